@@ -1,0 +1,5 @@
+/** Replications, comparison of policies and result files. */
+@NullMarked
+package org.tafsim.experiment;
+
+import org.jspecify.annotations.NullMarked;

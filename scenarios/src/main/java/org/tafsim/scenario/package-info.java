@@ -1,0 +1,5 @@
+/** Scenario files: the strict reader, catalogs and templates. */
+@NullMarked
+package org.tafsim.scenario;
+
+import org.jspecify.annotations.NullMarked;
