@@ -1,0 +1,26 @@
+package org.tafsim.engine;
+
+/** How a request ended. Every request ends in exactly one (INV-1). */
+public enum Outcome {
+    /** Served to its last token. */
+    COMPLETED("completed"),
+    /** No place was lawful for it. */
+    REJECTED_NO_LAWFUL_PLACE("rejected_no_lawful_place"),
+    /** The policy sent it away. */
+    REJECTED_BY_POLICY("rejected_by_policy"),
+    /** Prompt and output do not fit the context or the KV cache of the replica. */
+    REJECTED_TOO_LONG("rejected_too_long"),
+    /** Still under way when the run ended. */
+    UNFINISHED("unfinished");
+
+    private final String word;
+
+    Outcome(String word) {
+        this.word = word;
+    }
+
+    /** As result files write it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,29 @@
+package org.tafsim.engine;
+
+import java.util.List;
+
+/**
+ * What one run gave: one policy, one replication.
+ *
+ * @param policy label
+ * @param replication from 0
+ * @param metrics in a stated order, the same for every run of a scenario
+ * @param series by time, then in the order of entities; may be empty
+ * @param curves latency distributions
+ * @param executedEvents kernel events, for the curious
+ */
+public record RunResult(
+        String policy,
+        int replication,
+        List<Metric> metrics,
+        List<SeriesSample> series,
+        List<LatencyCurve> curves,
+        long executedEvents) {
+
+    /** Copies. */
+    public RunResult {
+        metrics = List.copyOf(metrics);
+        series = List.copyOf(series);
+        curves = List.copyOf(curves);
+    }
+}

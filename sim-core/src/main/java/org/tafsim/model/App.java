@@ -1,0 +1,60 @@
+package org.tafsim.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An application: who sends which requests to which model, and what they were promised.
+ *
+ * @param id unique
+ * @param modelId the model it asks for
+ * @param dataClass sensitivity of what it sends
+ * @param sector of its tenant, e.g. {@code health}, {@code public}, {@code industry}, {@code consumer}
+ * @param arrivals how requests arrive, over all populations together
+ * @param profile shape over the day; flat where absent
+ * @param prompt prompt lengths; a trace brings its own
+ * @param output output lengths; a trace brings its own
+ * @param payload bytes on the network
+ * @param slo the promise
+ * @param populationIds who uses it, in scenario order; each request's population is drawn by weight
+ */
+public record App(
+        String id,
+        String modelId,
+        DataClass dataClass,
+        String sector,
+        ArrivalSpec arrivals,
+        Optional<DiurnalProfile> profile,
+        LengthSpec prompt,
+        LengthSpec output,
+        Payload payload,
+        Slo slo,
+        List<String> populationIds) {
+
+    /**
+     * Bytes of a request and its answer on the network.
+     *
+     * @param requestBytes per request, whatever its length (headers, an image)
+     * @param promptTokenBytes per prompt token
+     * @param outputTokenBytes per output token, framing included
+     */
+    public record Payload(long requestBytes, double promptTokenBytes, double outputTokenBytes) {
+
+        /** Text: about 4 bytes a token up, one framed event a token down. */
+        public static final Payload TEXT = new Payload(1000, 4, 250);
+
+        /** Checks. */
+        public Payload {
+            Require.atLeastZero(requestBytes, "Payload", "request (bytes)");
+            Require.atLeastZero(promptTokenBytes, "Payload", "prompt token (bytes)");
+            Require.atLeastZero(outputTokenBytes, "Payload", "output token (bytes)");
+        }
+    }
+
+    /** Copies and checks. */
+    public App {
+        Require.name(id, "App");
+        populationIds = List.copyOf(populationIds);
+        Require.positive(populationIds.size(), "App " + id, "number of populations");
+    }
+}

@@ -1,0 +1,35 @@
+package org.tafsim.model;
+
+import java.util.OptionalInt;
+
+/**
+ * How a replica may fill a batch, in vLLM's terms.
+ *
+ * @param batchedTokens token budget of one iteration, shared by decodes and prefill chunks
+ * @param sequences most sequences in a batch, at most {@code batchedTokens}
+ * @param blockTokens tokens in a KV block
+ * @param memoryFraction share of the accelerators' memory the engine may take
+ * @param kvBlocks blocks in the KV pool; computed from the memory left where absent
+ */
+public record BatchLimits(
+        int batchedTokens, int sequences, int blockTokens, double memoryFraction, OptionalInt kvBlocks) {
+
+    /** vLLM's defaults for online serving: 2,048 tokens, 256 sequences, blocks of 16, 90 % of the memory. */
+    public static final BatchLimits DEFAULT = new BatchLimits(2048, 256, 16, 0.9, OptionalInt.empty());
+
+    /** Checks. */
+    public BatchLimits {
+        Require.positive(batchedTokens, "Batch limits", "batched tokens");
+        Require.positive(sequences, "Batch limits", "sequences");
+        Require.positive(blockTokens, "Batch limits", "tokens in a KV block");
+        Require.positive(Require.fraction(memoryFraction, "Batch limits", "memory fraction"), "Batch limits", "memory");
+        if (sequences > batchedTokens) {
+            throw new IllegalArgumentException(
+                    "Batch limits: sequences (%d) must not exceed the token budget of an iteration (%d)."
+                            .formatted(sequences, batchedTokens));
+        }
+        if (kvBlocks.isPresent()) {
+            Require.positive(kvBlocks.getAsInt(), "Batch limits", "KV blocks");
+        }
+    }
+}

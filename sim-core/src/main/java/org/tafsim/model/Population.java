@@ -1,0 +1,22 @@
+package org.tafsim.model;
+
+/**
+ * Users of one place, all reached over the same kind of radio and the same UPF.
+ *
+ * @param id unique
+ * @param city for people
+ * @param countryCode whose law covers them as data subjects
+ * @param location where they are
+ * @param weight their share of the traffic, relative to the others (persons, say)
+ * @param accessId the radio they use, one of {@link Scenario#accesses()}
+ * @param upfId where their traffic leaves the 5G network, one of {@link Scenario#upfs()}
+ */
+public record Population(
+        String id, String city, String countryCode, GeoPoint location, double weight, String accessId, String upfId) {
+
+    /** Checks. */
+    public Population {
+        Require.name(id, "Population");
+        Require.positive(weight, "Population " + id, "weight");
+    }
+}

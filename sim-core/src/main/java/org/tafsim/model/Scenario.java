@@ -1,0 +1,75 @@
+package org.tafsim.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One system to simulate, fully expanded: no templates, no lists of alternatives, every id resolved.
+ *
+ * <p>Order counts: it is the order of results and of ties.
+ */
+public record Scenario(
+        String name,
+        String description,
+        RunSpec run,
+        List<Operator> operators,
+        List<Site> sites,
+        List<Upf> upfs,
+        List<AccessProfile> accesses,
+        List<Population> populations,
+        List<ReplicaSpec> replicas,
+        List<App> apps,
+        TransportSpec transport,
+        SovereigntySpec sovereignty,
+        List<PolicySpec> policies) {
+
+    /** Copies and checks that ids are unique and resolve. */
+    public Scenario {
+        Require.name(name, "Scenario");
+        operators = List.copyOf(operators);
+        sites = List.copyOf(sites);
+        upfs = List.copyOf(upfs);
+        accesses = List.copyOf(accesses);
+        populations = List.copyOf(populations);
+        replicas = List.copyOf(replicas);
+        apps = List.copyOf(apps);
+        policies = List.copyOf(policies);
+
+        Set<String> operatorIds = ids(operators, Operator::id, "operator");
+        Set<String> siteIds = ids(sites, Site::id, "site");
+        Set<String> upfIds = ids(upfs, Upf::id, "UPF");
+        Set<String> accessIds = ids(accesses, AccessProfile::id, "access");
+        Set<String> populationIds = ids(populations, Population::id, "population");
+        ids(replicas, ReplicaSpec::id, "replica");
+        ids(apps, App::id, "app");
+        ids(policies, PolicySpec::label, "policy");
+        sites.forEach(site -> known(site.operatorId(), operatorIds, "operator", "Site " + site.id()));
+        upfs.forEach(upf -> known(upf.operatorId(), operatorIds, "operator", "UPF " + upf.id()));
+        populations.forEach(population -> {
+            known(population.accessId(), accessIds, "access", "Population " + population.id());
+            known(population.upfId(), upfIds, "UPF", "Population " + population.id());
+        });
+        replicas.forEach(replica -> known(replica.siteId(), siteIds, "site", "Replica " + replica.id()));
+        apps.forEach(app ->
+                app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
+    }
+
+    private static <T> Set<String> ids(List<T> things, Function<T, String> id, String kind) {
+        Set<String> seen = new HashSet<>(); // asked, never iterated
+        for (T thing : things) {
+            if (!seen.add(id.apply(thing))) {
+                throw new IllegalArgumentException("Two things are called %s %s.".formatted(kind, id.apply(thing)));
+            }
+        }
+        return seen;
+    }
+
+    private static void known(String id, Set<String> ids, String kind, String owner) {
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException(
+                    "%s refers to the %s %s, which does not exist.".formatted(owner, kind, id));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.tafsim.model;
+
+import java.util.List;
+
+/**
+ * A place with accelerators.
+ *
+ * @param id unique
+ * @param city for people
+ * @param countryCode whose soil it stands on
+ * @param location where it stands
+ * @param tier how far up the network
+ * @param operatorId the legal entity that runs it
+ * @param custody where its keys, logs and support staff are, and its certificates
+ * @param uplinkBitsPerSecond capacity of its connection to the transport network, each way (bit/s)
+ */
+public record Site(
+        String id,
+        String city,
+        String countryCode,
+        GeoPoint location,
+        Tier tier,
+        String operatorId,
+        Custody custody,
+        double uplinkBitsPerSecond) {
+
+    /**
+     * What the law asks about a site beside its address. An empty list of countries means "not stated": rules that need it
+     * answer UNKNOWN, which never opens a place.
+     *
+     * @param certificates held and current, e.g. {@code C5-T2}, {@code HDS}, {@code SecNumCloud}
+     * @param keyCountries countries of those who hold the keys (ISO codes)
+     * @param logCountries countries in which its logs and telemetry end up (ISO codes)
+     * @param supportCountries countries from which it is administered (ISO codes)
+     */
+    public record Custody(
+            List<String> certificates,
+            List<String> keyCountries,
+            List<String> logCountries,
+            List<String> supportCountries) {
+
+        /** Copies. */
+        public Custody {
+            certificates = List.copyOf(certificates);
+            keyCountries = List.copyOf(keyCountries);
+            logCountries = List.copyOf(logCountries);
+            supportCountries = List.copyOf(supportCountries);
+        }
+    }
+
+    /** Checks. */
+    public Site {
+        Require.name(id, "Site");
+        Require.positive(uplinkBitsPerSecond, "Site " + id, "uplink (bit/s)");
+    }
+}

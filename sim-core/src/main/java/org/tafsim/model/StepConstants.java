@@ -1,0 +1,57 @@
+package org.tafsim.model;
+
+/**
+ * What a serving engine makes of an accelerator's peaks: the constants of the iteration-time model (docs/model/serving.md).
+ *
+ * @param id e.g. {@code vllm/L4}
+ * @param gemmBandwidthFraction η_b: share of the memory bandwidth reached while weights stream
+ * @param gemmComputeFraction η_c: share of the peak reached by large matrix products
+ * @param attentionComputeFraction η_a: share of the peak reached by prefill attention
+ * @param kvBandwidthFraction η_k: share of the memory bandwidth reached while the KV cache streams
+ * @param rooflineExponent q: sharpness of the corner between memory-bound and compute-bound, at least 1
+ * @param layerSeconds ℓ0: launch and element-wise work of one layer (s)
+ * @param stepSeconds s0: host work of one iteration that is not hidden (s)
+ * @param sequenceSeconds s1: the same for each sequence that emits a token (s)
+ * @param allReduceSeconds r0: latency of one all-reduce (s)
+ * @param linkFraction η_r: share of the link's rate an all-reduce reaches
+ * @param source where the constants come from
+ */
+public record StepConstants(
+        String id,
+        double gemmBandwidthFraction,
+        double gemmComputeFraction,
+        double attentionComputeFraction,
+        double kvBandwidthFraction,
+        double rooflineExponent,
+        double layerSeconds,
+        double stepSeconds,
+        double sequenceSeconds,
+        double allReduceSeconds,
+        double linkFraction,
+        String source) {
+
+    /** Checks; no fraction may exceed 1, so no iteration is faster than the hardware's peaks allow. */
+    public StepConstants {
+        String owner = "Step constants " + Require.name(id, "Step constants");
+        share(gemmBandwidthFraction, owner, "gemm bandwidth fraction");
+        share(gemmComputeFraction, owner, "gemm compute fraction");
+        share(attentionComputeFraction, owner, "attention compute fraction");
+        share(kvBandwidthFraction, owner, "KV bandwidth fraction");
+        share(linkFraction, owner, "link fraction");
+        Require.positive(rooflineExponent, owner, "roofline exponent");
+        Require.atLeastZero(layerSeconds, owner, "layer time (s)");
+        Require.atLeastZero(stepSeconds, owner, "step time (s)");
+        Require.atLeastZero(sequenceSeconds, owner, "sequence time (s)");
+        Require.atLeastZero(allReduceSeconds, owner, "all-reduce latency (s)");
+        if (rooflineExponent < 1) {
+            throw new IllegalArgumentException(
+                    "%s: roofline exponent (%s) must be at least 1, or an iteration would be "
+                                    .formatted(owner, rooflineExponent)
+                            + "slower than memory and compute one after the other.");
+        }
+    }
+
+    private static void share(double value, String owner, String quantity) {
+        Require.positive(Require.fraction(value, owner, quantity), owner, quantity);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tafsim.policy;
+
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.Site;
+
+/**
+ * The replicas a request may go to, in scenario order, with what a controller knows of them.
+ *
+ * <p>Place, law and network delay are always true; load is as old as the scenario's telemetry age.
+ */
+public interface CandidatesView {
+
+    /** How many there are. */
+    int size();
+
+    /** The candidate's description. */
+    ReplicaSpec replica(int candidate);
+
+    /** Scenario index of the candidate's replica. */
+    int replicaIndex(int candidate);
+
+    /** Where it stands. */
+    Site site(int candidate);
+
+    /** Mean round trip between the user and it on an idle network (s), radio included. */
+    double roundTripSeconds(int candidate);
+
+    /** Number of rules it would break that are not enforced (those in shadow not counted). */
+    int brokenRules(int candidate);
+
+    /** Requests waiting at it for admission. */
+    int waitingRequests(int candidate);
+
+    /** Sequences in its batch. */
+    int runningSequences(int candidate);
+
+    /** Prompt tokens that wait for prefill: those of waiting requests and what is left of prompts in the batch. */
+    long waitingPrefillTokens(int candidate);
+
+    /** Share of its KV blocks in use, in [0, 1]. */
+    double kvUsedFraction(int candidate);
+
+    /** Requests sent to it and not yet ended. */
+    default int inFlightRequests(int candidate) {
+        return waitingRequests(candidate) + runningSequences(candidate);
+    }
+
+    /**
+     * Time to first token to expect of it (s): round trip, prefill of what waits before, own prefill.
+     *
+     * @param promptTokens of the request to place
+     */
+    double predictedTtftSeconds(int candidate, int promptTokens);
+}

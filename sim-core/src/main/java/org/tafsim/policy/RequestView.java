@@ -1,0 +1,23 @@
+package org.tafsim.policy;
+
+import org.tafsim.model.App;
+import org.tafsim.model.Population;
+
+/** A request as a controller sees it when it arrives. Its output length is not known to anybody yet. */
+public interface RequestView {
+
+    /** The application. */
+    App app();
+
+    /** Scenario index of the application. */
+    int appIndex();
+
+    /** Who sent it. */
+    Population population();
+
+    /** Scenario index of the population. */
+    int populationIndex();
+
+    /** Length of the prompt (tokens). */
+    int promptTokens();
+}

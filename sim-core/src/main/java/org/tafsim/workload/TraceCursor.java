@@ -1,0 +1,20 @@
+package org.tafsim.workload;
+
+/** Reads a trace one request at a time, in order of arrival; never holds more than one. */
+public interface TraceCursor extends AutoCloseable {
+
+    /** Moves to the next request. @return false at the end of the trace */
+    boolean advance();
+
+    /** Arrival of the current request (ns since the first of the trace), not before the last one's. */
+    long arrivalNanos();
+
+    /** Prompt of the current request (tokens), at least 1. */
+    int promptTokens();
+
+    /** Answer of the current request (tokens), at least 1. */
+    int outputTokens();
+
+    @Override
+    void close();
+}
