@@ -108,6 +108,18 @@ public final class IterationTime {
         return ticks / TICKS_PER_SECOND;
     }
 
+    /**
+     * Time of iterations in which nothing but decode happens (s).
+     *
+     * @param steps how many
+     * @param decodes sequences, at most the limit
+     * @param contextTokens Σ x in the first of them; each sequence is one token longer in every next one
+     */
+    public double decodeSeconds(long steps, int decodes, long contextTokens) {
+        double growth = (double) contextTokenTicks * decodes * (0.5 * steps * (steps - 1));
+        return (steps * (double) ticks(decodes, decodes, 0, contextTokens) + growth) / TICKS_PER_SECOND;
+    }
+
     private long base(int tokens) {
         long ticks = baseTicks[tokens];
         if (ticks == 0 && tokens > 0) {

@@ -20,6 +20,7 @@ final class Replica {
     private final StepNotices notices;
     private final ReplicaCounters counters = new ReplicaCounters();
     private final StepRun run = new StepRun();
+    private final ReplicaView view;
 
     private long event;
     private boolean isBetweenSteps;
@@ -35,6 +36,7 @@ final class Replica {
         batch = new RunningBatch(spec.limits(), blocks, context.requests(), context.listener(), counters);
         notices = new StepNotices(
                 context.requests(), context.listener(), spec.limits().sequences());
+        view = new ReplicaView(kernel, time, batch, run, counters);
     }
 
     /** Whether a request fits when it is alone. */
@@ -112,41 +114,9 @@ final class Replica {
         event = kernel.schedule(run.boundaryNanos(run.steps()), eventKind, index, 0);
     }
 
-    /**
-     * Seconds until a prompt that came now would be prefilled: the rest of the step under way, or of the whole run where
-     * somebody must leave first, then the prompts before it and itself at the full token budget.
-     */
-    double predictedPrefillSeconds(int promptTokens) {
-        int decoding = batch.decodes().size();
-        int steps = batch.wouldBlock(promptTokens) ? run.steps() : stepsToNextBoundary();
-        double waitSeconds = run.steps() == 0 ? 0 : (run.boundaryNanos(steps) - kernel.nowNanos()) / 1e9;
-        long tokens = batch.waiting().prefillTokens() + batch.prefills().tokensAfterStep() + promptTokens;
-        double units = batch.waiting().attentionUnits()
-                + batch.prefills().unitsAfterStep()
-                + (double) promptTokens * promptTokens;
-        long contexts = batch.decodes().contextTokens() + (long) decoding * (steps + 1);
-        return waitSeconds + time.prefillSeconds(tokens, units, decoding, contexts);
-    }
-
-    private int stepsToNextBoundary() {
-        return run.steps() == 0 ? 0 : run.stepsToBoundaryFrom(kernel.nowNanos());
-    }
-
-    /** Iterations of the run under way that are over. */
-    private int stepsOver() {
-        return run.stepsBy(kernel.nowNanos());
-    }
-
-    long iterations() {
-        return batch.decodes().stepsMade() + stepsOver();
-    }
-
-    long generatedTokens() {
-        return counters.generatedTokens() + (long) batch.decodes().size() * stepsOver();
-    }
-
-    int usedBlocks() {
-        return batch.pool().used() + batch.pool().growthOver(stepsOver());
+    /** What others see of it. */
+    ReplicaView view() {
+        return view;
     }
 
     RunningBatch batch() {

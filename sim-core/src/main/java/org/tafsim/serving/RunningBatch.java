@@ -40,16 +40,16 @@ final class RunningBatch {
 
     /** Whether the one request that waits could join at a boundary of the run under way: the pool only fills until its end. */
     boolean couldAdmitOnlyWaiting() {
-        return waiting.size() == 1 && couldAdmit(requests.prefill(waiting.first()));
+        return waiting.size() == 1 && couldAdmit(requests.prefill(waiting.first()), pool.used());
     }
 
-    /** Whether a prompt that came now would have to wait for a sequence to end. */
-    boolean wouldBlock(int promptTokens) {
-        return !waiting.isEmpty() || !couldAdmit(promptTokens);
+    /** Whether a prompt that came now, with so many blocks in use, would have to wait for a sequence to end. */
+    boolean wouldBlock(int promptTokens, int usedBlocks) {
+        return !waiting.isEmpty() || !couldAdmit(promptTokens, usedBlocks);
     }
 
-    private boolean couldAdmit(int promptTokens) {
-        return size() < maxSequences && pool.blocksOf(promptTokens) <= pool.free();
+    private boolean couldAdmit(int promptTokens, int usedBlocks) {
+        return size() < maxSequences && pool.blocksOf(promptTokens) <= pool.blocks() - usedBlocks;
     }
 
     /** Forms the next step; false when there is nothing to do. */

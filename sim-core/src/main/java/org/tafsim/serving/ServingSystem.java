@@ -21,7 +21,6 @@ import org.tafsim.model.StepConstants;
  * iterations too, and is the same in both modes.
  */
 public final class ServingSystem {
-    private final Kernel kernel;
     private final RequestTable requests = new RequestTable();
     private final Replica[] replicas;
 
@@ -34,7 +33,6 @@ public final class ServingSystem {
      * @throws IllegalArgumentException when a model does not fit on its accelerators
      */
     public ServingSystem(Kernel kernel, List<ReplicaSpec> replicas, ServingListener listener, StepMode mode) {
-        this.kernel = kernel;
         int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> onRunEnd(replica));
         ServingContext context = new ServingContext(kernel, kind, requests, listener, mode);
         Map<Shape, IterationTime> times = new HashMap<>();
@@ -89,34 +87,32 @@ public final class ServingSystem {
 
     /** Tokens to prefill: those of waiting requests and those of prompts in the batch that no finished step has covered. */
     public long waitingPrefillTokens(int replica) {
-        RunningBatch batch = replicas[replica].batch();
-        return batch.waiting().prefillTokens() + batch.prefills().pendingTokens();
+        return replicas[replica].view().waitingPrefillTokens();
     }
 
     /** Share of the KV blocks in use, in [0, 1]. */
     public double kvUsedFraction(int replica) {
-        Replica it = replicas[replica];
-        return (double) it.usedBlocks() / it.batch().pool().blocks();
+        return replicas[replica].view().kvUsedFraction();
     }
 
     /**
      * Time until a prompt submitted now would have its first token (s), as a controller may estimate it: the rest of the
-     * step under way, or, where it would have to wait for a sequence to end, of the run of iterations under way; then all
-     * prompts before it and its own at the full token budget, next to the decodes of now. Ignores that the queue may block
-     * again, so it is low at a saturated replica.
+     * step under way; the steps until the next sequence ends where the queue or the pool blocks; then all prompts before it
+     * and its own at the full token budget, next to the decodes of now. Ignores that the queue may block again, so it is low
+     * at a saturated replica.
      */
     public double predictedPrefillSeconds(int replica, int promptTokens) {
-        return replicas[replica].predictedPrefillSeconds(promptTokens);
+        return replicas[replica].view().predictedPrefillSeconds(promptTokens);
     }
 
     /** Time with an iteration under way since the start of the run (ns). */
     public long busyNanos(int replica) {
-        return replicas[replica].counters().busyNanos(kernel.nowNanos());
+        return replicas[replica].view().busyNanos();
     }
 
     /** Iterations ended since the start of the run. */
     public long iterations(int replica) {
-        return replicas[replica].iterations();
+        return replicas[replica].view().iterations();
     }
 
     /** Times that a running sequence lost its KV cache to another. */
@@ -126,7 +122,7 @@ public final class ServingSystem {
 
     /** Tokens emitted. */
     public long generatedTokens(int replica) {
-        return replicas[replica].generatedTokens();
+        return replicas[replica].view().generatedTokens();
     }
 
     /** Tokens prefilled, work repeated after preemptions included. */
