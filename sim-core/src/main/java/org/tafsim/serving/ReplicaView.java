@@ -52,7 +52,7 @@ final class ReplicaView {
 
     double predictedPrefillSeconds(int promptTokens) {
         int decoding = batch.decodes().size();
-        int steps = run.steps() == 0 ? 0 : run.stepsToBoundaryFrom(kernel.nowNanos());
+        int steps = stepsToNextBoundary();
         long contexts = batch.decodes().contextTokens() + (long) decoding * (steps + 1);
         long tokens = batch.waiting().prefillTokens() + batch.prefills().tokensAfterStep() + promptTokens;
         double units = batch.waiting().attentionUnits()
@@ -63,6 +63,12 @@ final class ReplicaView {
             wait += secondsUntilNextEnd(steps, contexts);
         }
         return wait + time.prefillSeconds(tokens, units, decoding, contexts);
+    }
+
+    /** A step that prefills may have no room left, even where it begins right now. */
+    private int stepsToNextBoundary() {
+        boolean isDecoding = run.steps() > 0 && batch.prefills().size() == 0;
+        return isDecoding ? run.stepsToBoundaryFrom(kernel.nowNanos()) : run.steps();
     }
 
     /** From the boundary after so many iterations until a decode ends, were there nothing to prefill (s). */

@@ -19,7 +19,6 @@ final class RunningBatch {
     private final DecodeBatch decodes;
     private final PrefillLine prefills;
     private final ReplicaCounters counters;
-    private boolean hasPreempted;
 
     RunningBatch(
             BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
@@ -55,18 +54,19 @@ final class RunningBatch {
     /** Forms the next step; false when there is nothing to do. */
     boolean formStep() {
         preemptUntilGrowthFits();
-        if (!hasPreempted) {
-            prefills.continueWithin(batchedTokens - decodes.size());
-            admitWaiting();
-        }
+        prefills.continueWithin(batchedTokens - decodes.size());
+        admitWaiting();
         return size() > 0;
     }
 
-    /** Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last. */
+    /**
+     * Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last.
+     *
+     * <p>Nobody is admitted in the same step: the one that went back last leaves fewer blocks than it needs to return, as
+     * its own were wanted. It stays blocked until a sequence ends, for the free blocks only dwindle until then.
+     */
     private void preemptUntilGrowthFits() {
-        hasPreempted = false;
         while (pool.nextGrowth() > pool.free()) {
-            hasPreempted = true;
             counters.countPreemption();
             waiting.addFirst(preemptLast());
         }
@@ -120,7 +120,7 @@ final class RunningBatch {
 
     /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
     int repetitions() {
-        if (hasPreempted || prefills.size() > 0) {
+        if (prefills.size() > 0) {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());

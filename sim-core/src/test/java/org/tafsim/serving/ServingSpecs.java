@@ -27,6 +27,8 @@ final class ServingSpecs {
             accelerator("RTX 4090", 165e12, 330e12, 25_250_627_584L, 1.008e12, 32e9, 450);
     static final AcceleratorProfile A100 =
             accelerator("A100 SXM 80", 312e12, 312e12, 80_000_000_000L, 2.039e12, 300e9, 400);
+    static final AcceleratorProfile A100_40 =
+            accelerator("A100 SXM 40", 312e12, 312e12, 40_000_000_000L, 1.555e12, 300e9, 400);
     static final AcceleratorProfile H100 =
             accelerator("H100 SXM", 989e12, 1978e12, 80_000_000_000L, 3.35e12, 450e9, 700);
     static final List<AcceleratorProfile> ACCELERATORS = List.of(L4, RTX_4090, A100, H100);
