@@ -1,0 +1,151 @@
+package org.tafsim.serving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.kernel.KernelKind;
+import org.tafsim.kernel.Kernels;
+import org.tafsim.model.ReplicaSpec;
+
+/**
+ * Writes down everything that replicas say and show under a random load: listener calls with their times, and the views
+ * at random instants and at instants where something happened.
+ *
+ * <p>Draws depend on what was drawn before and never on what the replicas did, so two runs see one load as long as they
+ * behave alike.
+ */
+final class ServingLog implements ServingListener {
+    private static final int SLOTS = 400;
+
+    private final SplittableRandom random;
+    private final Kernel kernel = Kernels.create(KernelKind.HEAP);
+    private final int replicas;
+    private final ServingSystem serving;
+    private final Load load;
+    private final List<String> lines = new ArrayList<>();
+    private final boolean[] isBusy = new boolean[SLOTS];
+    private final int arrivalKind;
+    private final int lateArrivalKind;
+    private int arrivalsLeft;
+
+    ServingLog(List<ReplicaSpec> replicas, Load load, StepMode mode, long seed) {
+        this.load = load;
+        random = new SplittableRandom(seed);
+        this.replicas = replicas.size();
+        serving = new ServingSystem(kernel, replicas, this, mode);
+        arrivalsLeft = load.requests();
+        arrivalKind = kernel.register(EventRank.ARRIVAL, (slot, unused) -> arrive());
+        lateArrivalKind = kernel.register(EventRank.OBSERVATION, (slot, unused) -> arrive());
+    }
+
+    /**
+     * A load.
+     *
+     * @param requests in all
+     * @param meanGapNanos between arrivals
+     * @param maxPromptTokens of uniform prompts
+     * @param maxOutputTokens of uniform outputs
+     * @param gridNanos arrivals and looks fall 1 ns after multiples of it; 1 for anywhere
+     * @param echoProbability that what a replica says makes another request come at that nanosecond
+     */
+    record Load(
+            int requests,
+            double meanGapNanos,
+            int maxPromptTokens,
+            int maxOutputTokens,
+            long gridNanos,
+            double echoProbability) {}
+
+    List<String> run() {
+        scheduleArrival();
+        while (kernel.pendingEvents() > 0) {
+            kernel.runUntil(onGrid(random.nextDouble() * 4 * load.meanGapNanos()));
+            look();
+            serving.audit();
+        }
+        look();
+        return lines;
+    }
+
+    ServingSystem serving() {
+        return serving;
+    }
+
+    long executedEvents() {
+        return kernel.executedEvents();
+    }
+
+    private void scheduleArrival() {
+        long at = random.nextInt(4) == 0 ? kernel.nowNanos() : onGrid(random.nextDouble() * 2.5 * load.meanGapNanos());
+        kernel.schedule(at, random.nextBoolean() ? arrivalKind : lateArrivalKind, 0, 0);
+    }
+
+    private long onGrid(double gapNanos) {
+        long at = (kernel.nowNanos() + (long) gapNanos) / load.gridNanos() * load.gridNanos() + 1;
+        return Math.max(at, kernel.nowNanos());
+    }
+
+    private void arrive() {
+        look();
+        submit();
+        if (arrivalsLeft > 0) {
+            scheduleArrival();
+        }
+    }
+
+    private void submit() {
+        int slot = 0;
+        while (isBusy[slot]) {
+            slot++;
+        }
+        arrivalsLeft--;
+        isBusy[slot] = true;
+        int prompt = 1 + random.nextInt(load.maxPromptTokens());
+        int output = 1 + random.nextInt(load.maxOutputTokens());
+        if (!serving.submit(random.nextInt(replicas), slot, prompt, output)) {
+            isBusy[slot] = false;
+            write("refused", slot);
+        }
+    }
+
+    @Override
+    public void onAdmitted(int request) {
+        write("admitted", request);
+    }
+
+    @Override
+    public void onFirstToken(int request) {
+        write("first", request);
+        echo();
+    }
+
+    @Override
+    public void onFinished(int request) {
+        isBusy[request] = false;
+        write("finished", request);
+        echo();
+    }
+
+    private void echo() {
+        if (arrivalsLeft > 0 && random.nextDouble() < load.echoProbability()) {
+            submit();
+        }
+    }
+
+    private void write(String what, int request) {
+        lines.add(kernel.nowNanos() + " " + what + " " + request);
+    }
+
+    private void look() {
+        for (int i = 0; i < replicas; i++) {
+            lines.add(
+                    kernel.nowNanos() + " waiting " + serving.waitingRequests(i) + "/" + serving.waitingPrefillTokens(i)
+                            + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
+                            + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
+                            + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
+                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i));
+        }
+    }
+}
