@@ -13,7 +13,7 @@ import org.tafsim.testing.ScenarioBuilder;
 import org.tafsim.testing.SharedData;
 
 /**
- * The great-circle transport against measured round trips between cloud regions. Factor 2.1 is Bozkurt et al.'s (PAM 2018),
+ * The great-circle transport against measured round trips between cloud regions. Factor 2.1 is the rule of Bozkurt et al. (PAM 2018),
  * 4.9 ns/m that of glass; the constant, 0.87 ms each way, was fitted to the Azure table, so that IBM's alone is unseen.
  */
 class CloudRoundTripTest {
