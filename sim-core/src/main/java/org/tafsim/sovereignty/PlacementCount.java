@@ -21,14 +21,26 @@ public record PlacementCount(
     /** Nothing placed. */
     static final PlacementCount NONE = new PlacementCount(0, 0, 0, 0, 0, 0);
 
-    /** The count with this many more placements of the same verdicts. */
-    PlacementCount plus(long more, Verdicts verdicts, boolean isBreaking) {
+    /** Placements that are all alike. */
+    static PlacementCount of(long count, ProfileRow row, int site) {
+        Truth inArea = row.inJurisdiction().at(site);
+        Truth own = row.ownControl().at(site);
         return new PlacementCount(
-                placements + more,
-                inJurisdiction + (verdicts.inJurisdiction() == Truth.YES ? more : 0),
-                jurisdictionUnknown + (verdicts.inJurisdiction() == Truth.UNKNOWN ? more : 0),
-                ownControl + (verdicts.ownControl() == Truth.YES ? more : 0),
-                controlUnknown + (verdicts.ownControl() == Truth.UNKNOWN ? more : 0),
-                breaking + (isBreaking ? more : 0));
+                count,
+                inArea == Truth.YES ? count : 0,
+                inArea == Truth.UNKNOWN ? count : 0,
+                own == Truth.YES ? count : 0,
+                own == Truth.UNKNOWN ? count : 0,
+                row.brokenAuditRules(site) > 0 ? count : 0);
+    }
+
+    PlacementCount plus(PlacementCount other) {
+        return new PlacementCount(
+                placements + other.placements,
+                inJurisdiction + other.inJurisdiction,
+                jurisdictionUnknown + other.jurisdictionUnknown,
+                ownControl + other.ownControl,
+                controlUnknown + other.controlUnknown,
+                breaking + other.breaking);
     }
 }

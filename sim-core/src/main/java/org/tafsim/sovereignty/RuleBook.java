@@ -1,50 +1,33 @@
 package org.tafsim.sovereignty;
 
-import java.util.Arrays;
 import java.util.List;
-import org.tafsim.model.Rule;
+import java.util.stream.IntStream;
 import org.tafsim.model.Scenario;
 
 /**
  * The law of a scenario, worked out in advance for every application, population and site, so that asking costs an array
- * access or two.
+ * access or two. All arguments are scenario indices.
  *
- * <p>Requests about which no rule can tell a difference share a profile, and profiles with the same answers share a row of the
- * table: one number per site, which says which of the few distinct {@link Verdicts} holds there. Immutable; a change of law,
- * ownership or path means a new book.
+ * <p>The table has a bit set over sites for every check (rule and stage) and every profile: requests about which no rule can
+ * tell a difference share a profile, and profiles share the sets of rules that cannot tell them apart. Immutable; a change of
+ * law, ownership or path means a new book.
  */
 public final class RuleBook {
     private final List<RuleCheck> checks;
-    private final List<Verdicts> distinct;
-    private final int[] brokenRules;
-    private final int populations;
-    private final int[] rowOfProfile;
-    private final int[][] rows;
-    private final SiteSet[] feasible;
+    private final Profiles profiles;
+    private final int sites;
+    private final ProfileRow[][] rows;
 
     /**
      * A book of compiled rows.
      *
-     * @param distinct every combination of verdicts that occurs
-     * @param rowOfProfile row of (app, population), at app · populations + population
-     * @param rows for each site, which of the distinct verdicts holds there
+     * @param rows by kind of application and route
      */
-    RuleBook(List<RuleCheck> checks, List<Verdicts> distinct, int populations, int[] rowOfProfile, int[][] rows) {
+    RuleBook(List<RuleCheck> checks, Profiles profiles, int sites, ProfileRow[][] rows) {
         this.checks = checks;
-        this.distinct = List.copyOf(distinct);
-        this.populations = populations;
-        this.rowOfProfile = rowOfProfile;
+        this.profiles = profiles;
+        this.sites = sites;
         this.rows = rows;
-        brokenRules = distinct.stream()
-                .mapToInt(verdicts -> verdicts.brokenRules(Rule.Mode.AUDIT))
-                .toArray();
-        boolean[] isFeasible = new boolean[distinct.size()];
-        for (int id = 0; id < isFeasible.length; id++) {
-            isFeasible[id] = distinct.get(id).isFeasible();
-        }
-        feasible = Arrays.stream(rows)
-                .map(row -> SiteSet.of(row.length, site -> isFeasible[row[site]]))
-                .toArray(SiteSet[]::new);
     }
 
     /**
@@ -63,33 +46,63 @@ public final class RuleBook {
 
     /** Sites at which no enforced rule is broken, at any stage. */
     public SiteSet feasibleSites(int app, int population) {
-        return feasible[row(app, population)];
+        return row(app, population).feasible();
     }
 
     /** Number of rules in audit mode that a request would break at this site, each counted once however many its stages. */
     public int brokenRules(int app, int population, int site) {
-        return brokenRules[verdictsId(app, population, site)];
+        return row(app, population).brokenAuditRules(site);
     }
 
-    /** All that the law says of a request at this site. */
-    public Verdicts verdicts(int app, int population, int site) {
-        return distinct.get(verdictsId(app, population, site));
+    /**
+     * What one check says of a request at this site.
+     *
+     * @param check index into {@link #checks()}
+     */
+    public Verdict verdict(int check, int app, int population, int site) {
+        return row(app, population).verdicts(check).at(site);
     }
 
-    /** Which of the {@link #distinct()} verdicts holds. */
-    int verdictsId(int app, int population, int site) {
-        return rows[row(app, population)][site];
+    /** The checks that a request would break at this site, whatever their mode. */
+    public List<RuleCheck> brokenChecks(int app, int population, int site) {
+        return IntStream.range(0, checks.size())
+                .filter(check -> verdict(check, app, population, site).isBroken())
+                .mapToObj(checks::get)
+                .toList();
     }
 
-    List<Verdicts> distinct() {
-        return distinct;
+    /** Whether a request is carried, processed, cached and logged only inside its subject's legal area. */
+    public Truth inJurisdiction(int app, int population, int site) {
+        return row(app, population).inJurisdiction().at(site);
     }
 
-    int rowCount() {
-        return rows.length;
+    /** Whether the site's operator has its seat in the subject's legal area and is controlled from nowhere else. */
+    public Truth ownControl(int app, int population, int site) {
+        return row(app, population).ownControl().at(site);
     }
 
-    private int row(int app, int population) {
-        return rowOfProfile[app * populations + population];
+    int apps() {
+        return profiles.apps();
+    }
+
+    int routes() {
+        return profiles.routes();
+    }
+
+    int sites() {
+        return sites;
+    }
+
+    /** Populations of one route cannot be told apart by any rule. */
+    int route(int population) {
+        return profiles.route(population);
+    }
+
+    ProfileRow rowOfRoute(int app, int route) {
+        return rows[profiles.kind(app)][route];
+    }
+
+    private ProfileRow row(int app, int population) {
+        return rowOfRoute(app, route(population));
     }
 }

@@ -1,97 +1,52 @@
 package org.tafsim.sovereignty;
 
-import java.nio.IntBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.tafsim.model.App;
-import org.tafsim.model.Population;
 import org.tafsim.model.Scenario;
 
-/**
- * Fills a {@link RuleBook}. Asks the rules once for every distinct pair of a subject (class, sector, country) and a place (site
- * as the law sees it, countries on the path), however many populations and sites share it.
- */
+/** Fills a {@link RuleBook}: every check becomes a few operations on bit sets per profile, shared wherever profiles agree. */
 final class RuleBookCompiler {
-    private static final int NOT_YET = -1;
-
-    private final Scenario scenario;
-    private final PathLookup paths;
-    private final CaseBuilder cases;
-    private final Numbering<Subject> subjects = new Numbering<>();
-    private final Numbering<Place> places = new Numbering<>();
-    private final Numbering<Verdicts> verdicts = new Numbering<>();
-    private final Numbering<IntBuffer> rows = new Numbering<>(); // an array that compares by content
+    private final FactTable facts;
+    private final SiteSet all;
+    private final List<RuleCheck> checks;
+    private final List<PerProfile<VerdictSets>> verdicts = new ArrayList<>();
+    private final Jurisdiction jurisdiction;
 
     RuleBookCompiler(Scenario scenario, PathLookup paths) {
-        this.scenario = scenario;
-        this.paths = paths;
-        cases = new CaseBuilder(scenario.sovereignty());
+        Vocabulary vocabulary = new Vocabulary();
+        facts = new FactTable(scenario, new Profiles(scenario, paths, vocabulary), vocabulary);
+        all = SiteSet.of(facts.siteCount(), site -> true);
+        checks = RuleCheck.listOf(scenario.sovereignty().rules());
+        jurisdiction = new Jurisdiction(facts, vocabulary);
+        ConditionCompiler compiler =
+                new ConditionCompiler(facts, vocabulary, scenario.sovereignty().regimes());
+        checks.forEach(check -> verdicts.add(compile(check, compiler)));
+    }
+
+    private PerProfile<VerdictSets> compile(RuleCheck check, ConditionCompiler compiler) {
+        PerProfile<TruthSet> when = compiler.compile(check.rule().when(), check.stage());
+        PerProfile<TruthSet> need = compiler.compile(check.rule().need(), check.stage());
+        return new PerProfile<>(
+                when.traits().and(need.traits()), profile -> VerdictSets.of(all, when.of(profile), need.of(profile)));
     }
 
     RuleBook compile() {
-        int[][] placesOfPopulation = placesOfPopulations();
-        int populations = scenario.populations().size();
-        int[] rowOfProfile = new int[scenario.apps().size() * populations];
-        Answers answers = new Answers(places.size());
-        for (int app = 0; app < scenario.apps().size(); app++) {
-            for (int population = 0; population < populations; population++) {
-                int subject = subjects.of(
-                        subject(scenario.apps().get(app), scenario.populations().get(population)));
-                rowOfProfile[app * populations + population] =
-                        rows.of(IntBuffer.wrap(answers.row(subject, placesOfPopulation[population])));
+        Profiles profiles = facts.profiles();
+        ProfileRow[][] rows = new ProfileRow[profiles.appKinds()][profiles.routes()];
+        for (int app = 0; app < profiles.appKinds(); app++) {
+            for (int route = 0; route < profiles.routes(); route++) {
+                rows[app][route] = row(profiles.profile(app, route));
             }
         }
-        int[][] table = rows.things().stream().map(IntBuffer::array).toArray(int[][]::new);
-        return new RuleBook(cases.checks(), verdicts.things(), populations, rowOfProfile, table);
+        return new RuleBook(checks, profiles, facts.siteCount(), rows);
     }
 
-    private static Subject subject(App app, Population population) {
-        return new Subject(app.dataClass(), app.sector(), population.countryCode());
-    }
-
-    /** For each population and site, the number of the place. */
-    private int[][] placesOfPopulations() {
-        List<LegalSite> sites = LegalSite.listOf(scenario);
-        int[][] numbers = new int[scenario.populations().size()][sites.size()];
-        for (int population = 0; population < numbers.length; population++) {
-            for (int site = 0; site < sites.size(); site++) {
-                List<String> path = List.copyOf(paths.countries(population, site));
-                numbers[population][site] = places.of(new Place(sites.get(site), path));
-            }
-        }
-        return numbers;
-    }
-
-    /** Answers already given, by subject and place. */
-    private final class Answers {
-        private final int placeCount;
-        private int[][] bySubject = {};
-
-        Answers(int placeCount) {
-            this.placeCount = placeCount;
-        }
-
-        int[] row(int subject, int[] placeOfSite) {
-            int[] known = ofSubject(subject);
-            int[] row = new int[placeOfSite.length];
-            for (int site = 0; site < row.length; site++) {
-                int place = placeOfSite[site];
-                if (known[place] == NOT_YET) {
-                    known[place] = verdicts.of(cases.judge(subjects.thing(subject), places.thing(place)));
-                }
-                row[site] = known[place];
-            }
-            return row;
-        }
-
-        private int[] ofSubject(int subject) {
-            if (subject == bySubject.length) { // subjects are numbered in the order in which they are asked about
-                int[] none = new int[placeCount];
-                Arrays.fill(none, NOT_YET);
-                bySubject = Arrays.copyOf(bySubject, subject + 1);
-                bySubject[subject] = none;
-            }
-            return bySubject[subject];
-        }
+    private ProfileRow row(Profile profile) {
+        return new ProfileRow(
+                all,
+                checks,
+                verdicts.stream().map(check -> check.of(profile)).toList(),
+                jurisdiction.inArea(profile),
+                jurisdiction.ownControl(profile));
     }
 }

@@ -12,6 +12,10 @@ import org.tafsim.model.Rule;
  */
 public record RuleCount(RuleCheck check, long checks, long violations, long unknowns) {
 
+    static RuleCount of(RuleCheck check, long permits, long denials, long unknowns) {
+        return new RuleCount(check, permits + denials + unknowns, denials, unknowns);
+    }
+
     /** Placements that broke it, known or not known to keep it. */
     public long broken() {
         return violations + unknowns;

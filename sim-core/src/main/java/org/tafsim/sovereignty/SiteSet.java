@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An immutable set of sites, by scenario index. */
+/** An immutable set of sites, by scenario index, as bits. Sets combine with sets of the same scenario only. */
 public final class SiteSet {
     private final int sites;
     private final long[] bits;
@@ -33,12 +33,7 @@ public final class SiteSet {
 
     /** Whether every site of this is in the other. */
     public boolean isSubsetOf(SiteSet other) {
-        for (int i = 0; i < bits.length; i++) {
-            if ((bits[i] & ~other.bits[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return minus(other).isEmpty();
     }
 
     /** How many there are. */
@@ -58,6 +53,30 @@ public final class SiteSet {
     /** The sites, in scenario order. */
     public IntStream stream() {
         return IntStream.range(0, sites).filter(this::contains);
+    }
+
+    SiteSet and(SiteSet other) {
+        long[] both = bits.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] &= other.bits[i];
+        }
+        return new SiteSet(sites, both);
+    }
+
+    SiteSet or(SiteSet other) {
+        long[] either = bits.clone();
+        for (int i = 0; i < either.length; i++) {
+            either[i] |= other.bits[i];
+        }
+        return new SiteSet(sites, either);
+    }
+
+    SiteSet minus(SiteSet other) {
+        long[] rest = bits.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] &= ~other.bits[i];
+        }
+        return new SiteSet(sites, rest);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.tafsim.sovereignty;
 
-/** Kleene's three values: what is not known may be either. From the least true to the most, so that "and" is the least. */
+/** Kleene's three values: what is not known may be either. */
 public enum Truth {
     /** Known not to hold. */
     NO,
@@ -11,13 +11,5 @@ public enum Truth {
 
     static Truth of(boolean value) {
         return value ? YES : NO;
-    }
-
-    Truth and(Truth other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
-
-    Truth or(Truth other) {
-        return compareTo(other) >= 0 ? this : other;
     }
 }

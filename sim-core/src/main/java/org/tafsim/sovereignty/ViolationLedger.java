@@ -1,78 +1,78 @@
 package org.tafsim.sovereignty;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.tafsim.model.Rule;
+import java.util.stream.IntStream;
 
 /**
- * Counts what the placements of a run did to the law. Recording is one increment: placements are counted by application and
- * by which of the {@link RuleBook}'s distinct verdicts held, and what that means rule by rule is worked out when asked.
+ * Counts what the placements of a run did to the law. Recording is one increment: placements are counted by application,
+ * route and site, and what that means rule by rule is worked out when asked. One ledger per run; not thread safe.
  */
 public final class ViolationLedger {
     private final RuleBook book;
-    private final long[][] placements;
+    private final long[][][] placements; // by app, route, site
 
-    /**
-     * An empty ledger.
-     *
-     * @param apps number of applications in the scenario
-     */
-    public ViolationLedger(RuleBook book, int apps) {
+    /** An empty ledger. */
+    public ViolationLedger(RuleBook book) {
         this.book = book;
-        placements = new long[apps][book.distinct().size()];
+        placements = new long[book.apps()][book.routes()][book.sites()];
     }
 
     /** Counts a request of this application and population that was placed at this site (scenario indices). */
     public void recordPlacement(int app, int population, int site) {
-        placements[app][book.verdictsId(app, population, site)]++;
+        placements[app][book.route(population)][site]++;
     }
 
     /** What came of every rule at every stage, in the order of {@link RuleBook#checks()}, shadow rules among them. */
     public List<RuleCount> ruleCounts() {
-        List<RuleCount> counts = new ArrayList<>();
-        for (int check = 0; check < book.checks().size(); check++) {
-            counts.add(ruleCount(check));
-        }
-        return List.copyOf(counts);
-    }
-
-    private RuleCount ruleCount(int check) {
-        long violations = sum(check, Verdict.DENY);
-        long unknowns = sum(check, Verdict.UNKNOWN);
-        long checks = sum(check, Verdict.PERMIT) + violations + unknowns;
-        return new RuleCount(book.checks().get(check), checks, violations, unknowns);
-    }
-
-    private long sum(int check, Verdict answer) {
-        long sum = 0;
-        for (long[] ofApp : placements) {
-            for (int id = 0; id < ofApp.length; id++) {
-                sum += book.distinct().get(id).answers().get(check) == answer ? ofApp[id] : 0;
+        int checks = book.checks().size();
+        long[] permits = new long[checks];
+        long[] denials = new long[checks];
+        long[] unknowns = new long[checks];
+        Cell cell = (row, site, count) -> {
+            for (int check = 0; check < checks; check++) {
+                switch (row.verdicts(check).at(site)) {
+                    case PERMIT -> permits[check] += count;
+                    case DENY -> denials[check] += count;
+                    case UNKNOWN -> unknowns[check] += count;
+                    case SILENT -> {}
+                }
             }
-        }
-        return sum;
+        };
+        IntStream.range(0, placements.length).forEach(app -> forEachCell(app, cell));
+        return IntStream.range(0, checks)
+                .mapToObj(check ->
+                        RuleCount.of(book.checks().get(check), permits[check], denials[check], unknowns[check]))
+                .toList();
     }
 
     /** Where the requests of all applications went. */
     public PlacementCount total() {
-        PlacementCount count = PlacementCount.NONE;
-        for (long[] ofApp : placements) {
-            count = add(count, ofApp);
-        }
-        return count;
+        return IntStream.range(0, placements.length)
+                .mapToObj(this::ofApp)
+                .reduce(PlacementCount.NONE, PlacementCount::plus);
     }
 
     /** Where the requests of one application went. */
     public PlacementCount ofApp(int app) {
-        return add(PlacementCount.NONE, placements[app]);
+        PlacementCount[] sum = {PlacementCount.NONE};
+        forEachCell(app, (row, site, count) -> sum[0] = sum[0].plus(PlacementCount.of(count, row, site)));
+        return sum[0];
     }
 
-    private PlacementCount add(PlacementCount start, long[] ofApp) {
-        PlacementCount count = start;
-        for (int id = 0; id < ofApp.length; id++) {
-            Verdicts verdicts = book.distinct().get(id);
-            count = count.plus(ofApp[id], verdicts, verdicts.brokenRules(Rule.Mode.AUDIT) > 0);
+    /** Takes placements that are all alike. */
+    private interface Cell {
+        void take(ProfileRow row, int site, long count);
+    }
+
+    private void forEachCell(int app, Cell cell) {
+        for (int route = 0; route < placements[app].length; route++) {
+            ProfileRow row = book.rowOfRoute(app, route);
+            long[] bySite = placements[app][route];
+            for (int site = 0; site < bySite.length; site++) {
+                if (bySite[site] > 0) {
+                    cell.take(row, site, bySite[site]);
+                }
+            }
         }
-        return count;
     }
 }

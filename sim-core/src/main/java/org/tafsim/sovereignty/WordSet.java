@@ -16,7 +16,17 @@ final class WordSet {
         return this != UNSTATED;
     }
 
-    boolean isSubsetOf(WordSet other) {
+    /** Whether all of these are among the others; unknown where either is not stated. */
+    Truth isWithin(WordSet other) {
+        return isStated() && other.isStated() ? Truth.of(isSubsetOf(other)) : Truth.UNKNOWN;
+    }
+
+    /** Whether none of these is among the others; unknown where either is not stated. */
+    Truth isApartFrom(WordSet other) {
+        return isStated() && other.isStated() ? Truth.of(isDisjointFrom(other)) : Truth.UNKNOWN;
+    }
+
+    private boolean isSubsetOf(WordSet other) {
         for (int i = 0; i < bits.length; i++) {
             if ((bits[i] & ~other.word(i)) != 0) {
                 return false;
@@ -25,7 +35,7 @@ final class WordSet {
         return true;
     }
 
-    boolean isDisjointFrom(WordSet other) {
+    private boolean isDisjointFrom(WordSet other) {
         for (int i = 0; i < bits.length; i++) {
             if ((bits[i] & other.word(i)) != 0) {
                 return false;
