@@ -9,7 +9,7 @@ final class ProfileRow {
     private final TruthSet inJurisdiction;
     private final TruthSet ownControl;
     private final short[] brokenAuditRules;
-    private SiteSet feasible;
+    private final SiteSet feasible;
 
     /**
      * A row.
@@ -28,7 +28,7 @@ final class ProfileRow {
         this.inJurisdiction = inJurisdiction;
         this.ownControl = ownControl;
         brokenAuditRules = new short[all.size()];
-        feasible = all;
+        SiteSet open = all;
         int next = 0;
         while (next < checks.size()) {
             int first = next;
@@ -36,19 +36,17 @@ final class ProfileRow {
             while (next < checks.size() && checks.get(next).rule().id().equals(rule.id())) {
                 next++;
             }
-            apply(rule.mode(), verdicts.subList(first, next));
+            SiteSet broken = broken(verdicts.subList(first, next));
+            switch (rule.mode()) {
+                case ENFORCE -> open = open.minus(broken);
+                case AUDIT -> broken.stream().forEach(site -> brokenAuditRules[site]++);
+                case SHADOW -> {} // changes nothing, by definition
+            }
         }
+        feasible = open;
     }
 
-    /** Takes in one rule, given what it says at each of its stages. */
-    private void apply(Rule.Mode mode, List<VerdictSets> stages) {
-        switch (mode) {
-            case ENFORCE -> feasible = feasible.minus(broken(stages));
-            case AUDIT -> broken(stages).stream().forEach(site -> brokenAuditRules[site]++);
-            case SHADOW -> {} // changes nothing, by definition
-        }
-    }
-
+    /** Sites at which a rule is broken, at one of its stages or more. */
     private static SiteSet broken(List<VerdictSets> stages) {
         return stages.stream().map(VerdictSets::broken).reduce(SiteSet::or).orElseThrow();
     }

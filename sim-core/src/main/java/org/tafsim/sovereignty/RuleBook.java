@@ -9,8 +9,8 @@ import org.tafsim.model.Scenario;
  * access or two. All arguments are scenario indices.
  *
  * <p>The table has a bit set over sites for every check (rule and stage) and every profile: requests about which no rule can
- * tell a difference share a profile, and profiles share the sets of rules that cannot tell them apart. Immutable; a change of
- * law, ownership or path means a new book.
+ * tell a difference share a profile, and profiles share the sets of rules that cannot tell them apart. Immutable, so the runs
+ * of a scenario share one book; a change of law, ownership or path means a new one.
  */
 public final class RuleBook {
     private final List<RuleCheck> checks;
