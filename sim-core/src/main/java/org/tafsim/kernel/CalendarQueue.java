@@ -15,13 +15,12 @@ import java.util.Arrays;
  */
 final class CalendarQueue implements EventCalendar {
     private static final int LEAST_BUCKETS = 64;
-    private static final int LEAST_REVIEW_WORK = 4096;
-    private static final int LEAST_POLLS_TO_MEASURE = 256;
     private static final int INITIAL_SHIFT = 20;
     private static final int MAX_SHIFT = 62;
 
     private final EventTable table;
     private final FourAryHeap today;
+    private final EventGap gap = new EventGap();
     private int shift = INITIAL_SHIFT;
     private long day;
 
@@ -29,12 +28,6 @@ final class CalendarQueue implements EventCalendar {
     private int[] firstSlots = emptyBuckets(LEAST_BUCKETS);
 
     private int laterEvents;
-    private long polledAtNanos;
-
-    // Since the last review.
-    private long reviewedAtNanos;
-    private long polls;
-    private long searchSteps;
 
     CalendarQueue(EventTable table) {
         this.table = table;
@@ -68,8 +61,8 @@ final class CalendarQueue implements EventCalendar {
         }
         int slot = today.poll(limitNanos);
         if (slot != NONE) {
-            polledAtNanos = table.atNanos(slot);
-            if (++polls + searchSteps > reviewWork()) {
+            gap.polled(table.atNanos(slot));
+            if (gap.isReviewDue(firstSlots.length)) {
                 review();
             }
         }
@@ -82,7 +75,7 @@ final class CalendarQueue implements EventCalendar {
         long lastDay = limitDay - day > firstSlots.length ? day + firstSlots.length : limitDay;
         while (day < lastDay) {
             day++;
-            searchSteps++;
+            gap.searched();
             if (firstSlots[bucket(day)] != NO_SLOT && openDay()) {
                 return true;
             }
@@ -106,7 +99,7 @@ final class CalendarQueue implements EventCalendar {
                 today.add(slot);
             } else {
                 push(slot, bucket);
-                searchSteps++;
+                gap.searched();
             }
             slot = next;
         }
@@ -122,31 +115,17 @@ final class CalendarQueue implements EventCalendar {
         return (int) someDay & (firstSlots.length - 1);
     }
 
-    private long reviewWork() {
-        return Math.max(LEAST_REVIEW_WORK, 4L * firstSlots.length);
-    }
-
     /** Rebuilds where the day has become too wide or too narrow for the gap between events, or the ring too long. */
     private void review() {
         long dayNanos = 1L << shift;
-        double gapNanos = measuredGapNanos();
+        double gapNanos = gap.meanNanos();
         boolean fits = dayNanos >= gapNanos && dayNanos <= 8 * Math.max(gapNanos, 1);
         boolean isRingTooLong = firstSlots.length > Math.max(LEAST_BUCKETS, 8L * laterEvents);
         if (!fits || isRingTooLong) {
             rebuild();
         } else {
-            startMeasuring();
+            gap.restart();
         }
-    }
-
-    private double measuredGapNanos() {
-        return (double) (polledAtNanos - reviewedAtNanos) / polls;
-    }
-
-    private void startMeasuring() {
-        reviewedAtNanos = polledAtNanos;
-        polls = 0;
-        searchSteps = 0;
     }
 
     /** Lays the calendar out anew, with as many buckets as events and days of one to two gaps between events. */
@@ -160,11 +139,11 @@ final class CalendarQueue implements EventCalendar {
             latest = Math.max(latest, table.atNanos(slot));
             count++;
         }
-        double gapNanos = polls >= LEAST_POLLS_TO_MEASURE ? measuredGapNanos() : (double) (latest - earliest) / count;
+        double gapNanos = gap.isMeasured() ? gap.meanNanos() : (double) (latest - earliest) / count;
         shift = Math.min(MAX_SHIFT, Long.SIZE - Long.numberOfLeadingZeros((long) gapNanos));
-        day = (count == 0 ? polledAtNanos : earliest) >>> shift;
+        day = (count == 0 ? gap.polledAtNanos() : earliest) >>> shift;
         firstSlots = emptyBuckets(bucketsFor(count));
-        startMeasuring();
+        gap.restart();
         refile(chain);
     }
 
