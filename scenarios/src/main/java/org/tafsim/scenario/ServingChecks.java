@@ -1,0 +1,77 @@
+package org.tafsim.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.scenario.AppSection.PlannedApp;
+import org.tafsim.scenario.ReplicaSection.PlannedReplica;
+import org.tafsim.scenario.source.Suggestions;
+
+/** Checks that need meaning: models fit their accelerators, and every request fits its model and some KV cache. */
+final class ServingChecks {
+
+    private final Reading reading;
+    private final ToLongFunction<ReplicaSpec> kvTokens;
+
+    /**
+     * Checks.
+     *
+     * @param kvTokens capacity of a replica's KV cache (tokens); refuses a replica whose model does not fit
+     */
+    ServingChecks(Reading reading, ToLongFunction<ReplicaSpec> kvTokens) {
+        this.reading = reading;
+        this.kvTokens = kvTokens;
+    }
+
+    void check(List<PlannedApp> apps, List<PlannedReplica> replicas) {
+        Set<String> served = new LinkedHashSet<>();
+        replicas.forEach(replica -> served.add(replica.spec().model().id()));
+        apps.forEach(app -> isServed(app, served));
+        replicas.forEach(replica -> fits(replica, apps));
+    }
+
+    private void isServed(PlannedApp app, Set<String> served) {
+        String model = app.app().modelId();
+        if (!served.contains(model)) {
+            reading.problems()
+                    .report(
+                            app.modelAt(),
+                            "no site serves the model '%s'.".formatted(model),
+                            Suggestions.maybe(model, served));
+        }
+    }
+
+    private void fits(PlannedReplica replica, List<PlannedApp> apps) {
+        ReplicaSpec spec = replica.spec();
+        long capacity = reading.problems()
+                .build(replica.at(), () -> kvTokens.applyAsLong(spec))
+                .orElse(Long.MAX_VALUE);
+        for (PlannedApp app : apps) {
+            if (app.app().modelId().equals(spec.model().id())) {
+                takes(
+                        app,
+                        spec.model().contextTokens(),
+                        "the context of " + spec.model().id());
+                String owner = "the KV cache of %s on %d x %s at site %s"
+                        .formatted(
+                                spec.model().id(),
+                                spec.tensorParallel(),
+                                spec.accelerator().id(),
+                                spec.siteId());
+                takes(app, capacity, owner);
+            }
+        }
+    }
+
+    private void takes(PlannedApp app, long tokens, String owner) {
+        if (app.longestRequest() > tokens) {
+            reading.problems()
+                    .report(
+                            app.at(),
+                            "app %s: its longest request (%d tokens, prompt and output) does not fit %s (%d tokens)."
+                                    .formatted(app.app().id(), app.longestRequest(), owner, tokens));
+        }
+    }
+}
