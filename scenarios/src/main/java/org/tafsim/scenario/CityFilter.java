@@ -18,11 +18,23 @@ import org.tafsim.scenario.source.Quantities;
  * @param names of the cities; all where empty
  * @param populationAtLeast persons in the urban area
  * @param capitalsOnly only capitals
+ * @param near only cities around this one
+ * @param withinMeters of {@code near} (m)
  * @param largest at most so many
  */
-record CityFilter(List<String> countries, List<City> names, long populationAtLeast, boolean capitalsOnly, int largest) {
+record CityFilter(
+        List<String> countries,
+        List<City> names,
+        long populationAtLeast,
+        boolean capitalsOnly,
+        Optional<City> near,
+        double withinMeters,
+        int largest) {
 
-    static final CityFilter ALL = new CityFilter(List.of(), List.of(), 0, false, Integer.MAX_VALUE);
+    private static final double WITHIN_METERS = 300_000;
+
+    static final CityFilter ALL =
+            new CityFilter(List.of(), List.of(), 0, false, Optional.empty(), 0, Integer.MAX_VALUE);
 
     static CityFilter read(Keys where, Reading reading) {
         CityFilter filter = new CityFilter(
@@ -30,6 +42,8 @@ record CityFilter(List<String> countries, List<City> names, long populationAtLea
                 where.list("cities", reading.catalog().city()),
                 where.optional("populationAtLeast", Quantities.whole(0, 100_000_000, "500000"), 0L),
                 where.optional("capitals", Format.FLAG, false),
+                where.find("near", reading.catalog().city()),
+                where.optional("within", Quantities.DISTANCE, WITHIN_METERS),
                 where.optional("largest", Quantities.count("30"), Integer.MAX_VALUE));
         where.done();
         return filter;
@@ -42,9 +56,14 @@ record CityFilter(List<String> countries, List<City> names, long populationAtLea
                 .filter(city -> names.isEmpty() || names.contains(city))
                 .filter(city -> city.population() >= populationAtLeast)
                 .filter(city -> !capitalsOnly || city.isCapital())
+                .filter(city -> near.map(center -> isWithin(city, center)).orElse(true))
                 .limit(largest)
                 .toList();
         return isPerCountry ? capitals(chosen, catalog) : chosen;
+    }
+
+    private boolean isWithin(City city, City center) {
+        return city.location().distanceMeters(center.location()) <= withinMeters;
     }
 
     private static List<City> capitals(List<City> cities, Catalog catalog) {

@@ -32,7 +32,7 @@ final class Ids {
             Optional<String> hint = first.equals(place)
                     ? Optional.of("Maybe add {city} or {n} to the id.")
                     : Optional.of("The other is at line %d.".formatted(first.line()));
-            problems.report(place, "two %ss are called '%s'.".formatted(noun, id), hint);
+            problems.report(place, "the %s '%s' is here twice.".formatted(noun, id), hint);
         }
     }
 

@@ -114,7 +114,8 @@ final class Overrides {
         if (!isAny) {
             problems.report(
                     label,
-                    "%s has %d items, and [%s] is none of them.".formatted(name(node), changed.size(), selector),
+                    "[%s] picks nothing of %s, which has %d item%s."
+                            .formatted(selector, name(node), changed.size(), changed.size() == 1 ? "" : "s"),
                     nearest(list, selector));
         }
         return new Node.Items(list.at(), changed);

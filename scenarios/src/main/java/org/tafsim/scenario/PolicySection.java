@@ -46,14 +46,14 @@ final class PolicySection {
         String label = keys.optional("label", Format.TEXT, id);
         ids.claim(label, keys.has("label") ? keys.at("label") : keys.at());
         Map<String, String> parameters = keys.map("parameters", Format.TEXT);
-        checkParameters(id, parameters, keys.at("parameters"));
+        checkParameters(id, keys.places("parameters"));
         keys.done();
         return new PolicySpec(label, id, parameters);
     }
 
-    private void checkParameters(String id, Map<String, String> parameters, Place at) {
+    private void checkParameters(String id, Map<String, Place> parameters) {
         Optional<List<String>> known = reading.policies().findParameters(id);
-        for (String name : parameters.keySet()) {
+        parameters.forEach((name, at) -> {
             if (known.isPresent() && !known.get().contains(name)) {
                 reading.problems()
                         .report(
@@ -61,6 +61,6 @@ final class PolicySection {
                                 "the policy %s has no parameter '%s'.".formatted(id, name),
                                 Suggestions.maybe(name, known.get()));
             }
-        }
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ModelProfile;
@@ -25,6 +26,7 @@ final class ReplicaSection {
     private final Ids ids;
     private final Map<String, Integer> replicasByName = new LinkedHashMap<>();
     private final List<PlannedReplica> replicas = new ArrayList<>();
+    private boolean isComplete = true;
 
     ReplicaSection(Reading reading) {
         this.reading = reading;
@@ -41,7 +43,7 @@ final class ReplicaSection {
             Keys keys = reading.keys(item, "a replica");
             String id = keys.required("id", Format.TEXT);
             String site = keys.required("site", siteReference);
-            Optional<ReplicaSpec> replica = replica(keys, id, site, Optional.empty());
+            Optional<ReplicaSpec> replica = clean(() -> replica(keys, id, site, Optional.empty()));
             keys.done();
             replica.ifPresent(spec -> add(spec, keys.at("id")));
         }
@@ -50,11 +52,12 @@ final class ReplicaSection {
 
     private void served(SiteSection.PlannedSite planned) {
         Map<String, Integer> left = new LinkedHashMap<>(planned.accelerators());
-        planned.accelerators().keySet().forEach(kind -> checkKind(kind, planned.acceleratorsAt()));
+        planned.acceleratorsAt().forEach(this::checkKind);
         for (Node item : planned.serve()) {
             Keys keys = reading.keys(item, "a served model");
             int count = keys.optional("replicas", Quantities.count("2").that(n -> n <= 10_000, "not exceed 10000"), 1);
-            Optional<ReplicaSpec> first = replica(keys, "?", planned.site().id(), onlyKind(planned));
+            Optional<ReplicaSpec> first =
+                    clean(() -> replica(keys, "?", planned.site().id(), onlyKind(planned)));
             keys.done();
             if (first.isPresent()) {
                 for (int i = 0; i < count; i++) {
@@ -63,6 +66,22 @@ final class ReplicaSection {
                 take(left, first.get(), count, planned, keys.at());
             }
         }
+    }
+
+    /** What was read without a problem; a replica with one is left out, for it would cause others. */
+    private Optional<ReplicaSpec> clean(Supplier<Optional<ReplicaSpec>> read) {
+        int before = reading.problems().count();
+        Optional<ReplicaSpec> replica = read.get();
+        if (reading.problems().count() == before) {
+            return replica;
+        }
+        isComplete = false;
+        return Optional.empty();
+    }
+
+    /** Whether every replica could be read. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     private Optional<ReplicaSpec> replica(Keys keys, String id, String site, Optional<String> onlyKind) {

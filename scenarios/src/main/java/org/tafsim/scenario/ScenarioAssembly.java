@@ -45,7 +45,8 @@ final class ScenarioAssembly {
         SiteSection siteSection = new SiteSection(reading, operatorSection.reference());
         List<PlannedSite> plannedSites = siteSection.read(siteEntries);
         List<Site> sites = plannedSites.stream().map(PlannedSite::site).toList();
-        List<PlannedReplica> replicas = new ReplicaSection(reading).read(keys, plannedSites, siteSection.reference());
+        ReplicaSection replicaSection = new ReplicaSection(reading);
+        List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());
         UpfSection upfs =
                 new UpfSection(reading, operators, sites, operatorSection.reference(), siteSection.reference());
         upfs.read(keys);
@@ -57,7 +58,7 @@ final class ScenarioAssembly {
         SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
         List<PolicySpec> policies = new PolicySection(reading).read(keys);
         keys.done();
-        new ServingChecks(reading, kvTokens).check(apps, replicas);
+        new ServingChecks(reading, kvTokens).check(apps, replicas, replicaSection.isComplete());
 
         if (!reading.problems().isEmpty() || run.isEmpty() || transport.isEmpty()) {
             return Optional.empty();

@@ -25,10 +25,17 @@ final class ServingChecks {
         this.kvTokens = kvTokens;
     }
 
-    void check(List<PlannedApp> apps, List<PlannedReplica> replicas) {
+    /**
+     * Checks.
+     *
+     * @param isComplete whether these are all replicas, so that a model that none serves is served nowhere
+     */
+    void check(List<PlannedApp> apps, List<PlannedReplica> replicas, boolean isComplete) {
         Set<String> served = new LinkedHashSet<>();
         replicas.forEach(replica -> served.add(replica.spec().model().id()));
-        apps.forEach(app -> isServed(app, served));
+        if (isComplete) {
+            apps.forEach(app -> isServed(app, served));
+        }
         replicas.forEach(replica -> fits(replica, apps));
     }
 

@@ -33,9 +33,10 @@ final class SiteSection {
      *
      * @param accelerators number of cards by kind
      * @param serve entries of what it serves, unread
-     * @param acceleratorsAt where the cards are stated
+     * @param acceleratorsAt where each kind is stated
      */
-    record PlannedSite(Site site, Map<String, Integer> accelerators, List<Node> serve, Place acceleratorsAt) {}
+    record PlannedSite(
+            Site site, Map<String, Integer> accelerators, List<Node> serve, Map<String, Place> acceleratorsAt) {}
 
     /** Sites of plain entries, whose templates and placeholders are filled in. */
     List<PlannedSite> read(List<Node> entries) {
@@ -56,7 +57,7 @@ final class SiteSection {
         double uplink = keys.optional("uplink", Quantities.DATA_RATE, UPLINK_BITS_PER_SECOND);
         Map<String, Integer> accelerators = keys.map("accelerators", CARDS);
         List<Node> serve = keys.items("serve");
-        Place acceleratorsAt = keys.at("accelerators");
+        Map<String, Place> acceleratorsAt = keys.places("accelerators");
         keys.done();
         return reading.problems()
                 .build(

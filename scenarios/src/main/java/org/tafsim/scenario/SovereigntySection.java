@@ -122,11 +122,12 @@ final class SovereigntySection {
 
     private Map<String, Rule.Mode> modes(Keys keys) {
         Map<String, Rule.Mode> modes = keys.map("modes", RuleReader.MODE);
+        Map<String, Place> places = keys.places("modes");
         for (String id : modes.keySet()) {
             if (!ids.all().contains(id)) {
                 reading.problems()
                         .report(
-                                keys.at("modes"),
+                                places.getOrDefault(id, keys.at("modes")),
                                 "no rule is called '%s'.".formatted(id),
                                 Suggestions.maybe(id, ids.all()));
             }

@@ -1,12 +1,14 @@
 package org.tafsim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
+import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
 import org.tafsim.scenario.source.Suggestions;
 
@@ -18,6 +20,7 @@ final class Templates {
 
     private final Map<String, Node.Fields> byName = new LinkedHashMap<>();
     private final Problems problems;
+    private final List<String> inCircles = new ArrayList<>();
 
     Templates(Keys scenario, Problems problems) {
         this.problems = problems;
@@ -65,13 +68,21 @@ final class Templates {
             return rest;
         }
         if (chain.contains(name)) {
-            String cycle = String.join(" -> ", chain.subList(chain.indexOf(name), chain.size())) + " -> " + name;
-            problems.report(node.at(), "templates extend each other in a circle: %s.".formatted(cycle));
+            reportCircle(chain.subList(chain.indexOf(name), chain.size()), node.at());
             return rest;
         }
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);
         return join(rest, joined(base, "extends", longer));
+    }
+
+    /** A circle is told once, wherever one enters it. */
+    private void reportCircle(List<String> circle, Place at) {
+        if (Collections.disjoint(circle, inCircles)) {
+            String names = String.join(" -> ", circle) + " -> " + circle.get(0);
+            problems.report(at, "templates extend each other in a circle: %s.".formatted(names));
+        }
+        inCircles.addAll(circle);
     }
 
     private static Node.Fields join(Node.Fields own, Node.Fields base) {

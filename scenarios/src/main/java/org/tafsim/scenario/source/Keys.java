@@ -128,6 +128,15 @@ public final class Keys {
         return values;
     }
 
+    /** Where each name of the mapping under a key stands. */
+    public Map<String, Place> places(String key) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        if (find(key).orElse(fields) instanceof Node.Fields mapping && has(key)) {
+            mapping.fields().forEach(field -> places.put(field.key(), field.keyAt()));
+        }
+        return places;
+    }
+
     /** The fields themselves, for mappings whose keys are not ours. */
     public List<Node.Field> fields() {
         return fields.fields();
