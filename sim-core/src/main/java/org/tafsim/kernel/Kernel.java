@@ -37,7 +37,7 @@ public interface Kernel {
      * @param kind as returned by {@link #register}
      * @param entity in [0, {@link #MAX_ENTITY}]
      * @param argument handed to the handler
-     * @return a handle for {@link #cancel}, never reused within a run while the event is pending
+     * @return a handle for {@link #cancel}, at least 0 and never given twice within a run
      * @throws IllegalArgumentException when the time lies in the past or the entity is out of range
      */
     long schedule(long atNanos, int kind, int entity, int argument);
