@@ -4,11 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
@@ -25,11 +23,9 @@ import org.tafsim.scenario.source.Node;
 final class ScenarioAssembly {
 
     private final Reading reading;
-    private final ToLongFunction<ReplicaSpec> kvTokens;
 
-    ScenarioAssembly(Reading reading, ToLongFunction<ReplicaSpec> kvTokens) {
+    ScenarioAssembly(Reading reading) {
         this.reading = reading;
-        this.kvTokens = kvTokens;
     }
 
     /** The scenario; empty where there are problems. */
@@ -58,7 +54,7 @@ final class ScenarioAssembly {
         SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
         List<PolicySpec> policies = new PolicySection(reading).read(keys);
         keys.done();
-        new ServingChecks(reading, kvTokens).check(apps, replicas, replicaSection.isComplete());
+        new ServingChecks(reading).check(apps, replicas, replicaSection.isComplete());
 
         if (!reading.problems().isEmpty() || run.isEmpty() || transport.isEmpty()) {
             return Optional.empty();

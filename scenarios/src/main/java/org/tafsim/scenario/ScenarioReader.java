@@ -3,8 +3,6 @@ package org.tafsim.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.source.Keys;
@@ -23,19 +21,11 @@ public final class ScenarioReader {
 
     private final Catalog catalog;
     private final KnownPolicies policies;
-    private final ToLongFunction<ReplicaSpec> kvTokens;
 
-    /**
-     * A reader.
-     *
-     * @param policies scenarios may name
-     * @param kvTokens capacity of a replica's KV cache (tokens); refuses, by an {@link IllegalArgumentException}, a replica
-     *     whose model does not fit its accelerators
-     */
-    public ScenarioReader(KnownPolicies policies, ToLongFunction<ReplicaSpec> kvTokens) {
+    /** A reader of scenarios that name these policies, with the shipped catalog. */
+    public ScenarioReader(KnownPolicies policies) {
         this.catalog = Catalog.shipped();
         this.policies = policies;
-        this.kvTokens = kvTokens;
     }
 
     /** What files may refer to by name. */
@@ -70,8 +60,7 @@ public final class ScenarioReader {
                 .orElseThrow(() -> new ScenarioException(problems.list()));
     }
 
-    private Optional<Scenario> read(
-            Place file, String text, List<ScenarioOverride> overrides, Path folder, Problems problems) {
+    Optional<Scenario> read(Place file, String text, List<ScenarioOverride> overrides, Path folder, Problems problems) {
         Optional<Node> tree = YamlTree.parse(file, text, problems)
                 .filter(root -> isScenario(root, problems))
                 .map(root -> new Overrides(problems).apply(root, overrides));
@@ -81,7 +70,7 @@ public final class ScenarioReader {
         Keys keys = Keys.of(tree.get(), "a scenario", problems);
         Reading reading = new Reading(
                 problems, catalog.extendedBy(keys, problems), policies, SovereigntySection.day(tree.get()), folder);
-        return new ScenarioAssembly(reading, kvTokens).read(keys, nameOf(file));
+        return new ScenarioAssembly(reading).read(keys, nameOf(file));
     }
 
     private static String nameOf(Place file) {

@@ -3,26 +3,19 @@ package org.tafsim.scenario;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.scenario.AppSection.PlannedApp;
 import org.tafsim.scenario.ReplicaSection.PlannedReplica;
 import org.tafsim.scenario.source.Suggestions;
+import org.tafsim.serving.KvCapacity;
 
 /** Checks that need meaning: models fit their accelerators, and every request fits its model and some KV cache. */
 final class ServingChecks {
 
     private final Reading reading;
-    private final ToLongFunction<ReplicaSpec> kvTokens;
 
-    /**
-     * Checks.
-     *
-     * @param kvTokens capacity of a replica's KV cache (tokens); refuses a replica whose model does not fit
-     */
-    ServingChecks(Reading reading, ToLongFunction<ReplicaSpec> kvTokens) {
+    ServingChecks(Reading reading) {
         this.reading = reading;
-        this.kvTokens = kvTokens;
     }
 
     /**
@@ -52,9 +45,8 @@ final class ServingChecks {
 
     private void fits(PlannedReplica replica, List<PlannedApp> apps) {
         ReplicaSpec spec = replica.spec();
-        long capacity = reading.problems()
-                .build(replica.at(), () -> kvTokens.applyAsLong(spec))
-                .orElse(Long.MAX_VALUE);
+        long capacity =
+                reading.problems().build(replica.at(), () -> kvTokens(spec)).orElse(Long.MAX_VALUE);
         for (PlannedApp app : apps) {
             if (app.app().modelId().equals(spec.model().id())) {
                 takes(
@@ -70,6 +62,11 @@ final class ServingChecks {
                 takes(app, capacity, owner);
             }
         }
+    }
+
+    /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */
+    private static long kvTokens(ReplicaSpec spec) {
+        return (long) KvCapacity.of(spec).blocks() * spec.limits().blockTokens();
     }
 
     private void takes(PlannedApp app, long tokens, String owner) {

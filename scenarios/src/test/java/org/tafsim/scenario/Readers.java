@@ -2,7 +2,6 @@ package org.tafsim.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
 
 /** Readers of the tests. */
@@ -21,8 +20,7 @@ final class Readers {
             "sovereign-soft",
             "filter-rank");
 
-    private static final ScenarioReader READER =
-            new ScenarioReader(KnownPolicies.ofIds(POLICY_IDS), Readers::memoryForKv);
+    private static final ScenarioReader READER = new ScenarioReader(KnownPolicies.ofIds(POLICY_IDS));
 
     private Readers() {}
 
@@ -37,17 +35,5 @@ final class Readers {
 
     static Scenario read(String text) {
         return READER.read("test.yaml", text, List.of(), Path.of("."));
-    }
-
-    /** What 90 % of the memory leave for the KV cache beside the weights (tokens). */
-    private static long memoryForKv(ReplicaSpec replica) {
-        double memory = 0.9 * replica.tensorParallel() * replica.accelerator().memoryBytes();
-        double left =
-                memory - replica.model().parameters() * replica.precision().weightBytes();
-        if (left < 0) {
-            throw new IllegalArgumentException("Replica %s: the weights do not fit.".formatted(replica.id()));
-        }
-        return (long)
-                (left / replica.model().kvBytesPerToken(replica.precision().kvBytes()));
     }
 }

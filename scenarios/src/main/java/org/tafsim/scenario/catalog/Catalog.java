@@ -32,6 +32,7 @@ public final class Catalog {
     private final Map<String, List<Double>> profiles;
     private final Map<String, CountryFacts> countries;
     private final Map<String, City> cities;
+    private final Map<String, City> citiesByAnyName;
     private final Map<String, CountrySet> sets;
     private final Map<String, Regime> regimes;
 
@@ -44,6 +45,7 @@ public final class Catalog {
         profiles = texts.read("profiles.yaml", Entries.PROFILES, problems);
         countries = texts.read("countries.yaml", Entries.COUNTRIES, problems);
         cities = texts.read("cities.yaml", Entries.CITIES, problems);
+        citiesByAnyName = byAnyName(cities);
         sets = texts.read("country-sets.yaml", Entries.SETS, problems);
         regimes = texts.read("country-sets.yaml", Entries.REGIMES, problems);
     }
@@ -58,6 +60,7 @@ public final class Catalog {
         profiles = base.profiles;
         countries = base.countries;
         cities = base.cities;
+        citiesByAnyName = base.citiesByAnyName;
         sets = base.sets;
         regimes = base.regimes;
     }
@@ -153,7 +156,7 @@ public final class Catalog {
 
     /** A city by its name or another spelling of it. */
     public Optional<City> findCity(String name) {
-        return Optional.ofNullable(citiesByAnyName().get(name));
+        return Optional.ofNullable(citiesByAnyName.get(name));
     }
 
     /** The point that the latitude and longitude of a mapping state (degrees). */
@@ -168,10 +171,10 @@ public final class Catalog {
 
     /** A city by its name or another spelling of it. */
     public Format<City> city() {
-        return Format.oneOf("a city of the catalog", citiesByAnyName()).named("a city of the catalog", "Munich");
+        return Format.oneOf("a city of the catalog", citiesByAnyName).named("a city of the catalog", "Munich");
     }
 
-    private Map<String, City> citiesByAnyName() {
+    private static Map<String, City> byAnyName(Map<String, City> cities) {
         Map<String, City> byName = new LinkedHashMap<>(cities);
         cities.values().forEach(city -> city.aliases().forEach(alias -> byName.put(alias, city)));
         return byName;
