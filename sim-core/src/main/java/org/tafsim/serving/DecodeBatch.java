@@ -1,0 +1,128 @@
+package org.tafsim.serving;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Sequences that decode, in the order of their admission. Each emits one token in every iteration, so what is kept of one is
+ * only the iteration that ends it; nothing is written to it in between.
+ */
+final class DecodeBatch {
+    private final RequestTable requests;
+    private final KvPool pool;
+    private final int[] members;
+
+    /** The iteration, counted from the replica's first, with which the member has emitted its last token. */
+    private final long[] lastSteps;
+
+    private int size;
+    private long stepsMade;
+    private long nextLastStep = Long.MAX_VALUE;
+    private long contextTokens;
+
+    DecodeBatch(RequestTable requests, KvPool pool, int maxSequences) {
+        this.requests = requests;
+        this.pool = pool;
+        members = new int[maxSequences];
+        lastSteps = new long[maxSequences];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Iterations the replica has made. */
+    long stepsMade() {
+        return stepsMade;
+    }
+
+    /** Σ of the contexts in the KV cache (tokens). */
+    long contextTokens() {
+        return contextTokens;
+    }
+
+    /** Iterations until the first member ends. */
+    long stepsUntilNextEnd() {
+        return nextLastStep - stepsMade;
+    }
+
+    /** Takes in a sequence whose prefill is done and whose first token is out; its blocks are held. */
+    void join(int request) {
+        int remaining = requests.output(request) - requests.emitted(request);
+        int context = requests.contextWithRemaining(request, remaining);
+        members[size] = request;
+        lastSteps[size] = stepsMade + remaining;
+        nextLastStep = Math.min(nextLastStep, lastSteps[size]);
+        size++;
+        contextTokens += context;
+        pool.startGrowth(context);
+    }
+
+    /** Makes iterations, none beyond the next end. */
+    void advance(int steps) {
+        stepsMade += steps;
+        contextTokens += (long) steps * size;
+        pool.grow(steps);
+    }
+
+    /** Drops the members that have emitted their last token, and gives their blocks back. */
+    void dropEnded(StepNotices notices) {
+        if (nextLastStep != stepsMade) {
+            return;
+        }
+        int kept = 0;
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            long lastStep = lastSteps[i];
+            if (lastStep == stepsMade) {
+                leave(members[i], 0);
+                notices.addFinish(members[i]);
+            } else {
+                members[kept] = members[i];
+                lastSteps[kept] = lastStep;
+                kept++;
+                next = Math.min(next, lastStep);
+            }
+        }
+        size = kept;
+        nextLastStep = next;
+    }
+
+    /** Drops the member admitted last, which forgets its KV cache but not what it has emitted. */
+    int preemptLast() {
+        size--;
+        int request = members[size];
+        int remaining = remaining(size);
+        leave(request, remaining);
+        requests.setEmitted(request, requests.output(request) - remaining);
+        if (lastSteps[size] == nextLastStep) {
+            nextLastStep = Arrays.stream(lastSteps, 0, size).min().orElse(Long.MAX_VALUE);
+        }
+        return request;
+    }
+
+    private void leave(int request, int remaining) {
+        int context = requests.contextWithRemaining(request, remaining);
+        contextTokens -= context;
+        pool.stopGrowth(context);
+        pool.release(context);
+    }
+
+    private int remaining(int member) {
+        return (int) (lastSteps[member] - stepsMade);
+    }
+
+    /** Tokens that the members have emitted (audit). */
+    long emittedTokens() {
+        return IntStream.range(0, size)
+                .mapToLong(i -> requests.output(members[i]) - remaining(i))
+                .sum();
+    }
+
+    /** Every member's context in the KV cache (audit). */
+    int[] contexts() {
+        int[] contexts = new int[size];
+        Arrays.setAll(contexts, i -> requests.contextWithRemaining(members[i], remaining(i)));
+        return contexts;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tafsim.serving;
+
+import java.util.Locale;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.ReplicaSpec;
+
+/**
+ * What becomes of a replica's memory, summed over its accelerators (docs/model/serving.md, equation 9).
+ *
+ * @param weightBytes the model's weights
+ * @param reservedBytes contexts of the runtime, and the activations of the largest step
+ * @param poolBytes the KV pool
+ * @param blocks in the pool, at least 1
+ */
+public record KvCapacity(double weightBytes, double reservedBytes, double poolBytes, int blocks) {
+
+    /**
+     * Runtime context, workspaces and captured graphs on each accelerator (bytes): with the activations below it leaves the
+     * 2,588 blocks that vLLM 0.19 found on an RTX 4090 (LLMServingSim, bench/examples). Other engines take up to 3.5 GB.
+     */
+    static final double CONTEXT_BYTES = 0.8e9;
+
+    private static final int ACTIVATION_BYTES = 2;
+
+    /** Logits in 32 bit, and the sampler's copy of them. */
+    private static final int LOGIT_BYTES = 8;
+
+    /**
+     * The memory of a replica. Where its limits state the number of blocks, that number stands.
+     *
+     * @throws IllegalArgumentException when weights and reserve leave no block, or the stated blocks exceed the memory
+     */
+    public static KvCapacity of(ReplicaSpec replica) {
+        int parallel = replica.tensorParallel();
+        double weights = replica.model().parameters() * replica.precision().weightBytes();
+        double reserved = parallel * (CONTEXT_BYTES + activationBytes(replica));
+        double memory = (double) parallel * replica.accelerator().memoryBytes();
+        double blockBytes = blockBytes(replica);
+        BatchLimits limits = replica.limits();
+        if (limits.kvBlocks().isPresent()) {
+            int blocks = limits.kvBlocks().getAsInt();
+            requireRoom(replica, weights + blocks * blockBytes <= memory, weights, reserved);
+            return new KvCapacity(weights, reserved, blocks * blockBytes, blocks);
+        }
+        double left = limits.memoryFraction() * memory - weights - reserved;
+        requireRoom(replica, left >= blockBytes, weights, reserved);
+        int blocks = (int) Math.min(left / blockBytes, (double) Integer.MAX_VALUE / limits.blockTokens());
+        return new KvCapacity(weights, reserved, blocks * blockBytes, blocks);
+    }
+
+    /** One block on all accelerators: beyond K accelerators, KV heads are stored more than once. */
+    private static double blockBytes(ReplicaSpec replica) {
+        int parallel = replica.tensorParallel();
+        double copies = (double) parallel / Math.min(parallel, replica.model().kvHeads());
+        return copies
+                * replica.limits().blockTokens()
+                * replica.model().kvBytesPerToken(replica.precision().kvBytes());
+    }
+
+    /** Activations of a step that uses all of its budget (bytes), on one accelerator. */
+    private static double activationBytes(ReplicaSpec replica) {
+        ModelProfile model = replica.model();
+        double mlp = 2.0 * model.ffnSize() * model.activeExperts() / replica.tensorParallel();
+        double perToken = ACTIVATION_BYTES * (4.0 * model.hiddenSize() + mlp);
+        double logits = (double) LOGIT_BYTES * model.vocabularySize();
+        return perToken * replica.limits().batchedTokens()
+                + logits * replica.limits().sequences();
+    }
+
+    private static void requireRoom(ReplicaSpec replica, boolean isEnough, double weights, double reserved) {
+        if (isEnough) {
+            return;
+        }
+        double memory =
+                (double) replica.tensorParallel() * replica.accelerator().memoryBytes();
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "Replica %s: %s (%.1f GB of weights, %.1f GB besides) leaves no room for its KV pool on %d x %s "
+                        + "(%.1f GB, of which the engine may take %.0f %%). Maybe raise the tensor parallel degree, "
+                        + "or store weights in fewer bytes.",
+                replica.id(),
+                replica.model().id(),
+                weights / 1e9,
+                reserved / 1e9,
+                replica.tensorParallel(),
+                replica.accelerator().id(),
+                memory / 1e9,
+                100 * replica.limits().memoryFraction()));
+    }
+}

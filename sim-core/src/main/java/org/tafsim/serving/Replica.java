@@ -1,0 +1,141 @@
+package org.tafsim.serving;
+
+import org.tafsim.kernel.Kernel;
+import org.tafsim.model.ReplicaSpec;
+
+/**
+ * One replica in simulated time: one event for every run of iterations between which the batch does not change.
+ *
+ * <p>A run is cut at the next boundary when a request comes that could be admitted there. A request that comes at the very
+ * nanosecond of a boundary joins the step that begins then, even when that step has just been formed.
+ */
+final class Replica {
+    private final Kernel kernel;
+    private final int eventKind;
+    private final int index;
+    private final int maxSteps;
+    private final ReplicaSpec spec;
+    private final IterationTime time;
+    private final RunningBatch batch;
+    private final StepNotices notices;
+    private final ReplicaCounters counters = new ReplicaCounters();
+    private final StepRun run = new StepRun();
+    private final ReplicaView view;
+
+    private long event;
+    private boolean isBetweenSteps;
+
+    Replica(ServingContext context, int index, ReplicaSpec spec, IterationTime time) {
+        kernel = context.kernel();
+        eventKind = context.eventKind();
+        this.index = index;
+        this.spec = spec;
+        this.time = time;
+        maxSteps = context.mode() == StepMode.EXACT_STEPS ? 1 : Integer.MAX_VALUE;
+        int blocks = KvCapacity.of(spec).blocks();
+        batch = new RunningBatch(spec.limits(), blocks, context.requests(), context.listener(), counters);
+        notices = new StepNotices(
+                context.requests(), context.listener(), spec.limits().sequences());
+        view = new ReplicaView(kernel, time, batch, run, counters);
+    }
+
+    /** Whether a request fits when it is alone. */
+    boolean canEverFit(int promptTokens, int outputTokens) {
+        long tokens = (long) promptTokens + outputTokens;
+        return tokens <= spec.model().contextTokens()
+                && batch.pool().blocksOf(tokens) <= batch.pool().blocks();
+    }
+
+    void submit(int request) {
+        batch.enqueue(request);
+        if (isBetweenSteps) {
+            return; // the step about to be formed sees it
+        }
+        if (run.steps() == 0) {
+            counters.beginBusy(kernel.nowNanos());
+            run.startAt(kernel.nowNanos());
+            beginRun();
+        } else if (batch.couldAdmitOnlyWaiting()) {
+            cutRun();
+        }
+    }
+
+    private void cutRun() {
+        int steps = run.stepsToBoundaryFrom(kernel.nowNanos());
+        if (steps == 0) {
+            extendStep();
+        } else if (steps < run.steps()) {
+            kernel.cancel(event);
+            run.cut(steps);
+            scheduleEnd();
+        }
+    }
+
+    /** The step was formed at this nanosecond: takes the newcomer in as if it had been there. */
+    private void extendStep() {
+        isBetweenSteps = true;
+        if (batch.admitWaiting()) {
+            kernel.cancel(event);
+            scheduleRun();
+        }
+        isBetweenSteps = false;
+    }
+
+    /** Runs at the end of a run of iterations. */
+    void onRunEnd() {
+        isBetweenSteps = true;
+        int steps = run.steps();
+        run.finish();
+        batch.endSteps(steps, notices);
+        ServingInvariants.checkPool(this);
+        notices.deliver();
+        beginRun();
+    }
+
+    private void beginRun() {
+        isBetweenSteps = true;
+        if (batch.formStep()) {
+            scheduleRun();
+        } else {
+            counters.endBusy(kernel.nowNanos());
+            ServingInvariants.checkIdle(this);
+        }
+        isBetweenSteps = false;
+    }
+
+    private void scheduleRun() {
+        ServingInvariants.checkLimits(this);
+        int decoding = batch.decodes().size();
+        run.begin(batch.stepTicks(time), decoding * time.contextTokenTicks(), Math.min(maxSteps, batch.repetitions()));
+        scheduleEnd();
+    }
+
+    private void scheduleEnd() {
+        event = kernel.schedule(run.boundaryNanos(run.steps()), eventKind, index, 0);
+    }
+
+    /** What others see of it. */
+    ReplicaView view() {
+        return view;
+    }
+
+    RunningBatch batch() {
+        return batch;
+    }
+
+    ReplicaCounters counters() {
+        return counters;
+    }
+
+    StepNotices notices() {
+        return notices;
+    }
+
+    ReplicaSpec spec() {
+        return spec;
+    }
+
+    long nowNanos() {
+        return kernel.nowNanos();
+    }
+}

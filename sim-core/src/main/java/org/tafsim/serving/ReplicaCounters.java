@@ -1,0 +1,54 @@
+package org.tafsim.serving;
+
+/** What a replica has done up to the start of the iterations under way. */
+final class ReplicaCounters {
+    private long generatedTokens;
+    private long prefilledTokens;
+    private long preemptions;
+    private long busyNanos;
+    private long busySinceNanos;
+    private boolean isBusy;
+
+    void countSteps(int steps, int decodes, int prefillTokens) {
+        generatedTokens += (long) steps * decodes;
+        prefilledTokens += prefillTokens;
+    }
+
+    void countPrefillEnd() {
+        generatedTokens++;
+    }
+
+    void countPreemption() {
+        preemptions++;
+    }
+
+    void beginBusy(long nowNanos) {
+        isBusy = true;
+        busySinceNanos = nowNanos;
+    }
+
+    void endBusy(long nowNanos) {
+        isBusy = false;
+        busyNanos += nowNanos - busySinceNanos;
+    }
+
+    boolean isBusy() {
+        return isBusy;
+    }
+
+    long busyNanos(long nowNanos) {
+        return isBusy ? busyNanos + nowNanos - busySinceNanos : busyNanos;
+    }
+
+    long generatedTokens() {
+        return generatedTokens;
+    }
+
+    long prefilledTokens() {
+        return prefilledTokens;
+    }
+
+    long preemptions() {
+        return preemptions;
+    }
+}

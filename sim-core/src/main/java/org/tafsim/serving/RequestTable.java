@@ -1,0 +1,71 @@
+package org.tafsim.serving;
+
+import java.util.Arrays;
+
+/** What the replicas know of each request, by the number its owner gave it. Numbers are used again after the finish. */
+final class RequestTable {
+    private static final byte ABSENT = 0;
+    private static final byte SUBMITTED = 1;
+    private static final byte ADMITTED = 2;
+
+    private int[] promptTokens = {};
+    private int[] outputTokens = {};
+    private int[] emittedTokens = {};
+    private byte[] states = {};
+
+    void open(int request, int prompt, int output) {
+        if (request >= states.length) {
+            grow(Math.max(2 * states.length, request + 1));
+        }
+        if (states[request] != ABSENT) {
+            throw new IllegalArgumentException(
+                    "Request %d is at a replica already. Maybe its number was used again before it finished."
+                            .formatted(request));
+        }
+        promptTokens[request] = prompt;
+        outputTokens[request] = output;
+        emittedTokens[request] = 0;
+        states[request] = SUBMITTED;
+    }
+
+    private void grow(int size) {
+        promptTokens = Arrays.copyOf(promptTokens, size);
+        outputTokens = Arrays.copyOf(outputTokens, size);
+        emittedTokens = Arrays.copyOf(emittedTokens, size);
+        states = Arrays.copyOf(states, size);
+    }
+
+    void close(int request) {
+        states[request] = ABSENT;
+    }
+
+    /** Marks it admitted; whether it is for the first time. */
+    boolean admit(int request) {
+        boolean isFirst = states[request] == SUBMITTED;
+        states[request] = ADMITTED;
+        return isFirst;
+    }
+
+    int output(int request) {
+        return outputTokens[request];
+    }
+
+    /** Tokens emitted up to its last prefill or preemption. */
+    int emitted(int request) {
+        return emittedTokens[request];
+    }
+
+    void setEmitted(int request, int tokens) {
+        emittedTokens[request] = tokens;
+    }
+
+    /** Tokens that a prefill must put into the KV cache: the prompt, and after a preemption what was emitted. */
+    int prefill(int request) {
+        return promptTokens[request] + emittedTokens[request];
+    }
+
+    /** Context in the KV cache once so many of its tokens are still to come: the last token emitted is not in it yet. */
+    int contextWithRemaining(int request, int remainingTokens) {
+        return promptTokens[request] + outputTokens[request] - 1 - remainingTokens;
+    }
+}

@@ -1,0 +1,176 @@
+package org.tafsim.serving;
+
+import org.tafsim.model.BatchLimits;
+
+/**
+ * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions first come
+ * first served while token budget, sequences and KV blocks last.
+ *
+ * <p>A prompt is admitted only when all of its blocks are free. Blocks that the decodes of a step fill are counted as used
+ * when the step ends, but are kept free for them while it is formed.
+ */
+final class RunningBatch {
+    private final int batchedTokens;
+    private final int maxSequences;
+    private final RequestTable requests;
+    private final ServingListener listener;
+    private final WaitingQueue waiting;
+    private final KvPool pool;
+    private final DecodeBatch decodes;
+    private final PrefillLine prefills;
+    private final ReplicaCounters counters;
+
+    RunningBatch(
+            BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
+        batchedTokens = limits.batchedTokens();
+        maxSequences = limits.sequences();
+        this.requests = requests;
+        this.listener = listener;
+        this.counters = counters;
+        waiting = new WaitingQueue(requests);
+        pool = new KvPool(blocks, limits.blockTokens());
+        decodes = new DecodeBatch(requests, pool, maxSequences);
+        prefills = new PrefillLine(requests, maxSequences);
+    }
+
+    void enqueue(int request) {
+        waiting.addLast(request);
+    }
+
+    /** Whether the one request that waits could join at a boundary of the run under way: the pool only fills until its end. */
+    boolean couldAdmitOnlyWaiting() {
+        return waiting.size() == 1 && couldAdmit(requests.prefill(waiting.first()), pool.used());
+    }
+
+    /** Whether a prompt that came now, with so many blocks in use, would have to wait for a sequence to end. */
+    boolean wouldBlock(int promptTokens, int usedBlocks) {
+        return !waiting.isEmpty() || !couldAdmit(promptTokens, usedBlocks);
+    }
+
+    private boolean couldAdmit(int promptTokens, int usedBlocks) {
+        return size() < maxSequences && pool.blocksOf(promptTokens) <= pool.blocks() - usedBlocks;
+    }
+
+    /** Forms the next step; false when there is nothing to do. */
+    boolean formStep() {
+        preemptUntilGrowthFits();
+        prefills.continueWithin(batchedTokens - decodes.size());
+        admitWaiting();
+        return size() > 0;
+    }
+
+    /**
+     * Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last.
+     *
+     * <p>Nobody is admitted in the same step: the one that went back last leaves fewer blocks than it needs to return, as
+     * its own were wanted. It stays blocked until a sequence ends, for the free blocks only dwindle until then.
+     */
+    private void preemptUntilGrowthFits() {
+        while (pool.nextGrowth() > pool.free()) {
+            counters.countPreemption();
+            waiting.addFirst(preemptLast());
+        }
+    }
+
+    private int preemptLast() {
+        if (prefills.size() == 0) {
+            return decodes.preemptLast();
+        }
+        int request = prefills.preemptLast();
+        pool.release(requests.prefill(request));
+        return request;
+    }
+
+    /** Admits what fits into the step being formed; whether that was anything. */
+    boolean admitWaiting() {
+        int sizeBefore = size();
+        while (!waiting.isEmpty() && size() < maxSequences && budgetLeft() > 0) {
+            int request = waiting.first();
+            int blocks = pool.blocksOf(requests.prefill(request));
+            if (blocks > pool.free() - pool.nextGrowth()) {
+                break;
+            }
+            admitFirst(request);
+        }
+        return size() > sizeBefore;
+    }
+
+    private void admitFirst(int request) {
+        waiting.removeFirst();
+        pool.hold(requests.prefill(request));
+        prefills.admit(request, budgetLeft());
+        if (requests.admit(request)) {
+            listener.onAdmitted(request);
+        }
+    }
+
+    private int budgetLeft() {
+        return batchedTokens - decodes.size() - prefills.stepTokens();
+    }
+
+    /** Duration of the step just formed (ticks). */
+    long stepTicks(IterationTime time) {
+        int decoding = decodes.size();
+        return time.ticks(
+                decoding + prefills.stepTokens(),
+                decoding + prefills.ending(),
+                prefills.stepUnits(),
+                decodes.contextTokens() + decoding);
+    }
+
+    /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
+    int repetitions() {
+        if (prefills.size() > 0) {
+            return 1;
+        }
+        return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
+    }
+
+    /** Ends steps: the one formed, so many times. */
+    void endSteps(int steps, StepNotices notices) {
+        counters.countSteps(steps, decodes.size(), prefills.stepTokens());
+        decodes.advance(steps);
+        decodes.dropEnded(notices);
+        for (int i = 0; i < prefills.ending(); i++) {
+            emitFromPrefill(prefills.member(i), notices);
+        }
+        prefills.endStep();
+    }
+
+    private void emitFromPrefill(int request, StepNotices notices) {
+        int context = requests.prefill(request);
+        int emitted = requests.emitted(request) + 1;
+        requests.setEmitted(request, emitted);
+        counters.countPrefillEnd();
+        if (emitted == 1) {
+            notices.addFirstToken(request);
+        }
+        if (emitted < requests.output(request)) {
+            decodes.join(request);
+        } else {
+            pool.release(context);
+            notices.addFinish(request);
+        }
+    }
+
+    /** Sequences in the batch. */
+    int size() {
+        return decodes.size() + prefills.size();
+    }
+
+    WaitingQueue waiting() {
+        return waiting;
+    }
+
+    KvPool pool() {
+        return pool;
+    }
+
+    DecodeBatch decodes() {
+        return decodes;
+    }
+
+    PrefillLine prefills() {
+        return prefills;
+    }
+}

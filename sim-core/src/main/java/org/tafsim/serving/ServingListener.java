@@ -1,0 +1,19 @@
+package org.tafsim.serving;
+
+/**
+ * What a request's owner hears from the replicas, at the kernel time of the instant.
+ *
+ * <p>A call may submit further requests, to any replica. {@link #onAdmitted} can come before {@link ServingSystem#submit}
+ * has returned: the owner's record of the request should stand before it submits.
+ */
+public interface ServingListener {
+
+    /** The request's first step begins. Not called again when it is admitted anew after a preemption. */
+    void onAdmitted(int request);
+
+    /** The step that finished its prefill ends. */
+    void onFirstToken(int request);
+
+    /** The step that gave its last token ends; the request's number is free again. */
+    void onFinished(int request);
+}

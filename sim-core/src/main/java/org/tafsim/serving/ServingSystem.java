@@ -1,0 +1,163 @@
+package org.tafsim.serving;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Precision;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.StepConstants;
+
+/**
+ * Replicas that batch continuously (docs/model/serving.md): each forms its steps from the requests submitted to it, and
+ * tells their owner when they are admitted, give their first token and end.
+ *
+ * <p>Replicas are numbered as in the list given, requests as their owner likes: a number is the index of a slot, free again
+ * once the request has finished. What a view says of a replica holds at the kernel's time, in the middle of a run of
+ * iterations too, and is the same in both modes.
+ */
+public final class ServingSystem {
+    private final RequestTable requests = new RequestTable();
+    private final Replica[] replicas;
+
+    /**
+     * Puts idle replicas into a kernel's time.
+     *
+     * @param listener hears of every request
+     * @param mode closed form or step by step: the same trajectory. Only calls of different replicas at the same nanosecond
+     *     may come in another order.
+     * @throws IllegalArgumentException when a model does not fit on its accelerators
+     */
+    public ServingSystem(Kernel kernel, List<ReplicaSpec> replicas, ServingListener listener, StepMode mode) {
+        int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> onRunEnd(replica));
+        ServingContext context = new ServingContext(kernel, kind, requests, listener, mode);
+        Map<Shape, IterationTime> times = new HashMap<>();
+        this.replicas = new Replica[replicas.size()];
+        for (int i = 0; i < this.replicas.length; i++) {
+            ReplicaSpec spec = replicas.get(i);
+            IterationTime time = times.computeIfAbsent(Shape.of(spec), shape -> IterationTime.of(spec));
+            this.replicas[i] = new Replica(context, i, spec, time);
+        }
+    }
+
+    private void onRunEnd(int replica) {
+        replicas[replica].onRunEnd();
+    }
+
+    /**
+     * Gives a request to a replica, now.
+     *
+     * @param request its number, at least 0, not that of another request in the system
+     * @param promptTokens at least 1
+     * @param outputTokens at least 1
+     * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
+     */
+    public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
+        if (promptTokens < 1 || outputTokens < 1) {
+            throw new IllegalArgumentException(
+                    "Request %d: prompt (%d tokens) and output (%d tokens) must be at least 1."
+                            .formatted(request, promptTokens, outputTokens));
+        }
+        if (!replicas[replica].canEverFit(promptTokens, outputTokens)) {
+            return false;
+        }
+        requests.open(request, promptTokens, outputTokens);
+        replicas[replica].submit(request);
+        return true;
+    }
+
+    /** Whether prompt and output are within the model's context and, alone, within the replica's KV pool. */
+    public boolean canEverFit(int replica, int promptTokens, int outputTokens) {
+        return replicas[replica].canEverFit(promptTokens, outputTokens);
+    }
+
+    /** Requests that wait for admission, preempted ones included. */
+    public int waitingRequests(int replica) {
+        return replicas[replica].batch().waiting().size();
+    }
+
+    /** Sequences in the batch, in prefill or decode. */
+    public int runningSequences(int replica) {
+        return replicas[replica].batch().size();
+    }
+
+    /** Tokens to prefill: those of waiting requests and those of prompts in the batch that no finished step has covered. */
+    public long waitingPrefillTokens(int replica) {
+        return replicas[replica].view().waitingPrefillTokens();
+    }
+
+    /** Share of the KV blocks in use, in [0, 1]. */
+    public double kvUsedFraction(int replica) {
+        return replicas[replica].view().kvUsedFraction();
+    }
+
+    /**
+     * Time until a prompt submitted now would have its first token (s), as a controller may estimate it: the rest of the
+     * step under way; the steps until the next sequence ends where the queue or the pool blocks; then all prompts before it
+     * and its own at the full token budget, next to the decodes of now. Ignores that the queue may block again, so it is low
+     * at a saturated replica.
+     */
+    public double predictedPrefillSeconds(int replica, int promptTokens) {
+        return replicas[replica].view().predictedPrefillSeconds(promptTokens);
+    }
+
+    /** Time with an iteration under way since the start of the run (ns). */
+    public long busyNanos(int replica) {
+        return replicas[replica].view().busyNanos();
+    }
+
+    /** Iterations ended since the start of the run. */
+    public long iterations(int replica) {
+        return replicas[replica].view().iterations();
+    }
+
+    /** Times that a running sequence lost its KV cache to another. */
+    public long preemptions(int replica) {
+        return replicas[replica].counters().preemptions();
+    }
+
+    /** Tokens emitted. */
+    public long generatedTokens(int replica) {
+        return replicas[replica].view().generatedTokens();
+    }
+
+    /** Tokens prefilled, work repeated after preemptions included. */
+    public long prefilledTokens(int replica) {
+        return replicas[replica].counters().prefilledTokens();
+    }
+
+    /**
+     * Counts the books of every replica anew, in time linear in the requests there.
+     *
+     * @throws org.tafsim.kernel.InvariantViolation when a law of docs/invariants.md does not hold
+     */
+    public void audit() {
+        for (Replica replica : replicas) {
+            ServingInvariants.audit(replica, requests);
+        }
+    }
+
+    /** What the iteration time depends on: replicas of one shape share their tables. */
+    private record Shape(
+            ModelProfile model,
+            AcceleratorProfile accelerator,
+            int tensorParallel,
+            Precision precision,
+            BatchLimits limits,
+            StepConstants constants) {
+
+        static Shape of(ReplicaSpec replica) {
+            return new Shape(
+                    replica.model(),
+                    replica.accelerator(),
+                    replica.tensorParallel(),
+                    replica.precision(),
+                    replica.limits(),
+                    replica.constants());
+        }
+    }
+}

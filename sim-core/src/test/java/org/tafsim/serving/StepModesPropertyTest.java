@@ -1,0 +1,63 @@
+package org.tafsim.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.testing.SeedSource;
+
+/** Closed form and step by step are one model: same calls, same nanoseconds, same views. */
+class StepModesPropertyTest {
+
+    @ParameterizedTest(name = "seed={0}")
+    @SeedSource(count = 300)
+    void bothModesGiveTheSameTrajectoryAndTheSameViews(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ReplicaSpec replica = ServingSpecs.any(random, anyLimits(random));
+
+        requireSameInBothModes(replica, anyLoad(random, replica), seed);
+    }
+
+    /** Steps last whole milliseconds and a few ticks, so boundaries fall where requests come and eyes look. */
+    @ParameterizedTest(name = "seed={0}")
+    @SeedSource(count = 300)
+    void theyDoSoWhereRequestsComeAtTheNanosecondOfABoundary(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ReplicaSpec replica = ServingSpecs.ticking(60, 1 + random.nextInt(6), 1 + random.nextInt(8), 30);
+        ServingLog.Load load =
+                new ServingLog.Load(100, random.nextDouble(1e7, 2e8), 70, 1 + random.nextInt(30), 1_000_000, 0.2);
+
+        requireSameInBothModes(replica, load, seed);
+    }
+
+    private static void requireSameInBothModes(ReplicaSpec replica, ServingLog.Load load, long seed) {
+        ServingLog exactSteps = new ServingLog(replica, load, StepMode.EXACT_STEPS, seed);
+        ServingLog closedForm = new ServingLog(replica, load, StepMode.CLOSED_FORM, seed);
+
+        List<String> expected = exactSteps.run();
+        List<String> lines = closedForm.run();
+
+        assertThat(lines).as("%s", load).isEqualTo(expected);
+        assertThat(closedForm.executedEvents()).isLessThanOrEqualTo(exactSteps.executedEvents());
+    }
+
+    private static BatchLimits anyLimits(SplittableRandom random) {
+        int sequences = 1 + random.nextInt(random.nextBoolean() ? 4 : 40);
+        int budget = sequences + random.nextInt(400);
+        int block = 1 + random.nextInt(20);
+        int blocks = (50 + random.nextInt(1_000)) / block;
+        return new BatchLimits(budget, sequences, block, 0.9, OptionalInt.of(blocks));
+    }
+
+    /** From nearly idle to overloaded. */
+    private static ServingLog.Load anyLoad(SplittableRandom random, ReplicaSpec replica) {
+        double stepSeconds = IterationTime.of(replica).seconds(1, 1, 1, 1);
+        double gapNanos = 1e9 * stepSeconds * random.nextDouble(0.1, 30);
+        return new ServingLog.Load(
+                150, gapNanos, 10 + random.nextInt(300), 1 + random.nextInt(100), 1, random.nextInt(3) * 0.25);
+    }
+}

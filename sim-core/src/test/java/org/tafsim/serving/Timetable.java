@@ -1,0 +1,77 @@
+package org.tafsim.serving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.kernel.KernelKind;
+import org.tafsim.kernel.Kernels;
+import org.tafsim.model.ReplicaSpec;
+
+/**
+ * Scenario as text: arrivals in, one line per request out.
+ *
+ * <p>In: {@code name at-millis prompt output}, one a line. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
+ * milliseconds.
+ */
+final class Timetable implements ServingListener {
+    private final Kernel kernel = Kernels.create(KernelKind.HEAP);
+    private final List<String> names = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final ServingSystem serving;
+
+    Timetable(ReplicaSpec replica, StepMode mode) {
+        serving = new ServingSystem(kernel, List.of(replica), this, mode);
+    }
+
+    static String run(ReplicaSpec replica, StepMode mode, String arrivals) {
+        return new Timetable(replica, mode).run(arrivals);
+    }
+
+    String run(String arrivals) {
+        List<String[]> rows = arrivals.lines().map(line -> line.split(" +")).toList();
+        int kind = kernel.register(EventRank.ARRIVAL, (request, unused) -> arrive(request, rows.get(request)));
+        for (int request = 0; request < rows.size(); request++) {
+            names.add(rows.get(request)[0]);
+            lines.add("");
+            kernel.schedule(Long.parseLong(rows.get(request)[1]) * 1_000_000, kind, request, 0);
+        }
+        kernel.runUntil(10_000_000_000L);
+        serving.audit();
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    ServingSystem serving() {
+        return serving;
+    }
+
+    private void arrive(int request, String[] row) {
+        lines.set(request, names.get(request));
+        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]))) {
+            lines.set(request, names.get(request) + " can never fit");
+        }
+    }
+
+    @Override
+    public void onAdmitted(int request) {
+        write(request, "admitted");
+    }
+
+    @Override
+    public void onFirstToken(int request) {
+        write(request, "first");
+    }
+
+    @Override
+    public void onFinished(int request) {
+        write(request, "finished");
+    }
+
+    private void write(int request, String what) {
+        lines.set(
+                request,
+                String.format(Locale.ROOT, "%s %s %d", lines.get(request), what, kernel.nowNanos() / 1_000_000));
+    }
+}
