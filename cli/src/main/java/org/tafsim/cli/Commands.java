@@ -11,7 +11,14 @@ final class Commands {
     /** The command line that writes to a terminal. */
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
+                .addSubcommand(new CatalogCommand(terminal))
+                .addSubcommand(new TheoryCommand(terminal))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchEw1Command(terminal))
+                        .addSubcommand(new BenchServingCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         Failures failures = new Failures(terminal);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "policies",
         description = "List the placement policies a scenario can name: id, rule, source.",
-        footer = {"%nExamples:", "  tafsim policies", "  tafsim policies --json"})
+        footer = {"  tafsim policies", "  tafsim policies --json"})
 final class PoliciesCommand implements Runnable {
 
     private final Terminal terminal;

@@ -8,12 +8,12 @@ import picocli.CommandLine.Spec;
 /** The program itself: without a command it says what it can do. */
 @Command(
         name = "tafsim",
+        scope = CommandLine.ScopeType.INHERIT, // help, version and exit codes are the same for every command
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Simulates telco AI factories: given sites, accelerators, links, laws and users, and a placement policy,",
-            "who waits how long, how busy is what, and whose law was broken?",
-            ""
+            "Simulates telco AI factories: given sites, accelerators, links, laws and users, and a placement",
+            "policy, who waits how long, how busy is what, and whose law was broken?%n"
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",

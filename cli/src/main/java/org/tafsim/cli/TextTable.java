@@ -109,7 +109,8 @@ final class TextTable {
         return isRight ? blanks + text : text + blanks;
     }
 
-    private static List<String> wrapped(String text, int width) {
+    /** Lines no wider than a width; words wider than it stay whole. */
+    static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
