@@ -19,6 +19,9 @@ import org.tafsim.scenario.source.YamlTree;
  */
 record CatalogShelf(String kind, String file, String list, String idKey, String sourceKey) {
 
+    /** Longer values are left out of lists (characters). */
+    private static final int LONGEST_SHORT = 60;
+
     /** All of them, in the order to show them. */
     static final List<CatalogShelf> ALL = List.of(
             shelf("accelerators", "accelerators"),
@@ -72,8 +75,8 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
             } else if (field.key().equals(sourceKey)) {
                 source = text(field.value());
             } else {
-                values.add(
-                        new CatalogEntry.Value(field.key(), text(field.value()), text(field.value()).length() <= LONGEST_SHORT));
+                values.add(new CatalogEntry.Value(
+                        field.key(), text(field.value()), text(field.value()).length() <= LONGEST_SHORT));
             }
         }
         return new CatalogEntry(id, values, source);
