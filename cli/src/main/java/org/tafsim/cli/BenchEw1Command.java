@@ -17,11 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ew1",
         header = "Serve the shared edge workload, which other simulators run, too.",
-        description = {
-            "A trace of lines arrival_us,site,service_us on one server a site.",
-            "Prints response times (quantiles by nearest rank) and the CPU seconds of the simulating thread,",
-            "reading the file not counted.%n"
-        },
+        description = "A trace of lines arrival_us,site,service_us on one server a site. "
+                + "Prints response times (quantiles by nearest rank) and the CPU seconds of the simulating thread, "
+                + "reading the file not counted.%n",
         footer = {"  tafsim bench ew1 --trace w100000.csv --discipline ps --kernel radix"})
 final class BenchEw1Command implements Callable<Integer> {
 

@@ -24,11 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serving",
         header = "Time the serving model, with and without its closed forms.",
-        description = {
-            "Serves requests (prompts of 600, outputs of 200 tokens in the mean) on replicas of Llama-3.1-8B on L4, with",
-            "one event for each change of a batch, and again step by step. Prints requests per CPU second of the",
-            "simulating thread, draws and arrivals included.%n"
-        },
+        description =
+                "Serves requests (prompts of 600, outputs of 200 tokens in the mean) on replicas of Llama-3.1-8B on L4, with "
+                        + "one event for each change of a batch, and again step by step. Prints requests per CPU second of the "
+                        + "simulating thread, draws and arrivals included.%n",
         footer = {"  tafsim bench serving", "  tafsim bench serving --rate 0.2"})
 final class BenchServingCommand implements Callable<Integer> {
 

@@ -17,11 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         header = "Say everything that is wrong with scenarios, or what they hold.",
-        description = {
-            "Reads scenarios without running them. Each problem is one line, file:line:column: key: what is wrong and",
-            "what was perhaps meant. What holds is summed up: sites, replicas, KV caches, and the load that the",
-            "first replication would offer.%n"
-        },
+        description =
+                "Reads scenarios without running them. Each problem is one line, file:line:column: key: what is wrong and "
+                        + "what was perhaps meant. What holds is summed up: sites, replicas, KV caches, and the load that the "
+                        + "first replication would offer.%n",
         footer = {
             "  tafsim check scenarios/*.yaml",
             "  tafsim check scenarios/hello.yaml --set 'apps[*].arrivals.rate=20 /s'"

@@ -20,10 +20,8 @@ final class ScenarioOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             converter = OverrideReader.class,
-            description = {
-                "Change a value of the file, as often as needed: run.duration='2 min',",
-                "apps[id=chat].arrivals.rate='4 /s', 'sites[*].uplink=1 Gbit/s'."
-            })
+            description = "Change a value of the file, as often as needed: run.duration='2 min', "
+                    + "apps[id=chat].arrivals.rate='4 /s', 'sites[*].uplink=1 Gbit/s'.")
     private List<ScenarioOverride> overrides = new ArrayList<>();
 
     @Option(

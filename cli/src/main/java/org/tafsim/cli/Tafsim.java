@@ -11,10 +11,8 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT, // help, version and exit codes are the same for every command
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = {
-            "Simulates telco AI factories: given sites, accelerators, links, laws and users, and a placement",
-            "policy, who waits how long, how busy is what, and whose law was broken?%n"
-        },
+        description = "Simulates telco AI factories: given sites, accelerators, links, laws and users, and a placement "
+                + "policy, who waits how long, how busy is what, and whose law was broken?%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -13,9 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "theory",
         header = "Check the simulator against queues whose answers are known.",
-        description = {
-            "M/M/1, M/M/c, M/D/1, M/G/1-PS, Erlang B and Little's law on the product's own kernel. Each mean comes with its 99.9 %% interval, which must hold the closed form.%n"
-        },
+        description = "M/M/1, M/M/c, M/D/1, M/G/1-PS, Erlang B and Little's law on the product's own kernel. "
+                + "Each mean comes with its 99.9 %% interval, which must hold the closed form.%n",
         footer = {"  tafsim theory", "  tafsim theory --kernel ssj --seed 7"})
 final class TheoryCommand implements Callable<Integer> {
 
