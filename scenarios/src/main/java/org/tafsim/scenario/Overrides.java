@@ -91,7 +91,7 @@ final class Overrides {
             Node inside = new Node.Fields(keyAt, List.of());
             changed.add(new Node.Field(keyAt, key, set(inside, rest, value)));
         }
-        return new Node.Fields(fields.at(), changed);
+        return fields.with(changed);
     }
 
     private Node setItems(Node node, String selector, List<String> rest, Node value) {

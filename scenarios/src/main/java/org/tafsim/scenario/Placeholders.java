@@ -44,7 +44,7 @@ final class Placeholders {
             List<Node.Field> filled = fields.fields().stream()
                     .map(field -> new Node.Field(field.keyAt(), field.key(), fill(field.value(), problems)))
                     .toList();
-            return new Node.Fields(fields.at(), filled);
+            return fields.with(filled);
         }
         if (node instanceof Node.Items list) {
             return new Node.Items(

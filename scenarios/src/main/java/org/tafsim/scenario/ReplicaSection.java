@@ -22,6 +22,8 @@ import org.tafsim.scenario.source.Suggestions;
 /** Reads what sites serve: under {@code serve} of a site, or under {@code replicas} of the scenario. */
 final class ReplicaSection {
 
+    private static final Format<Integer> REPLICAS = Quantities.count("2").that(n -> n <= 10_000, "not exceed 10000");
+
     private final Reading reading;
     private final Ids ids;
     private final Map<String, Integer> replicasByName = new LinkedHashMap<>();
@@ -51,27 +53,33 @@ final class ReplicaSection {
     }
 
     private void served(SiteSection.PlannedSite planned) {
-        Map<String, Integer> left = new LinkedHashMap<>(planned.accelerators());
+        Map<String, Integer> free = new LinkedHashMap<>(planned.accelerators());
         planned.acceleratorsAt().forEach(this::checkKind);
         for (Node item : planned.serve()) {
             Keys keys = reading.keys(item, "a served model");
-            int count = keys.optional("replicas", Quantities.count("2").that(n -> n <= 10_000, "not exceed 10000"), 1);
-            Optional<ReplicaSpec> first =
-                    clean(() -> replica(keys, "?", planned.site().id(), onlyKind(planned)));
-            keys.done();
-            if (first.isPresent()) {
-                for (int i = 0; i < count; i++) {
-                    add(named(first.get()), keys.at());
+            clean(() -> servedModel(keys, planned)).ifPresent(model -> {
+                for (int i = 0; i < model.count(); i++) {
+                    add(named(model.first()), keys.at());
                 }
-                take(left, first.get(), count, planned, keys.at());
-            }
+                take(free, model, keys.at());
+            });
         }
     }
 
+    /** Some replicas of a model at a site, not yet named. */
+    private record ServedModel(ReplicaSpec first, int count) {}
+
+    private Optional<ServedModel> servedModel(Keys keys, SiteSection.PlannedSite planned) {
+        int count = keys.optional("replicas", REPLICAS, 1);
+        Optional<ReplicaSpec> first = replica(keys, "?", planned.site().id(), onlyKind(planned));
+        keys.done();
+        return first.map(spec -> new ServedModel(spec, count));
+    }
+
     /** What was read without a problem; a replica with one is left out, for it would cause others. */
-    private Optional<ReplicaSpec> clean(Supplier<Optional<ReplicaSpec>> read) {
+    private <T> Optional<T> clean(Supplier<Optional<T>> read) {
         int before = reading.problems().count();
-        Optional<ReplicaSpec> replica = read.get();
+        Optional<T> replica = read.get();
         if (reading.problems().count() == before) {
             return replica;
         }
@@ -159,27 +167,25 @@ final class ReplicaSection {
                 replica.constants());
     }
 
-    private void take(
-            Map<String, Integer> left, ReplicaSpec replica, int count, SiteSection.PlannedSite planned, Place at) {
+    private void take(Map<String, Integer> free, ServedModel served, Place at) {
+        ReplicaSpec replica = served.first();
         String kind = replica.accelerator().id();
-        long need = (long) count * replica.tensorParallel();
-        int has = left.getOrDefault(kind, 0);
+        long need = (long) served.count() * replica.tensorParallel();
+        int has = free.getOrDefault(kind, 0);
         if (need > has) {
             reading.problems()
                     .report(
                             at,
-                            "site %s: %d x %s with tensor parallel %d need %d %s, and %d of its %d are left."
+                            "%d x %s with tensor parallel %d need %d %s, and the site has %d that are free."
                                     .formatted(
-                                            planned.site().id(),
-                                            count,
+                                            served.count(),
                                             replica.model().id(),
                                             replica.tensorParallel(),
                                             need,
                                             kind,
-                                            has,
-                                            planned.accelerators().getOrDefault(kind, 0)));
+                                            has));
         }
-        left.put(kind, (int) Math.max(0, has - need));
+        free.put(kind, (int) Math.max(0, has - need));
     }
 
     private void checkKind(String kind, Place at) {

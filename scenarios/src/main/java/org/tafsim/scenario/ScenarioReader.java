@@ -42,9 +42,13 @@ public final class ScenarioReader {
     public Scenario read(Path file, List<ScenarioOverride> overrides) {
         Problems problems = new Problems();
         Optional<String> text = SourceFile.read(file, problems);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        return text.flatMap(content -> read(Place.of(file.toString()), content, overrides, folder, problems))
+        return text.flatMap(content -> read(Place.of(file.toString()), content, overrides, folderOf(file), problems))
                 .orElseThrow(() -> new ScenarioException(problems.list()));
+    }
+
+    /** The folder against which the paths in a scenario's file are resolved. */
+    public static Path folderOf(Path file) {
+        return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     }
 
     /**

@@ -1,7 +1,12 @@
 package org.tafsim.scenario;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.scenario.AppSection.PlannedApp;
@@ -29,7 +34,7 @@ final class ServingChecks {
         if (isComplete) {
             apps.forEach(app -> isServed(app, served));
         }
-        replicas.forEach(replica -> fits(replica, apps));
+        alike(replicas).forEach(group -> fits(group, apps));
     }
 
     private void isServed(PlannedApp app, Set<String> served) {
@@ -43,39 +48,67 @@ final class ServingChecks {
         }
     }
 
-    private void fits(PlannedReplica replica, List<PlannedApp> apps) {
-        ReplicaSpec spec = replica.spec();
-        long capacity =
-                reading.problems().build(replica.at(), () -> kvTokens(spec)).orElse(Long.MAX_VALUE);
+    /** Replicas that differ in name and site alone, together: what is wrong with them is told once. */
+    private static Collection<List<PlannedReplica>> alike(List<PlannedReplica> replicas) {
+        Map<List<Object>, List<PlannedReplica>> groups = new LinkedHashMap<>();
+        for (PlannedReplica replica : replicas) {
+            ReplicaSpec spec = replica.spec();
+            List<Object> kind =
+                    List.of(spec.model(), spec.accelerator(), spec.tensorParallel(), spec.precision(), spec.limits());
+            groups.computeIfAbsent(kind, any -> new ArrayList<>()).add(replica);
+        }
+        return groups.values();
+    }
+
+    private void fits(List<PlannedReplica> group, List<PlannedApp> apps) {
+        PlannedReplica first = group.get(0);
+        ReplicaSpec spec = first.spec();
+        OptionalLong capacity = reading.problems()
+                .build(first.at(), () -> OptionalLong.of(kvTokens(spec)))
+                .orElse(OptionalLong.empty());
         for (PlannedApp app : apps) {
-            if (app.app().modelId().equals(spec.model().id())) {
-                takes(
-                        app,
-                        spec.model().contextTokens(),
-                        "the context of " + spec.model().id());
-                String owner = "the KV cache of %s on %d x %s at site %s"
-                        .formatted(
-                                spec.model().id(),
-                                spec.tensorParallel(),
-                                spec.accelerator().id(),
-                                spec.siteId());
-                takes(app, capacity, owner);
+            if (app.app().modelId().equals(spec.model().id()) && fitsContext(app, spec)) {
+                capacity.ifPresent(tokens -> fitsCache(app, group, tokens));
             }
         }
+    }
+
+    private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {
+        int context = spec.model().contextTokens();
+        if (app.longestRequest() > context) {
+            report(app, "the context of %s (%d tokens).".formatted(spec.model().id(), context));
+            return false;
+        }
+        return true;
+    }
+
+    private void fitsCache(PlannedApp app, List<PlannedReplica> group, long tokens) {
+        if (app.longestRequest() > tokens) {
+            ReplicaSpec spec = group.get(0).spec();
+            String others = group.size() > 1 ? " and %d like it".formatted(group.size() - 1) : "";
+            report(
+                    app,
+                    "the KV cache of %s on %d x %s (%d tokens; %s%s)."
+                            .formatted(
+                                    spec.model().id(),
+                                    spec.tensorParallel(),
+                                    spec.accelerator().id(),
+                                    tokens,
+                                    spec.id(),
+                                    others));
+        }
+    }
+
+    private void report(PlannedApp app, String owner) {
+        reading.problems()
+                .report(
+                        app.at(),
+                        "the longest request (%d tokens, prompt and output) does not fit %s"
+                                .formatted(app.longestRequest(), owner));
     }
 
     /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */
     private static long kvTokens(ReplicaSpec spec) {
         return (long) KvCapacity.of(spec).blocks() * spec.limits().blockTokens();
-    }
-
-    private void takes(PlannedApp app, long tokens, String owner) {
-        if (app.longestRequest() > tokens) {
-            reading.problems()
-                    .report(
-                            app.at(),
-                            "app %s: its longest request (%d tokens, prompt and output) does not fit %s (%d tokens)."
-                                    .formatted(app.app().id(), app.longestRequest(), owner, tokens));
-        }
     }
 }

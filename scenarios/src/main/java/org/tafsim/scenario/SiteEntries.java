@@ -22,7 +22,7 @@ final class SiteEntries {
                 entries.add(item);
             }
         }
-        templates.all().forEach(template -> checkKeys(template, reading));
+        templates.checkCircles();
         return entries;
     }
 
@@ -43,14 +43,5 @@ final class SiteEntries {
     /** Keys that are gone once an entry is plain. */
     static void noteKeys(Keys keys) {
         List.of("template", "per", "where", "count").forEach(keys::find);
-    }
-
-    private static void checkKeys(Node.Fields template, Reading reading) {
-        Keys keys = reading.keys(template, "a template");
-        noteKeys(keys);
-        List.of("id", "extends", "city", "country", "latitude", "longitude", "tier", "operator", "custody", "uplink")
-                .forEach(keys::find);
-        List.of("accelerators", "serve").forEach(keys::find);
-        keys.done();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.tafsim.model.Regime;
 import org.tafsim.model.Rule;
 import org.tafsim.model.SovereigntySpec;
-import org.tafsim.scenario.catalog.CatalogTexts;
 import org.tafsim.scenario.catalog.Dates;
+import org.tafsim.scenario.catalog.PackedFiles;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -148,7 +148,7 @@ final class SovereigntySection {
             return packFile(node, name);
         }
         String path = "catalog/rules/" + name + ".yaml";
-        Optional<String> text = name.matches("[a-z0-9-]+") ? new CatalogTexts().find(path) : Optional.empty();
+        Optional<String> text = name.matches("[a-z0-9-]+") ? new PackedFiles().find(path) : Optional.empty();
         if (text.isEmpty()) {
             reading.problems()
                     .report(

@@ -35,7 +35,7 @@ final class Spread {
         Optional<Per> per = keys.find("per", Format.constant("per what", Per.class));
         int count = keys.optional("count", COUNT, 1);
         List<City> cities = cities(keys, per);
-        Node.Fields plain = without(entry, "per", "where", "count");
+        Node.Fields plain = entry.without("per", "where", "count");
         if (per.isEmpty()) {
             return copies(plain, Placeholders.of(ownCity(keys), ownCountry(keys)), count);
         }
@@ -72,7 +72,7 @@ final class Spread {
                     return chosen;
                 })
                 .orElse(inUse);
-        Node.Fields plain = without(entry, "per", "where");
+        Node.Fields plain = entry.without("per", "where");
         return countries.stream()
                 .flatMap(country -> copies(plain, Placeholders.of("", country), 1).stream())
                 .toList();
@@ -122,15 +122,6 @@ final class Spread {
     private static Node.Fields with(Node.Fields fields, String key, Node value) {
         List<Node.Field> more = new ArrayList<>(fields.fields());
         more.add(new Node.Field(value.at(), key, value));
-        return new Node.Fields(fields.at(), more);
-    }
-
-    private static Node.Fields without(Node.Fields fields, String... keys) {
-        List<String> dropped = List.of(keys);
-        return new Node.Fields(
-                fields.at(),
-                fields.fields().stream()
-                        .filter(field -> !dropped.contains(field.key()))
-                        .toList());
+        return fields.with(more);
     }
 }

@@ -18,6 +18,23 @@ import org.tafsim.scenario.source.Suggestions;
  */
 final class Templates {
 
+    private static final List<String> KEYS = List.of(
+            "extends",
+            "id",
+            "per",
+            "where",
+            "count",
+            "city",
+            "country",
+            "latitude",
+            "longitude",
+            "tier",
+            "operator",
+            "custody",
+            "uplink",
+            "accelerators",
+            "serve");
+
     private final Map<String, Node.Fields> byName = new LinkedHashMap<>();
     private final Problems problems;
     private final List<String> inCircles = new ArrayList<>();
@@ -30,20 +47,19 @@ final class Templates {
     }
 
     private void add(Node.Field field) {
-        if (field.value() instanceof Node.Fields fields) {
-            byName.put(field.key(), fields);
-        } else {
-            problems.report(
-                    field.value().at(),
-                    "is %s; expected a mapping.".formatted(field.value().kind()));
+        Node value = field.value();
+        if (!(value instanceof Node.Fields fields)) {
+            problems.report(value.at(), "is %s; expected a mapping.".formatted(value.kind()));
+            return;
         }
-    }
-
-    /** All templates with what they extend, as they stand. */
-    List<Node.Fields> all() {
-        return byName.entrySet().stream()
-                .map(entry -> joined(entry.getValue(), "extends", List.of(entry.getKey())))
-                .toList();
+        Keys keys = Keys.of(value, "a template", problems);
+        KEYS.forEach(keys::find);
+        keys.done();
+        byName.put(
+                field.key(),
+                fields.with(fields.fields().stream()
+                        .filter(known -> KEYS.contains(known.key()))
+                        .toList()));
     }
 
     /** An entry with what its template adds. */
@@ -51,9 +67,14 @@ final class Templates {
         return joined(entry, "template", List.of());
     }
 
+    /** Reports circles among templates, used or not. */
+    void checkCircles() {
+        byName.forEach((name, fields) -> joined(fields, "extends", List.of(name)));
+    }
+
     private Node.Fields joined(Node.Fields own, String key, List<String> chain) {
         Optional<Node.Field> reference = own.find(key);
-        Node.Fields rest = without(own, key);
+        Node.Fields rest = own.without(key);
         if (reference.isEmpty()) {
             return rest;
         }
@@ -65,11 +86,11 @@ final class Templates {
                     node.at(),
                     "'%s' is not a template here.".formatted(name),
                     Suggestions.maybe(name, byName.keySet()));
-            return rest;
+            return new Node.Fields(rest.at(), rest.fields(), false);
         }
         if (chain.contains(name)) {
             reportCircle(chain.subList(chain.indexOf(name), chain.size()), node.at());
-            return rest;
+            return new Node.Fields(rest.at(), rest.fields(), false);
         }
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);
@@ -98,14 +119,6 @@ final class Templates {
                             : field);
         }
         base.fields().stream().filter(field -> own.find(field.key()).isEmpty()).forEach(fields::add);
-        return new Node.Fields(own.at(), fields);
-    }
-
-    private static Node.Fields without(Node.Fields fields, String key) {
-        return new Node.Fields(
-                fields.at(),
-                fields.fields().stream()
-                        .filter(field -> !field.key().equals(key))
-                        .toList());
+        return new Node.Fields(own.at(), fields, own.isWhole() && base.isWhole());
     }
 }

@@ -36,7 +36,7 @@ public final class Catalog {
     private final Map<String, CountrySet> sets;
     private final Map<String, Regime> regimes;
 
-    private Catalog(CatalogTexts texts, Problems problems) {
+    private Catalog(PackedFiles texts, Problems problems) {
         accelerators = texts.read("accelerators.yaml", Entries.ACCELERATORS, problems);
         models = texts.read("models.yaml", Entries.MODELS, problems);
         engines = texts.read("engines.yaml", Entries.ENGINES, problems);
@@ -68,7 +68,7 @@ public final class Catalog {
     /** The catalog in the jar. */
     public static Catalog shipped() {
         Problems problems = new Problems();
-        Catalog catalog = new Catalog(new CatalogTexts(), problems);
+        Catalog catalog = new Catalog(new PackedFiles(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The shipped catalog is broken: " + problems.list());
         }
@@ -188,7 +188,11 @@ public final class Catalog {
                 addMembers(text, day, members);
                 return List.copyOf(members);
             }
-            return List.of(countryCode(text));
+            if (countries.containsKey(text)) {
+                return List.of(text);
+            }
+            Optional<String> hint = Suggestions.maybe(text, sets.keySet()).or(() -> meantCountry(text));
+            throw Format.Refused.unknown(text, "a country code or a set of countries", List.of(), hint);
         });
     }
 

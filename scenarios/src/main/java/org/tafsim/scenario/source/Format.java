@@ -12,10 +12,16 @@ import java.util.function.Predicate;
  * How a kind of value is written.
  *
  * @param noun what it is, with its article, e.g. {@code a data rate}
- * @param example that parses, e.g. {@code 10 Gbit/s}; stands in for values that do not, so that reading can go on
+ * @param example that parses, e.g. {@code 10 Gbit/s}
  * @param parser from text to value
+ * @param standIn for values that do not parse, so that reading can go on; the example's value where empty
  */
-public record Format<T>(String noun, String example, Parser<T> parser) {
+public record Format<T>(String noun, String example, Parser<T> parser, Optional<T> standIn) {
+
+    /** A format whose example stands in for values that do not parse. */
+    public Format(String noun, String example, Parser<T> parser) {
+        this(noun, example, parser, Optional.empty());
+    }
 
     /** From text to value. */
     @FunctionalInterface
@@ -42,7 +48,7 @@ public record Format<T>(String noun, String example, Parser<T> parser) {
     /** A valid value, to go on with after a problem. */
     public T placeholder() {
         try {
-            return parser.parse(example);
+            return standIn.isPresent() ? standIn.get() : parser.parse(example);
         } catch (Refused e) {
             throw new IllegalStateException("The example of %s (%s) does not parse.".formatted(noun, example), e);
         }
@@ -80,12 +86,13 @@ public record Format<T>(String noun, String example, Parser<T> parser) {
     public static Format<String> word(String noun, Collection<String> words) {
         List<String> known = List.copyOf(words);
         String example = known.isEmpty() ? "" : known.get(0);
-        return new Format<>(noun, example, text -> {
+        Parser<String> parser = text -> {
             if (!known.contains(text)) {
                 throw Refused.unknown(text, noun, known);
             }
             return text;
-        });
+        };
+        return new Format<>(noun, example, parser, Optional.of(example));
     }
 
     /** A constant of an enum, written in lower case with hyphens. */

@@ -36,7 +36,7 @@ public final class Keys {
             return new Keys(fields, noun, problems);
         }
         problems.report(node.at(), "%s; expected a mapping that describes %s.".formatted(found(node), noun));
-        return new Keys(new Node.Fields(node.at(), List.of()), noun, problems);
+        return new Keys(new Node.Fields(node.at(), List.of(), false), noun, problems);
     }
 
     /** A mapping without keys, for what the file leaves out. */
@@ -184,7 +184,9 @@ public final class Keys {
     }
 
     private void reportMissing(String key, String example) {
-        problems.report(fields.at(), "%s needs the key '%s', e.g. %s: %s".formatted(noun, key, key, example));
+        if (fields.isWhole()) {
+            problems.report(fields.at(), "%s needs the key '%s', e.g. %s: %s".formatted(noun, key, key, example));
+        }
     }
 
     private static String found(Node node) {

@@ -33,11 +33,34 @@ public sealed interface Node {
         }
     }
 
-    /** A mapping, in the order of the file; no key twice. */
-    record Fields(Place at, List<Field> fields) implements Node {
+    /**
+     * A mapping, in the order of the file; no key twice.
+     *
+     * @param isWhole whether what is not here was not stated; false where more was stated and could not be read, so that
+     *     nobody complains of what is missing
+     */
+    record Fields(Place at, List<Field> fields, boolean isWhole) implements Node {
         /** Copies. */
         public Fields {
             fields = List.copyOf(fields);
+        }
+
+        /** A mapping that is all there. */
+        public Fields(Place at, List<Field> fields) {
+            this(at, fields, true);
+        }
+
+        /** The same mapping with other fields. */
+        public Fields with(List<Field> others) {
+            return new Fields(at, others, isWhole);
+        }
+
+        /** The same mapping without some keys. */
+        public Fields without(String... keys) {
+            List<String> dropped = List.of(keys);
+            return with(fields.stream()
+                    .filter(field -> !dropped.contains(field.key()))
+                    .toList());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class Unit {
 
     /** Digits and exponent are bounded, so that a number cannot grow without end. */
     private static final Pattern QUANTITY =
-            Pattern.compile("([+-]?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*(.*)");
+            Pattern.compile("([+-]?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*([^0-9.].*)?");
 
     private final Map<String, BigDecimal> units = new LinkedHashMap<>();
     private final Map<String, String> misspellings = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ final class Unit {
             throw Format.Refused.plainly();
         }
         String number = matcher.group(1);
-        String name = matcher.group(2);
+        String name = Objects.requireNonNullElse(matcher.group(2), "");
         BigDecimal factor = units.get(name);
         if (factor != null) {
             return new BigDecimal(number).multiply(factor);

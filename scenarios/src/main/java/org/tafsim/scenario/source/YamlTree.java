@@ -69,6 +69,7 @@ public final class YamlTree {
         Node root = node(first, file, 0);
         if (parser.nextToken() != null) {
             problems.report(here(file), "a second document starts; one file holds one.");
+            return Optional.empty();
         }
         return Optional.of(root);
     }

@@ -15,7 +15,7 @@ import org.tafsim.scenario.source.Problems;
 import org.tafsim.scenario.source.YamlTree;
 
 /** The texts packed into the jar: catalog files, rule packs, the schema and the shipped scenarios. */
-public final class CatalogTexts {
+public final class PackedFiles {
 
     private static final String ROOT = "/tafsim/";
 
@@ -25,7 +25,7 @@ public final class CatalogTexts {
      * @param path e.g. {@code catalog/models.yaml}
      */
     public Optional<String> find(String path) {
-        try (InputStream in = CatalogTexts.class.getResourceAsStream(ROOT + path)) {
+        try (InputStream in = PackedFiles.class.getResourceAsStream(ROOT + path)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The packed file %s cannot be read.".formatted(path), e);
