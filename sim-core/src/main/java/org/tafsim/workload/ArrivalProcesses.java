@@ -43,7 +43,7 @@ public final class ArrivalProcesses {
             return () -> seconds.sample(stream);
         }
         if (spec instanceof ArrivalSpec.Renewal renewal) {
-            return RenewalGaps.of(renewal, stream);
+            return new RenewalGaps(GapDistribution.of(renewal), stream);
         }
         if (spec instanceof ArrivalSpec.OnOff onOff) {
             return new OnOffGaps(onOff, stream);
