@@ -2,7 +2,7 @@ package org.tafsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tafsim.scenario.catalog.CatalogTexts;
+import org.tafsim.scenario.catalog.PackedFiles;
 import org.tafsim.scenario.source.Node;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
@@ -42,7 +42,7 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
 
     /** What the file says before its first entry, without the hash signs: the legend of the sources. */
     String legend() {
-        List<String> lines = new CatalogTexts()
+        List<String> lines = new PackedFiles()
                 .get(file)
                 .lines()
                 .takeWhile(line -> line.startsWith("#"))
@@ -84,7 +84,7 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
 
     private Node.Fields root() {
         Problems problems = new Problems();
-        Node root = YamlTree.parse(Place.of(file), new CatalogTexts().get(file), problems)
+        Node root = YamlTree.parse(Place.of(file), new PackedFiles().get(file), problems)
                 .orElseThrow(() -> new IllegalStateException("The shipped catalog is broken: " + problems.list()));
         return (Node.Fields) root;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tafsim.scenario.catalog.CatalogTexts;
+import org.tafsim.scenario.catalog.PackedFiles;
 
 class CheckCommandTest {
 
@@ -19,7 +19,7 @@ class CheckCommandTest {
 
     @BeforeEach
     void readHello() {
-        hello = new CatalogTexts().get("hello.yaml");
+        hello = new PackedFiles().get("hello.yaml");
     }
 
     @Test
