@@ -49,7 +49,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                report(file, options.read(file));
+                Scenario scenario = options.read(file);
+                PolicyCheck.check(file, scenario);
+                report(file, scenario);
             } catch (ScenarioException e) {
                 problems.addAll(e.problems());
             }
