@@ -37,7 +37,7 @@ public interface Kernel {
      * @param kind as returned by {@link #register}
      * @param entity in [0, {@link #MAX_ENTITY}]
      * @param argument handed to the handler
-     * @return a handle for {@link #cancel}, never reused within a run while the event is pending
+     * @return a handle for {@link #cancel}, at least 0 and never given twice within a run
      * @throws IllegalArgumentException when the time lies in the past or the entity is out of range
      */
     long schedule(long atNanos, int kind, int entity, int argument);
@@ -54,10 +54,13 @@ public interface Kernel {
      *
      * <p>Ends earlier when the calendar runs empty (the clock still moves to {@code untilNanos}) or {@link #stop} is called
      * (the clock stays at the stopping event).
+     *
+     * @throws IllegalArgumentException when the time lies in the past
+     * @throws IllegalStateException when called by a handler
      */
     void runUntil(long untilNanos);
 
-    /** Makes {@link #runUntil} return after the current event. */
+    /** Makes {@link #runUntil} return after the current event. Between runs it does nothing. */
     void stop();
 
     /** Events on the calendar, cancelled ones not counted. */
