@@ -22,6 +22,9 @@ public record DiurnalProfile(List<Double> hourlyFactors, double startHour) {
             sum += Require.atLeastZero(factor, "Diurnal profile", "hourly factor");
         }
         double mean = Require.positive(sum, "Diurnal profile", "sum of the hourly factors") / 24;
-        hourlyFactors = hourlyFactors.stream().map(factor -> factor / mean).toList();
+        boolean isScaled = Math.abs(mean - 1) < 1e-9; // stays as it is, so that what was written reads back the same
+        hourlyFactors = isScaled
+                ? List.copyOf(hourlyFactors)
+                : hourlyFactors.stream().map(factor -> factor / mean).toList();
     }
 }

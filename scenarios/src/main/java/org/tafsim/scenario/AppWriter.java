@@ -1,0 +1,109 @@
+package org.tafsim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.tafsim.model.App;
+import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.Slo;
+
+/** Writes an application, as {@link AppSection} reads it. */
+final class AppWriter {
+
+    private static final Map<Class<? extends ArrivalSpec>, Function<ArrivalSpec, Entry>> ARRIVALS = arrivals();
+
+    private AppWriter() {}
+
+    static String yaml(App app) {
+        Entry entry = new Entry()
+                .word("id", app.id())
+                .word("model", app.modelId())
+                .word("class", app.dataClass().name())
+                .word("sector", app.sector())
+                .raw("arrivals", arrivals(app.arrivals()).toString());
+        app.profile()
+                .ifPresent(profile -> entry.raw(
+                        "profile",
+                        new Entry()
+                                .raw("hours", YamlText.list(profile.hourlyFactors(), YamlText::number))
+                                .number("startHour", profile.startHour())
+                                .toString()));
+        if (!(app.arrivals() instanceof ArrivalSpec.Trace)) { // a trace brings its own lengths
+            entry.raw("prompt", ProfileWriter.length(app.prompt()));
+            entry.raw("output", ProfileWriter.length(app.output()));
+        }
+        return entry.raw("payload", payload(app.payload()))
+                .raw("slo", slo(app.slo()))
+                .words("populations", app.populationIds())
+                .toString();
+    }
+
+    private static String payload(App.Payload payload) {
+        return new Entry()
+                .raw("request", payload.requestBytes() + " B")
+                .quantity("promptToken", payload.promptTokenBytes(), "B")
+                .quantity("outputToken", payload.outputTokenBytes(), "B")
+                .toString();
+    }
+
+    private static String slo(Slo slo) {
+        Entry entry = new Entry();
+        bound(entry, "ttft", slo.timeToFirstTokenNanos());
+        bound(entry, "tpot", slo.timePerOutputTokenNanos());
+        bound(entry, "endToEnd", slo.endToEndNanos());
+        return entry.toString();
+    }
+
+    private static void bound(Entry entry, String key, OptionalLong nanos) {
+        nanos.ifPresent(bound -> entry.duration(key, bound));
+    }
+
+    private static Entry arrivals(ArrivalSpec spec) {
+        Function<ArrivalSpec, Entry> writer = ARRIVALS.get(spec.getClass());
+        if (writer == null) {
+            throw new IllegalStateException("No way to write %s.".formatted(spec));
+        }
+        return writer.apply(spec);
+    }
+
+    private static Map<Class<? extends ArrivalSpec>, Function<ArrivalSpec, Entry>> arrivals() {
+        Map<Class<? extends ArrivalSpec>, Function<ArrivalSpec, Entry>> writers = new LinkedHashMap<>();
+        add(
+                writers,
+                ArrivalSpec.Poisson.class,
+                poisson -> new Entry().word("type", "poisson").quantity("rate", poisson.requestsPerSecond(), "/s"));
+        add(
+                writers,
+                ArrivalSpec.Renewal.class,
+                renewal -> new Entry()
+                        .word("type", renewal.family().name().toLowerCase(Locale.ROOT))
+                        .quantity("rate", renewal.requestsPerSecond(), "/s")
+                        .number("variation", renewal.variation()));
+        add(
+                writers,
+                ArrivalSpec.OnOff.class,
+                onOff -> new Entry()
+                        .word("type", "on-off")
+                        .quantity("onRate", onOff.onPerSecond(), "/s")
+                        .quantity("offRate", onOff.offPerSecond(), "/s")
+                        .duration("onTime", onOff.onMeanNanos())
+                        .duration("offTime", onOff.offMeanNanos()));
+        add(
+                writers,
+                ArrivalSpec.Trace.class,
+                trace -> new Entry()
+                        .word("type", "trace")
+                        .word("path", trace.path())
+                        .number("speed", trace.speed()));
+        return writers;
+    }
+
+    private static <A extends ArrivalSpec> void add(
+            Map<Class<? extends ArrivalSpec>, Function<ArrivalSpec, Entry>> writers,
+            Class<A> type,
+            Function<A, Entry> writer) {
+        writers.put(type, spec -> writer.apply(type.cast(spec)));
+    }
+}

@@ -1,0 +1,214 @@
+package org.tafsim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Operator;
+import org.tafsim.model.PolicySpec;
+import org.tafsim.model.Population;
+import org.tafsim.model.Regime;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+import org.tafsim.model.StepConstants;
+import org.tafsim.model.Upf;
+import org.tafsim.scenario.source.Format;
+
+/**
+ * Writes a scenario with everything in it: no templates, no catalog entry left out, no default unsaid. The text is the same on
+ * every machine, and {@link ScenarioReader} reads it back as the same scenario, whatever later catalogs say.
+ */
+public final class ResolvedScenarioWriter {
+
+    private final StringBuilder yaml = new StringBuilder();
+
+    private ResolvedScenarioWriter() {}
+
+    /**
+     * The text of a scenario.
+     *
+     * @throws IllegalArgumentException when two different accelerators, models or engines of its replicas share an id
+     */
+    public static String yaml(Scenario scenario) {
+        ResolvedScenarioWriter writer = new ResolvedScenarioWriter();
+        writer.head(scenario);
+        writer.catalog(scenario);
+        writer.system(scenario);
+        writer.apps(scenario);
+        writer.law(scenario);
+        writer.section("policies", scenario.policies(), ResolvedScenarioWriter::policy);
+        return writer.yaml.toString();
+    }
+
+    private void head(Scenario scenario) {
+        line("# Resolved by tafsim: everything the run used, nothing left to defaults.");
+        line("apiVersion: tafsim/v1");
+        line("kind: Scenario");
+        line("name: " + YamlText.word(scenario.name()));
+        if (!scenario.description().isEmpty()) {
+            line("description: " + YamlText.word(scenario.description()));
+        }
+        line("run: " + run(scenario.run()));
+    }
+
+    private void catalog(Scenario scenario) {
+        List<ReplicaSpec> replicas = scenario.replicas();
+        section(
+                "accelerators",
+                distinct(replicas, ReplicaSpec::accelerator, AcceleratorProfile::id),
+                ProfileWriter::accelerator);
+        section("models", distinct(replicas, ReplicaSpec::model, ModelProfile::id), ProfileWriter::model);
+        section("engines", distinct(replicas, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
+        section("accesses", scenario.accesses(), ProfileWriter::access);
+    }
+
+    private void system(Scenario scenario) {
+        section("operators", scenario.operators(), ResolvedScenarioWriter::operator);
+        section("sites", scenario.sites(), ResolvedScenarioWriter::site);
+        section("upfs", scenario.upfs(), ResolvedScenarioWriter::upf);
+        section("populations", scenario.populations(), ResolvedScenarioWriter::population);
+        section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
+        line("transport: " + TransportWriter.yaml(scenario.transport()));
+    }
+
+    private void apps(Scenario scenario) {
+        section("apps", scenario.apps(), AppWriter::yaml);
+    }
+
+    private void law(Scenario scenario) {
+        if (scenario.sovereignty().regimes().isEmpty()
+                && scenario.sovereignty().rules().isEmpty()) {
+            return;
+        }
+        line("sovereignty:");
+        line("  regimes: " + YamlText.list(scenario.sovereignty().regimes(), ResolvedScenarioWriter::regime));
+        line("  rules:");
+        scenario.sovereignty().rules().forEach(rule -> line("    - " + RuleWriter.yaml(rule)));
+    }
+
+    private <T> void section(String key, List<T> entries, Function<T, String> entry) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        line(key + ":");
+        entries.forEach(one -> line("  - " + entry.apply(one)));
+    }
+
+    private void line(String text) {
+        yaml.append(text).append('\n');
+    }
+
+    private static String run(RunSpec run) {
+        return new Entry()
+                .number("seed", run.seed())
+                .number("replications", run.replications())
+                .duration("warmup", run.warmupNanos())
+                .duration("duration", run.durationNanos())
+                .duration("drain", run.drainNanos())
+                .duration("series", run.seriesNanos())
+                .duration("telemetry", run.telemetryNanos())
+                .toString();
+    }
+
+    private static String operator(Operator operator) {
+        return new Entry()
+                .word("id", operator.id())
+                .word("seat", operator.seatCountry())
+                .words("controlledFrom", operator.controlledFrom())
+                .toString();
+    }
+
+    private static String site(Site site) {
+        Site.Custody custody = site.custody();
+        Entry stated = new Entry()
+                .words("certificates", custody.certificates())
+                .words("keys", custody.keyCountries())
+                .words("logs", custody.logCountries())
+                .words("support", custody.supportCountries());
+        Entry entry =
+                new Entry().word("id", site.id()).word("city", site.city()).word("country", site.countryCode());
+        return TransportWriter.point(entry, site.location())
+                .word("tier", Format.wordOf(site.tier()))
+                .word("operator", site.operatorId())
+                .raw("custody", stated.toString())
+                .quantity("uplink", site.uplinkBitsPerSecond(), "bit/s")
+                .toString();
+    }
+
+    private static String upf(Upf upf) {
+        Entry entry = new Entry().word("id", upf.id()).word("city", upf.city()).word("country", upf.countryCode());
+        return TransportWriter.point(entry, upf.location())
+                .word("operator", upf.operatorId())
+                .toString();
+    }
+
+    private static String population(Population population) {
+        Entry entry = new Entry()
+                .word("id", population.id())
+                .word("city", population.city())
+                .word("country", population.countryCode());
+        return TransportWriter.point(entry, population.location())
+                .number("weight", population.weight())
+                .word("access", population.accessId())
+                .word("upf", population.upfId())
+                .toString();
+    }
+
+    private static String replica(ReplicaSpec replica) {
+        Entry precision = new Entry()
+                .number("weightBytes", replica.precision().weightBytes())
+                .number("kvBytes", replica.precision().kvBytes())
+                .raw("fp8Compute", Boolean.toString(replica.precision().fp8Compute()));
+        Entry limits = new Entry()
+                .number("batchedTokens", replica.limits().batchedTokens())
+                .number("sequences", replica.limits().sequences())
+                .number("blockTokens", replica.limits().blockTokens())
+                .number("memoryFraction", replica.limits().memoryFraction());
+        replica.limits().kvBlocks().ifPresent(blocks -> limits.number("kvBlocks", blocks));
+        return new Entry()
+                .word("id", replica.id())
+                .word("site", replica.siteId())
+                .word("model", replica.model().id())
+                .word("accelerator", replica.accelerator().id())
+                .number("tensorParallel", replica.tensorParallel())
+                .raw("precision", precision.toString())
+                .raw("limits", limits.toString())
+                .word("engine", replica.constants().id())
+                .toString();
+    }
+
+    private static String regime(Regime regime) {
+        return new Entry()
+                .word("id", regime.id())
+                .words("countries", regime.countries())
+                .toString();
+    }
+
+    private static String policy(PolicySpec policy) {
+        Entry entry = new Entry().word("type", policy.type()).word("label", policy.label());
+        if (!policy.parameters().isEmpty()) {
+            Entry parameters = new Entry();
+            policy.parameters().forEach(parameters::word);
+            entry.raw("parameters", parameters.toString());
+        }
+        return entry.toString();
+    }
+
+    private static <T> List<T> distinct(
+            List<ReplicaSpec> replicas, Function<ReplicaSpec, T> part, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        for (ReplicaSpec replica : replicas) {
+            T one = part.apply(replica);
+            T known = byId.putIfAbsent(id.apply(one), one);
+            if (known != null && !known.equals(one)) {
+                throw new IllegalArgumentException("Two different things in the replicas are called %s: %s and %s."
+                        .formatted(id.apply(one), known, one));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+}

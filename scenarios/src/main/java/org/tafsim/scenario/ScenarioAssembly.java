@@ -1,0 +1,102 @@
+package org.tafsim.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tafsim.model.Operator;
+import org.tafsim.model.PolicySpec;
+import org.tafsim.model.Population;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+import org.tafsim.model.SovereigntySpec;
+import org.tafsim.model.TransportSpec;
+import org.tafsim.scenario.AppSection.PlannedApp;
+import org.tafsim.scenario.ReplicaSection.PlannedReplica;
+import org.tafsim.scenario.SiteSection.PlannedSite;
+import org.tafsim.scenario.source.Format;
+import org.tafsim.scenario.source.Keys;
+import org.tafsim.scenario.source.Node;
+
+/** Reads the sections of a scenario in the order in which they refer to each other, and puts them together. */
+final class ScenarioAssembly {
+
+    private final Reading reading;
+
+    ScenarioAssembly(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The scenario; empty where there are problems. */
+    Optional<Scenario> read(Keys keys, String usualName) {
+        List.of("apiVersion", "kind").forEach(keys::find);
+        String name = keys.optional("name", Format.TEXT, usualName);
+        String description = keys.optional("description", Format.TEXT, "");
+        List<Node> siteEntries = SiteEntries.sites(keys, reading);
+        List<Node> populationEntries = SiteEntries.populations(keys, reading);
+
+        OperatorSection operatorSection = new OperatorSection(reading);
+        List<Operator> operators = operatorSection.read(keys, countriesOf(siteEntries, populationEntries));
+        SiteSection siteSection = new SiteSection(reading, operatorSection.reference());
+        List<PlannedSite> plannedSites = siteSection.read(siteEntries);
+        List<Site> sites = plannedSites.stream().map(PlannedSite::site).toList();
+        ReplicaSection replicaSection = new ReplicaSection(reading);
+        List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());
+        UpfSection upfs =
+                new UpfSection(reading, operators, sites, operatorSection.reference(), siteSection.reference());
+        upfs.read(keys);
+        PopulationSection populationSection = new PopulationSection(reading, upfs);
+        List<Population> populations = populationSection.read(populationEntries);
+        List<PlannedApp> apps = new AppSection(reading, populations, populationSection.reference()).read(keys);
+        Optional<RunSpec> run = new RunSection(reading).read(keys, TraceSpan.longest(apps));
+        Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
+        SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
+        List<PolicySpec> policies = new PolicySection(reading).read(keys);
+        keys.done();
+        new ServingChecks(reading).check(apps, replicas, replicaSection.isComplete());
+
+        if (!reading.problems().isEmpty() || run.isEmpty() || transport.isEmpty()) {
+            return Optional.empty();
+        }
+        return reading.problems()
+                .build(
+                        keys.at(),
+                        () -> new Scenario(
+                                name,
+                                description,
+                                run.get(),
+                                operators,
+                                sites,
+                                upfs.all(),
+                                populationSection.accesses(),
+                                populations,
+                                replicas.stream().map(PlannedReplica::spec).toList(),
+                                apps.stream().map(PlannedApp::app).toList(),
+                                transport.get(),
+                                sovereignty,
+                                policies));
+    }
+
+    /** Countries that sites and populations stand in, in the order of the file. */
+    private List<String> countriesOf(List<Node> sites, List<Node> populations) {
+        Set<String> countries = new LinkedHashSet<>();
+        sites.forEach(entry -> countryOf(entry).ifPresent(countries::add));
+        populations.forEach(entry -> countryOf(entry).ifPresent(countries::add));
+        return List.copyOf(countries);
+    }
+
+    private Optional<String> countryOf(Node entry) {
+        return text(entry, "country")
+                .filter(reading.catalog().countries()::containsKey)
+                .or(() ->
+                        text(entry, "city").flatMap(reading.catalog()::findCity).map(city -> city.countryCode()));
+    }
+
+    private static Optional<String> text(Node entry, String key) {
+        return entry instanceof Node.Fields fields
+                        && fields.find(key).map(Node.Field::value).orElse(entry) instanceof Node.Text scalar
+                ? Optional.of(scalar.text())
+                : Optional.empty();
+    }
+}

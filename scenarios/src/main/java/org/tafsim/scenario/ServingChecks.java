@@ -1,0 +1,114 @@
+package org.tafsim.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.scenario.AppSection.PlannedApp;
+import org.tafsim.scenario.ReplicaSection.PlannedReplica;
+import org.tafsim.scenario.source.Suggestions;
+import org.tafsim.serving.KvCapacity;
+
+/** Checks that need meaning: models fit their accelerators, and every request fits its model and some KV cache. */
+final class ServingChecks {
+
+    private final Reading reading;
+
+    ServingChecks(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Checks.
+     *
+     * @param isComplete whether these are all replicas, so that a model that none serves is served nowhere
+     */
+    void check(List<PlannedApp> apps, List<PlannedReplica> replicas, boolean isComplete) {
+        Set<String> served = new LinkedHashSet<>();
+        replicas.forEach(replica -> served.add(replica.spec().model().id()));
+        if (isComplete) {
+            apps.forEach(app -> isServed(app, served));
+        }
+        alike(replicas).forEach(group -> fits(group, apps));
+    }
+
+    private void isServed(PlannedApp app, Set<String> served) {
+        String model = app.app().modelId();
+        if (!served.contains(model)) {
+            reading.problems()
+                    .report(
+                            app.modelAt(),
+                            "no site serves the model '%s'.".formatted(model),
+                            Suggestions.maybe(model, served));
+        }
+    }
+
+    /** Replicas that differ in name and site alone, together: what is wrong with them is told once. */
+    private static Collection<List<PlannedReplica>> alike(List<PlannedReplica> replicas) {
+        Map<List<Object>, List<PlannedReplica>> groups = new LinkedHashMap<>();
+        for (PlannedReplica replica : replicas) {
+            ReplicaSpec spec = replica.spec();
+            List<Object> kind =
+                    List.of(spec.model(), spec.accelerator(), spec.tensorParallel(), spec.precision(), spec.limits());
+            groups.computeIfAbsent(kind, any -> new ArrayList<>()).add(replica);
+        }
+        return groups.values();
+    }
+
+    private void fits(List<PlannedReplica> group, List<PlannedApp> apps) {
+        PlannedReplica first = group.get(0);
+        ReplicaSpec spec = first.spec();
+        OptionalLong capacity = reading.problems()
+                .build(first.at(), () -> OptionalLong.of(kvTokens(spec)))
+                .orElse(OptionalLong.empty());
+        for (PlannedApp app : apps) {
+            if (app.app().modelId().equals(spec.model().id()) && fitsContext(app, spec)) {
+                capacity.ifPresent(tokens -> fitsCache(app, group, tokens));
+            }
+        }
+    }
+
+    private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {
+        int context = spec.model().contextTokens();
+        if (app.longestRequest() > context) {
+            report(app, "the context of %s (%d tokens).".formatted(spec.model().id(), context));
+            return false;
+        }
+        return true;
+    }
+
+    private void fitsCache(PlannedApp app, List<PlannedReplica> group, long tokens) {
+        if (app.longestRequest() > tokens) {
+            ReplicaSpec spec = group.get(0).spec();
+            String others = group.size() > 1 ? " and %d like it".formatted(group.size() - 1) : "";
+            report(
+                    app,
+                    "the KV cache of %s on %d x %s (%d tokens; %s%s)."
+                            .formatted(
+                                    spec.model().id(),
+                                    spec.tensorParallel(),
+                                    spec.accelerator().id(),
+                                    tokens,
+                                    spec.id(),
+                                    others));
+        }
+    }
+
+    private void report(PlannedApp app, String owner) {
+        reading.problems()
+                .report(
+                        app.at(),
+                        "the longest request (%d tokens, prompt and output) does not fit %s"
+                                .formatted(app.longestRequest(), owner));
+    }
+
+    /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */
+    private static long kvTokens(ReplicaSpec spec) {
+        return (long) KvCapacity.of(spec).blocks() * spec.limits().blockTokens();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tafsim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tafsim.model.TransportSpec;
+import org.tafsim.model.TransportSpec.Graph;
+import org.tafsim.scenario.source.Format;
+import org.tafsim.scenario.source.Keys;
+import org.tafsim.scenario.source.Node;
+import org.tafsim.scenario.source.Quantities;
+
+/** Reads how traffic travels between UPFs and sites. */
+final class TransportSection {
+
+    private enum Type {
+        GREAT_CIRCLE,
+        GRAPH
+    }
+
+    /** Fiber over great circle, and the constant of a path one way: fit on 156 pairs of Azure regions in Europe, July 2023. */
+    private static final double ROUTE_FACTOR = 2.13;
+
+    private static final long FIXED_NANOS = 870_000;
+
+    /** Links of a graph against their great circle: fit of the same pairs on the cost266 graph. */
+    private static final double LINK_FACTOR = 1.49;
+
+    private static final long GRAPH_FIXED_NANOS = 1_850_000;
+
+    /** Light in fiber, index 1.468. */
+    private static final double NANOS_PER_METER = 4.9;
+
+    private final Reading reading;
+    private final Format<String> operator;
+
+    TransportSection(Reading reading, Format<String> operator) {
+        this.reading = reading;
+        this.operator = operator;
+    }
+
+    Optional<TransportSpec> read(Keys scenario) {
+        Keys keys = scenario.mapping("transport", "the transport")
+                .orElseGet(() -> Keys.empty(scenario.at(), "the transport", reading.problems()));
+        Type type = keys.optional("type", Format.constant("a type of transport", Type.class), Type.GREAT_CIRCLE);
+        boolean isGraph = type == Type.GRAPH;
+        double factor = keys.optional("routeFactor", Quantities.POSITIVE_NUMBER, isGraph ? LINK_FACTOR : ROUTE_FACTOR);
+        double propagation = keys.optional("propagation", Quantities.PROPAGATION, NANOS_PER_METER);
+        long fixed = keys.optional("fixed", Quantities.DURATION, isGraph ? GRAPH_FIXED_NANOS : FIXED_NANOS);
+        Optional<TransportSpec> transport = isGraph
+                ? graph(keys, factor, propagation, fixed)
+                : reading.problems().build(keys.at(), () -> new TransportSpec.GreatCircle(factor, propagation, fixed));
+        keys.done();
+        return transport;
+    }
+
+    private Optional<TransportSpec> graph(Keys keys, double factor, double propagation, long fixed) {
+        Ids ids = new Ids("node", reading.problems());
+        List<Graph.Node> nodes = new ArrayList<>();
+        for (Node item : keys.items("nodes")) {
+            Keys node = reading.keys(item, "a transport node");
+            String id = node.required("id", Format.TEXT);
+            ids.claim(id, node.at("id"));
+            Reading.Location location = reading.location(node);
+            node.done();
+            nodes.add(new Graph.Node(id, location.countryCode(), location.point()));
+        }
+        List<Graph.TransportLink> links = new ArrayList<>();
+        for (Node item : keys.items("links")) {
+            Keys link = reading.keys(item, "a transport link");
+            String from = link.required("from", ids.reference());
+            String to = link.required("to", ids.reference());
+            double capacity = link.required("capacity", Quantities.DATA_RATE);
+            String carrier = link.required("operator", operator);
+            link.done();
+            links.add(new Graph.TransportLink(from, to, capacity, carrier));
+        }
+        return reading.problems().build(keys.at(), () -> new Graph(nodes, links, factor, propagation, fixed));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tafsim.scenario;
+
+import org.tafsim.model.GeoPoint;
+import org.tafsim.model.TransportSpec;
+import org.tafsim.model.TransportSpec.Graph;
+import org.tafsim.model.TransportSpec.GreatCircle;
+
+/** Writes how traffic travels, and points on the map. */
+final class TransportWriter {
+
+    private TransportWriter() {}
+
+    static String yaml(TransportSpec transport) {
+        if (transport instanceof GreatCircle circle) {
+            return measures("great-circle", circle.routeFactor(), circle.nanosPerMeter(), circle.fixedNanos())
+                    .toString();
+        }
+        Graph graph = (Graph) transport;
+        return measures("graph", graph.routeFactor(), graph.nanosPerMeter(), graph.fixedNanos())
+                .raw("nodes", YamlText.list(graph.nodes(), TransportWriter::node))
+                .raw("links", YamlText.list(graph.links(), TransportWriter::link))
+                .toString();
+    }
+
+    /** Adds a latitude and a longitude (degrees). */
+    static Entry point(Entry entry, GeoPoint point) {
+        return entry.number("latitude", point.latitudeDegrees()).number("longitude", point.longitudeDegrees());
+    }
+
+    private static Entry measures(String type, double factor, double nanosPerMeter, long fixedNanos) {
+        return new Entry()
+                .word("type", type)
+                .number("routeFactor", factor)
+                .quantity("propagation", nanosPerMeter, "ns/m")
+                .duration("fixed", fixedNanos);
+    }
+
+    private static String node(Graph.Node node) {
+        Entry entry = new Entry().word("id", node.id()).word("city", node.id()).word("country", node.countryCode());
+        return point(entry, node.location()).toString();
+    }
+
+    private static String link(Graph.TransportLink link) {
+        return new Entry()
+                .word("from", link.from())
+                .word("to", link.to())
+                .quantity("capacity", link.bitsPerSecond(), "bit/s")
+                .word("operator", link.operatorId())
+                .toString();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tafsim.scenario.trace;
+
+/**
+ * What a trace holds.
+ *
+ * @param requests how many
+ * @param spanNanos from the first arrival to the last
+ * @param promptTokens of all requests
+ * @param outputTokens of all requests
+ * @param longestPrompt (tokens)
+ * @param longestOutput (tokens)
+ * @param longestRequest longest prompt and output of one request together (tokens)
+ */
+public record TraceSummary(
+        long requests,
+        long spanNanos,
+        long promptTokens,
+        long outputTokens,
+        int longestPrompt,
+        int longestOutput,
+        int longestRequest) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.scenario;
+
+import org.jspecify.annotations.NullMarked;
