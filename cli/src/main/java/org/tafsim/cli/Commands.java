@@ -11,6 +11,7 @@ final class Commands {
     /** The command line that writes to a terminal. */
     static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
+                .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))

@@ -59,8 +59,13 @@ final class LoadBoard {
     /** Time from reaching the replica to the first token leaving it, to expect of a prompt (s). */
     double prefillSeconds(int replica, int promptTokens) {
         return periodNanos > 0
-                ? waitSeconds[replica] + serving.idlePrefillSeconds(replica, promptTokens)
+                ? waitSeconds[replica] + ownPrefillSeconds(replica, promptTokens)
                 : serving.predictedPrefillSeconds(replica, promptTokens);
+    }
+
+    /** What the prompt adds to the wait of a request of one token; hardly depends on the load. */
+    private double ownPrefillSeconds(int replica, int promptTokens) {
+        return serving.predictedPrefillSeconds(replica, promptTokens) - serving.predictedPrefillSeconds(replica, 1);
     }
 
     private void refresh() {
@@ -69,8 +74,7 @@ final class LoadBoard {
             running[replica] = serving.runningSequences(replica);
             prefillTokens[replica] = serving.waitingPrefillTokens(replica);
             kvUsed[replica] = serving.kvUsedFraction(replica);
-            waitSeconds[replica] =
-                    serving.predictedPrefillSeconds(replica, 1) - serving.idlePrefillSeconds(replica, 1);
+            waitSeconds[replica] = serving.predictedPrefillSeconds(replica, 1);
         }
         kernel.schedule(kernel.nowNanos() + periodNanos, tick, 0, 0);
     }

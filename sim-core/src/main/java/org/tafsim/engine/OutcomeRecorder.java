@@ -48,7 +48,7 @@ final class OutcomeRecorder {
 
     private void count(RequestTable requests, int slot, Outcome outcome, boolean met, long nowNanos) {
         AppStatistics app = statistics.get(requests.app[slot]);
-        app.outcomes[outcome.ordinal()]++;
+        app.outcomes[outcome.column()]++;
         app.promptTokens += requests.promptTokens[slot];
         app.outputTokens += requests.outputTokens[slot];
         if (met) {
@@ -70,9 +70,9 @@ final class OutcomeRecorder {
         if (requests.outputTokens[slot] > 1) {
             app.tpot.record(timePerOutputToken(requests, slot, nowNanos));
         }
-        app.queueNanos.add(queue);
-        app.computeNanos.add(compute);
-        app.networkNanos.add(endToEnd - queue - compute);
+        app.queueNanos.record((double) queue);
+        app.computeNanos.record((double) compute);
+        app.networkNanos.record((double) (endToEnd - queue - compute));
     }
 
     private boolean meetsSlo(RequestTable requests, int slot, long nowNanos) {

@@ -1,7 +1,6 @@
 package org.tafsim.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.tafsim.model.App;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.sovereignty.RuleBook;
+import org.tafsim.sovereignty.SiteSet;
 
 /** Which replicas may serve which request: those with its model, at sites that no enforced rule forbids. */
 final class PlacementIndex {
@@ -21,14 +21,10 @@ final class PlacementIndex {
         populations = scenario.populations().size();
         siteOfReplica = siteOfReplica(scenario);
         candidates = new int[scenario.apps().size() * populations][];
-        Map<BitSet, int[]> shared = new HashMap<>(); // looked up, never iterated
         for (int app = 0; app < scenario.apps().size(); app++) {
-            shared.clear();
             int[] serving = serving(scenario, scenario.apps().get(app));
             for (int population = 0; population < populations; population++) {
-                BitSet feasible = rules.feasibleSites(app, population);
-                candidates[app * populations + population] =
-                        shared.computeIfAbsent(feasible, sites -> lawful(serving, sites));
+                candidates[app * populations + population] = lawful(serving, rules.feasibleSites(app, population));
             }
         }
     }
@@ -43,9 +39,9 @@ final class PlacementIndex {
         return siteOfReplica[replica];
     }
 
-    private int[] lawful(int[] serving, BitSet sites) {
+    private int[] lawful(int[] serving, SiteSet sites) {
         return java.util.Arrays.stream(serving)
-                .filter(replica -> sites.get(siteOfReplica[replica]))
+                .filter(replica -> sites.contains(siteOfReplica[replica]))
                 .toArray();
     }
 

@@ -16,13 +16,9 @@ import org.tafsim.workload.RequestSource;
 
 /**
  * A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome.
- *
- * <p>A network token is the request's slot times {@link #LEGS} plus the leg it travels.
- */
+ * */
 final class RequestLife implements ServingListener, DeliveryListener {
 
-    private static final int LEGS = 4;
-    private static final int UPLINK = 0;
     private static final int FIRST_TOKEN = 1;
     private static final int LAST_TOKEN = 2;
 
@@ -90,10 +86,9 @@ final class RequestLife implements ServingListener, DeliveryListener {
     }
 
     @Override
-    public void onDelivered(int token) {
-        int slot = token / LEGS;
-        switch (token % LEGS) {
-            case UPLINK -> onReachedReplica(slot);
+    public void onDelivered(int slot, int leg) {
+        switch (leg) {
+            case Network.UPLINK -> onReachedReplica(slot);
             case FIRST_TOKEN -> onFirstTokenSeen(slot);
             default -> end(slot, Outcome.COMPLETED);
         }
@@ -127,6 +122,17 @@ final class RequestLife implements ServingListener, DeliveryListener {
         audit();
     }
 
+    /** The measured time is over; ends the run where every measured request has ended. */
+    void onHorizon() {
+        if (window.isDone(kernel.nowNanos())) {
+            kernel.stop();
+        }
+    }
+
+    ServingSystem serving() {
+        return downstream.serving();
+    }
+
     /** Requests under way. */
     int inFlight() {
         return requests.inFlight();
@@ -157,9 +163,7 @@ final class RequestLife implements ServingListener, DeliveryListener {
             }
             App.Payload payload = apps.get(app).payload();
             long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
-            downstream
-                    .network()
-                    .sendUp(slot * LEGS + UPLINK, population, placement.siteOf(choice), bytes, drawKey(slot));
+            downstream.network().sendUp(slot, population, placement.siteOf(choice), bytes, drawKey(slot));
         }
     }
 
@@ -173,17 +177,17 @@ final class RequestLife implements ServingListener, DeliveryListener {
         }
     }
 
+    /** Sends one token down; those between the first and the last are counted, not queued. */
     private void sendDown(int slot, int leg) {
-        App.Payload payload = apps.get(requests.app[slot]).payload();
-        int tokens = leg == FIRST_TOKEN ? 1 : requests.outputTokens[slot] - 1;
-        downstream
-                .network()
-                .sendDown(
-                        slot * LEGS + leg,
-                        placement.siteOf(requests.replica[slot]),
-                        requests.population[slot],
-                        wholeBytes(payload.outputTokenBytes() * tokens),
-                        drawKey(slot));
+        int site = placement.siteOf(requests.replica[slot]);
+        int population = requests.population[slot];
+        double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
+        downstream.network().sendDown(slot, site, population, wholeBytes(tokenBytes), drawKey(slot), leg);
+        if (leg == LAST_TOKEN && requests.outputTokens[slot] > 2) {
+            downstream
+                    .network()
+                    .countDown(site, population, wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2)));
+        }
     }
 
     private void onFirstTokenSeen(int slot) {

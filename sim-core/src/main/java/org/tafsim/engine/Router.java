@@ -87,8 +87,10 @@ final class Router {
         try {
             return policy.route(request, candidates);
         } catch (RuntimeException e) {
-            throw new PolicyException("Policy %s failed on a request of app %s: %s"
-                    .formatted(policyLabel, request.app().id(), e), e);
+            throw new PolicyException(
+                    "Policy %s failed on a request of app %s: %s"
+                            .formatted(policyLabel, request.app().id(), e),
+                    e);
         }
     }
 
