@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the interruption is watched, not used
     public Integer call() throws IOException, InterruptedException {
         if (threads < 1) {
             throw new InvalidInputException("--threads (%d) must be at least 1.".formatted(threads));
