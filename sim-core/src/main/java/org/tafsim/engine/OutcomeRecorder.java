@@ -49,13 +49,13 @@ final class OutcomeRecorder {
     private void count(RequestTable requests, int slot, Outcome outcome, boolean met, long nowNanos) {
         AppStatistics app = statistics.get(requests.app[slot]);
         app.outcomes[outcome.column()]++;
-        app.promptTokens += requests.promptTokens[slot];
-        app.outputTokens += requests.outputTokens[slot];
         if (met) {
             app.metSlo++;
         }
         if (outcome == Outcome.COMPLETED) {
             servedByReplica[requests.replica[slot]]++;
+            app.promptTokens += requests.promptTokens[slot];
+            app.outputTokens += requests.outputTokens[slot];
             countLatencies(app, requests, slot, nowNanos);
         }
     }

@@ -133,11 +133,6 @@ final class RequestLife implements ServingListener, DeliveryListener {
         return downstream.serving();
     }
 
-    /** Requests under way. */
-    int inFlight() {
-        return requests.inFlight();
-    }
-
     /** Checks INV-1: what arrived has ended or is under way. */
     void audit() {
         if (arrived != ended + requests.inFlight()) {

@@ -2,6 +2,8 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.tafsim.model.Rule;
@@ -53,7 +55,7 @@ final class RunReport {
         for (int app = 0; app < scenario.apps().size(); app++) {
             addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledger.ofApp(app));
         }
-        addTiers();
+        addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
         return new RunResult(policy, replication, metrics, sampler.series(), curves, executedEvents);
     }
@@ -81,50 +83,68 @@ final class RunReport {
         add(scope, "output_tokens", "count", (double) of.outputTokens);
         add(scope, "output_tokens_per_s", "1/s", (double) of.outputTokens / seconds);
         addFraction(scope, "in_jurisdiction", placed.inJurisdiction(), placed.placements());
+        addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
     }
 
-    private void addTiers() {
+    private void addTiers(long completed) {
         for (Tier tier : Tier.values()) {
             if (sampler.hasTier(TierSampler.column(tier))) {
                 String scope = "tier:" + tier.word();
                 add(scope, "utilization", "fraction", sampler.utilization(TierSampler.column(tier)));
                 add(scope, "kv_used_mean", "fraction", sampler.meanKvUsed(TierSampler.column(tier)));
-                add(scope, "requests_served", "count", sumOver(tier, recorder::servedBy));
-                add(scope, "preemptions", "count", sumOver(tier, serving::preemptions));
+                addFraction(scope, "requests_served", sumOver(tier, recorder::servedBy), completed);
+                add(scope, "preemptions", "count", (double) sumOver(tier, serving::preemptions));
             }
         }
     }
 
+    /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */
     private void addRules() {
         List<RuleCount> counts = ledger.ruleCounts();
-        add("all", "violations", "count", sum(counts, RuleCount::violations));
-        add("all", "unknown_checks", "count", sum(counts, RuleCount::unknowns));
+        List<RuleCount> counted = counts.stream()
+                .filter(count -> count.mode() != Rule.Mode.SHADOW)
+                .toList();
+        addBreaches("all", "violations", counted);
         for (Stage stage : Stage.values()) {
-            List<RuleCount> at = counts.stream()
-                    .filter(count -> count.check().stage() == stage)
-                    .toList();
-            add("stage:" + stage, "violations", "count", sum(at, RuleCount::violations));
+            addBreaches(
+                    "stage:" + stage,
+                    "violations",
+                    only(counted, count -> count.check().stage() == stage));
+        }
+        List<Rule> rules =
+                counts.stream().map(count -> count.check().rule()).distinct().toList();
+        for (Rule rule : rules) {
+            addBreaches(
+                    "rule:" + rule.id(),
+                    nameOf(rule),
+                    only(counts, count -> count.check().rule().equals(rule)));
         }
         for (RuleCount count : counts) {
-            String scope =
-                    "rule:" + count.check().rule().id() + "@" + count.check().stage();
-            String name = count.mode() == Rule.Mode.SHADOW ? "shadow_violations" : "violations";
-            add(scope, name, "count", (double) count.violations());
-            add(scope, "unknown_checks", "count", (double) count.unknowns());
+            Rule rule = count.check().rule();
+            addBreaches("rule:" + rule.id() + "@" + count.check().stage(), nameOf(rule), List.of(count));
         }
     }
 
-    /** Rules in shadow are listed, not added up. */
-    private static double sum(List<RuleCount> counts, ToLongFunction<RuleCount> what) {
-        return counts.stream()
-                .filter(count -> count.mode() != Rule.Mode.SHADOW)
-                .mapToLong(what)
-                .sum();
+    private static String nameOf(Rule rule) {
+        return rule.mode() == Rule.Mode.SHADOW ? "shadow_violations" : "violations";
     }
 
-    private double sumOver(Tier tier, java.util.function.IntToLongFunction ofReplica) {
+    private void addBreaches(String scope, String name, List<RuleCount> counts) {
+        add(scope, name, "count", sum(counts, RuleCount::broken));
+        add(scope, "unknown_checks", "count", sum(counts, RuleCount::unknowns));
+    }
+
+    private static List<RuleCount> only(List<RuleCount> counts, Predicate<RuleCount> which) {
+        return counts.stream().filter(which).toList();
+    }
+
+    private static double sum(List<RuleCount> counts, ToLongFunction<RuleCount> what) {
+        return (double) counts.stream().mapToLong(what).sum();
+    }
+
+    private long sumOver(Tier tier, IntToLongFunction ofReplica) {
         return IntStream.range(0, scenario.replicas().size())
                 .filter(replica -> sampler.tierOf(replica) == TierSampler.column(tier))
                 .mapToLong(ofReplica)
@@ -151,10 +171,6 @@ final class RunReport {
     }
 
     private static LatencyCurve curve(String scope, String metric, LatencyHistogram histogram) {
-        return new LatencyCurve(
-                scope,
-                metric,
-                PROBABILITIES,
-                PROBABILITIES.stream().map(histogram::quantileNanos).toList());
+        return new LatencyCurve(scope, metric, PROBABILITIES, histogram.quantilesNanos(PROBABILITIES));
     }
 }

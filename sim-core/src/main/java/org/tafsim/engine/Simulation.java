@@ -79,7 +79,7 @@ public final class Simulation {
                     Router router = new Router(scenario, placement, rules, network, loads, routing, policy.label());
                     return new RequestLife.Downstream(network, serving, router);
                 });
-        TierSampler sampler = new TierSampler(kernel, scenario, placement, life.serving(), life);
+        TierSampler sampler = new TierSampler(kernel, scenario, placement, life.serving());
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);

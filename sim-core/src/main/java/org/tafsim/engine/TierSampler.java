@@ -11,7 +11,7 @@ import org.tafsim.serving.ServingSystem;
 
 /**
  * Looks at the tiers at the end of the warm-up and then in regular intervals up to the horizon: how busy their accelerators
- * were, how full their KV caches, how many requests were under way.
+ * were, how full their KV caches, how many requests were there.
  */
 final class TierSampler {
 
@@ -21,7 +21,6 @@ final class TierSampler {
     private final Scenario scenario;
     private final PlacementIndex placement;
     private final ServingSystem serving;
-    private final RequestLife life;
     private final int sample;
     private final List<SeriesSample> series = new ArrayList<>();
     private final int[] accelerators = new int[TIERS];
@@ -32,12 +31,11 @@ final class TierSampler {
     private long before;
     private int samples;
 
-    TierSampler(Kernel kernel, Scenario scenario, PlacementIndex placement, ServingSystem serving, RequestLife life) {
+    TierSampler(Kernel kernel, Scenario scenario, PlacementIndex placement, ServingSystem serving) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
         this.serving = serving;
-        this.life = life;
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         for (int i = 0; i < scenario.replicas().size(); i++) {
             accelerators[tierOf(i)] += scenario.replicas().get(i).tensorParallel();
@@ -86,8 +84,10 @@ final class TierSampler {
 
     private void addSamples(long now, double[] busy) {
         double[] kv = new double[TIERS];
+        int[] inFlight = new int[TIERS];
         for (int i = 0; i < scenario.replicas().size(); i++) {
             kv[tierOf(i)] += serving.kvUsedFraction(i);
+            inFlight[tierOf(i)] += serving.waitingRequests(i) + serving.runningSequences(i);
         }
         samples++;
         for (Tier tier : Tier.values()) {
@@ -96,9 +96,9 @@ final class TierSampler {
                 kvSum[t] += kv[t] / replicas[t];
                 double share = (busy[t] - busyBefore[t]) / ((double) (now - before) * accelerators[t]);
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "utilization_fraction", share));
+                series.add(new SeriesSample(now, "tier:" + tier.word(), "in_flight", inFlight[t]));
             }
         }
-        series.add(new SeriesSample(now, "all", "in_flight_count", life.inFlight()));
     }
 
     private double[] busyAcceleratorNanos() {

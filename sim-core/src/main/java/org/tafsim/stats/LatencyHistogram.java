@@ -1,6 +1,7 @@
 package org.tafsim.stats;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -77,19 +78,33 @@ public final class LatencyHistogram {
      * @param p in [0, 1]
      */
     public long quantileNanos(double p) {
+        return quantilesNanos(List.of(p)).get(0);
+    }
+
+    /**
+     * Several quantiles (ns) as of {@link #quantileNanos}, in one pass over the bins.
+     *
+     * @param probabilities in [0, 1], none below the one before it
+     */
+    public List<Long> quantilesNanos(List<Double> probabilities) {
         requireSome();
-        if (!(p >= 0 && p <= 1)) { // also catches NaN
-            throw new IllegalArgumentException(
-                    "The probability of a quantile (%s) must be in [0, 1]. Maybe it was given in percent."
-                            .formatted(p));
-        }
-        long rank = (long) Math.ceil(p * count());
-        for (HistogramIterationValue bin : histogram.recordedValues()) {
-            if (bin.getTotalCountToThisValue() >= rank) {
-                return Math.min(bin.getValueIteratedTo(), maxNanos);
+        List<Long> quantiles = new ArrayList<>(probabilities.size());
+        Iterator<HistogramIterationValue> bins = histogram.recordedValues().iterator();
+        long counted = 0;
+        long upperNanos = 0;
+        double before = 0;
+        for (double p : probabilities) {
+            requireProbability(p, before);
+            long rank = (long) Math.ceil(p * count());
+            while ((counted < rank || counted == 0) && bins.hasNext()) {
+                HistogramIterationValue bin = bins.next();
+                counted = bin.getTotalCountToThisValue();
+                upperNanos = bin.getValueIteratedTo();
             }
+            quantiles.add(Math.min(upperNanos, maxNanos));
+            before = p;
         }
-        return maxNanos;
+        return quantiles;
     }
 
     /** The bins that are not empty, in ascending order. */
@@ -99,6 +114,19 @@ public final class LatencyHistogram {
             bins.add(new Bin(bin.getValueIteratedTo(), bin.getCountAtValueIteratedTo()));
         }
         return bins;
+    }
+
+    private static void requireProbability(double p, double before) {
+        if (!(p >= 0 && p <= 1)) { // also catches NaN
+            throw new IllegalArgumentException(
+                    "The probability of a quantile (%s) must be in [0, 1]. Maybe it was given in percent."
+                            .formatted(p));
+        }
+        if (p < before) {
+            throw new IllegalArgumentException(
+                    "The probability of a quantile (%s) must not lie below the one before it (%s)."
+                            .formatted(p, before));
+        }
     }
 
     private void addToSum(long nanos) {

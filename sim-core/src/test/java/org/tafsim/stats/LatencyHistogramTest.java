@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +111,21 @@ class LatencyHistogramTest {
         assertThatThrownBy(() -> histogram.record(-1)).hasMessageContaining("-1 ns");
         histogram.record(1);
         assertThatThrownBy(() -> histogram.quantileNanos(99)).hasMessageContainingAll("99.0", "percent");
+    }
+
+    @Test
+    void severalQuantilesAreThoseAskedForOneByOne() {
+        LatencyHistogram histogram = new LatencyHistogram();
+        for (long i = 1; i <= 997; i++) {
+            histogram.record(i * i * 1000);
+        }
+        List<Double> probabilities = List.of(0.0, 0.001, 0.5, 0.5, 0.9, 0.999, 1.0);
+
+        assertThat(histogram.quantilesNanos(probabilities))
+                .isEqualTo(probabilities.stream().map(histogram::quantileNanos).toList())
+                .isSorted()
+                .last()
+                .isEqualTo(histogram.maxNanos());
+        assertThatThrownBy(() -> histogram.quantilesNanos(List.of(0.5, 0.4))).hasMessageContaining("below");
     }
 }

@@ -1,0 +1,226 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.AccessProfile;
+import org.tafsim.model.App;
+import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.Condition;
+import org.tafsim.model.DataClass;
+import org.tafsim.model.Fact;
+import org.tafsim.model.GeoPoint;
+import org.tafsim.model.LengthSpec;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Operator;
+import org.tafsim.model.PolicySpec;
+import org.tafsim.model.Population;
+import org.tafsim.model.Precision;
+import org.tafsim.model.QuantileTable;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.Rule;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+import org.tafsim.model.Slo;
+import org.tafsim.model.SovereigntySpec;
+import org.tafsim.model.Stage;
+import org.tafsim.model.StepConstants;
+import org.tafsim.model.Tier;
+import org.tafsim.model.TransportSpec;
+import org.tafsim.model.Upf;
+import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.RequestView;
+import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.RoutingPolicyType;
+
+/**
+ * Users in Munich; a replica in Munich (site 0), one in Zurich (1) and one in Virginia (2). One app, text, one request and
+ * answer length distribution. Everything a test varies is a method.
+ */
+final class SmallWorld {
+
+    private double requestsPerSecond = 4;
+    private int kvBlocks = 2000;
+    private Rule.Mode mode = Rule.Mode.AUDIT;
+    private long seed = 1;
+    private long telemetryNanos;
+
+    SmallWorld requestsPerSecond(double rate) {
+        requestsPerSecond = rate;
+        return this;
+    }
+
+    SmallWorld kvBlocks(int blocks) {
+        kvBlocks = blocks;
+        return this;
+    }
+
+    /** How the one rule, "processing in DE or CH only", works. */
+    SmallWorld ruleMode(Rule.Mode other) {
+        mode = other;
+        return this;
+    }
+
+    SmallWorld seed(long other) {
+        seed = other;
+        return this;
+    }
+
+    SmallWorld telemetryNanos(long age) {
+        telemetryNanos = age;
+        return this;
+    }
+
+    Scenario build() {
+        GeoPoint munich = new GeoPoint(48.14, 11.58);
+        List<Site> sites = List.of(
+                site("munich", "DE", munich, Tier.NEAR_EDGE),
+                site("zurich", "CH", new GeoPoint(47.37, 8.54), Tier.REGIONAL),
+                site("virginia", "US", new GeoPoint(38.9, -77.5), Tier.CLOUD));
+        return new Scenario(
+                "small-world",
+                "",
+                new RunSpec(
+                        seed, 2, 10_000_000_000L, 60_000_000_000L, 120_000_000_000L, 5_000_000_000L, telemetryNanos),
+                List.of(new Operator("telco", "DE", List.of("DE"))),
+                sites,
+                List.of(new Upf("upf", "Munich", "DE", munich, "telco")),
+                List.of(access()),
+                List.of(new Population("users", "Munich", "DE", munich, 1, "radio", "upf")),
+                sites.stream().map(site -> replica(site.id())).toList(),
+                List.of(app()),
+                new TransportSpec.GreatCircle(2.1, 4.9, 0),
+                new SovereigntySpec(List.of(), List.of(rule())),
+                List.of(new PolicySpec("fixed", "fixed", Map.of())));
+    }
+
+    /** A policy that does what a function says. */
+    static RoutingPolicyType policy(RoutingPolicy routing) {
+        return new RoutingPolicyType() {
+            @Override
+            public String id() {
+                return "fixed";
+            }
+
+            @Override
+            public String rule() {
+                return "as the test says";
+            }
+
+            @Override
+            public String source() {
+                return "test";
+            }
+
+            @Override
+            public List<String> parameterNames() {
+                return List.of();
+            }
+
+            @Override
+            public RoutingPolicy create(PolicyContext context) {
+                return routing;
+            }
+        };
+    }
+
+    /** Always the candidate at this place. */
+    static RoutingPolicyType always(int candidate) {
+        return policy((request, candidates) -> candidate);
+    }
+
+    /** The candidates in turn. */
+    static RoutingPolicyType inTurn() {
+        return policy(new RoutingPolicy() {
+            private int next;
+
+            @Override
+            public int route(RequestView request, CandidatesView candidates) {
+                next = (next + 1) % candidates.size();
+                return next;
+            }
+        });
+    }
+
+    /** Runs replication 0 and keeps every request. */
+    static Trajectory run(Scenario scenario, RoutingPolicyType policy, RunOptions options) {
+        List<RequestRecord> requests = new ArrayList<>();
+        RunResult result = new Simulation(scenario, trace -> {
+                    throw new AssertionError("no trace here");
+                })
+                .run(scenario.policies().get(0), policy, 0, options, requests::add);
+        return new Trajectory(result, requests);
+    }
+
+    /** A run's numbers and its requests. */
+    record Trajectory(RunResult result, List<RequestRecord> requests) {
+
+        double metric(String scope, String name) {
+            return result.metrics().stream()
+                    .filter(metric ->
+                            metric.scope().equals(scope) && metric.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .value();
+        }
+
+        List<RequestRecord> measured() {
+            return requests.stream().filter(RequestRecord::measured).toList();
+        }
+    }
+
+    private App app() {
+        return new App(
+                "chat",
+                "tiny",
+                DataClass.PER,
+                "consumer",
+                new ArrivalSpec.Poisson(requestsPerSecond),
+                Optional.empty(),
+                new LengthSpec.Quantiles(new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(50.0, 300.0, 2000.0))),
+                new LengthSpec.Quantiles(new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(1.0, 60.0, 400.0))),
+                App.Payload.TEXT,
+                new Slo(OptionalLong.of(500_000_000L), OptionalLong.of(50_000_000L), OptionalLong.empty()),
+                List.of("users"));
+    }
+
+    private Rule rule() {
+        return new Rule(
+                "stay-near",
+                "test",
+                Rule.Status.CONTRACT,
+                mode,
+                List.of(Stage.S5_PROCESSING),
+                new Condition.ClassAtLeast(DataClass.PER),
+                new Condition.In(Fact.PLACE_COUNTRY, List.of("DE", "CH")));
+    }
+
+    private static Site site(String id, String country, GeoPoint location, Tier tier) {
+        List<String> here = List.of(country);
+        Site.Custody custody = new Site.Custody(List.of(), here, here, here);
+        return new Site(id, id, country, location, tier, "telco", custody, 1e9);
+    }
+
+    private static AccessProfile access() {
+        QuantileTable delay = new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(4.0, 6.0, 12.0));
+        return new AccessProfile("radio", delay, delay, 50e6, 500e6, "made up");
+    }
+
+    private ReplicaSpec replica(String site) {
+        ModelProfile model = new ModelProfile(
+                "tiny", "FR", 24, 2048, 16, 8, 128, 8192, 3, 1, 1, 32000, 1_900_000_000L, 8192, "made up");
+        AcceleratorProfile card =
+                new AcceleratorProfile("card", "US", 120e12, 240e12, 24_000_000_000L, 300e9, 32e9, 72, "made up");
+        StepConstants constants =
+                new StepConstants("engine/card", 0.8, 0.6, 0.4, 0.7, 2.5, 12e-6, 2e-3, 0, 20e-6, 0.7, "made up");
+        BatchLimits limits = new BatchLimits(2048, 64, 16, 0.9, OptionalInt.of(kvBlocks));
+        return new ReplicaSpec("replica-" + site, site, model, card, 1, Precision.BF16, limits, constants);
+    }
+}
