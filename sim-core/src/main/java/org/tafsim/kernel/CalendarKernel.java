@@ -1,12 +1,14 @@
 package org.tafsim.kernel;
 
+import java.util.function.Function;
+
 /** The run loop: takes events off a calendar and hands them to the handler of their kind. */
 final class CalendarKernel implements Kernel {
     private static final int KIND_SHIFT = 56;
     private static final int ENTITY_SHIFT = 32;
 
     private final EventCalendar calendar;
-    private final EventSlots slots = new EventSlots();
+    private final EventTable table = new EventTable();
     private final EventHandler[] handlers = new EventHandler[MAX_KINDS];
     private final long[] rankBits = new long[MAX_KINDS];
 
@@ -18,8 +20,8 @@ final class CalendarKernel implements Kernel {
     private boolean isRunning;
     private boolean isStopped;
 
-    CalendarKernel(EventCalendar calendar) {
-        this.calendar = calendar;
+    CalendarKernel(Function<EventTable, EventCalendar> calendar) {
+        this.calendar = calendar.apply(table);
     }
 
     @Override
@@ -39,10 +41,8 @@ final class CalendarKernel implements Kernel {
     public long schedule(long atNanos, int kind, int entity, int argument) {
         KernelChecks.event(atNanos, nowNanos, kind, kinds, entity);
         KernelChecks.sequence(sequence);
-        int slot = slots.take();
-        long order = OrderWord.of(rankBits[kind], sequence++, slot);
-        slots.fill(slot, order, payload(kind, entity, argument));
-        calendar.add(atNanos, order);
+        long order = table.add(atNanos, rankBits[kind], sequence++, payload(kind, entity, argument));
+        calendar.add(OrderWord.slot(order));
         pendingEvents++;
         return order;
     }
@@ -54,7 +54,7 @@ final class CalendarKernel implements Kernel {
 
     @Override
     public boolean cancel(long handle) {
-        boolean wasPending = slots.cancel(handle);
+        boolean wasPending = table.cancel(handle);
         if (wasPending) {
             pendingEvents--;
         }
@@ -78,16 +78,16 @@ final class CalendarKernel implements Kernel {
 
     /** Runs the next event, or drops it where it was cancelled; false when none is due. */
     private boolean runNext(long untilNanos) {
-        long order = calendar.poll(untilNanos);
-        if (order == EventCalendar.NONE) {
+        int slot = calendar.poll(untilNanos);
+        if (slot == EventCalendar.NONE) {
             return false;
         }
-        int slot = OrderWord.slot(order);
-        boolean isPending = slots.isPending(slot);
-        long payload = slots.payload(slot);
-        slots.release(slot);
+        boolean isPending = table.isPending(slot);
+        long atNanos = table.atNanos(slot);
+        long payload = table.payload(slot);
+        table.release(slot);
         if (isPending) {
-            nowNanos = calendar.polledAtNanos();
+            nowNanos = atNanos;
             pendingEvents--;
             executedEvents++;
             handlers[(int) (payload >>> KIND_SHIFT)].handle(

@@ -1,5 +1,7 @@
 package org.tafsim.kernel;
 
+import static org.tafsim.kernel.EventTable.NO_SLOT;
+
 import java.util.Arrays;
 
 /**
@@ -13,12 +15,12 @@ import java.util.Arrays;
  */
 final class CalendarQueue implements EventCalendar {
     private static final int LEAST_BUCKETS = 64;
-    private static final int LEAST_REVIEW_WORK = 4096;
-    private static final int LEAST_POLLS_TO_MEASURE = 256;
     private static final int INITIAL_SHIFT = 20;
-    private static final int NO_SLOT = -1;
+    private static final int MAX_SHIFT = 62;
 
-    private final FourAryHeap today = new FourAryHeap();
+    private final EventTable table;
+    private final FourAryHeap today;
+    private final EventGap gap = new EventGap();
     private int shift = INITIAL_SHIFT;
     private long day;
 
@@ -27,45 +29,44 @@ final class CalendarQueue implements EventCalendar {
 
     private int laterEvents;
 
-    // By slot: the events that are not of today.
-    private long[] times = new long[128];
-    private long[] orders = new long[128];
-    private int[] nextSlots = new int[128];
-
-    // Since the last review.
-    private long reviewedAtNanos;
-    private long polls;
-    private long searchSteps;
+    CalendarQueue(EventTable table) {
+        this.table = table;
+        today = new FourAryHeap(table);
+    }
 
     @Override
-    public void add(long atNanos, long order) {
-        if (atNanos >>> shift <= day) {
-            today.add(atNanos, order);
-            return;
-        }
-        int slot = record(atNanos, order);
-        fileLater(slot);
+    public void add(int slot) {
+        place(slot);
         if (laterEvents > 2 * firstSlots.length) {
             rebuild();
         }
     }
 
+    private void place(int slot) {
+        long itsDay = table.atNanos(slot) >>> shift;
+        if (itsDay <= day) {
+            today.add(slot);
+        } else {
+            push(slot, bucket(itsDay));
+            laterEvents++;
+        }
+    }
+
     @Override
-    public long poll(long limitNanos) {
+    public int poll(long limitNanos) {
         while (today.size() == 0) {
             if (laterEvents == 0 || !openNextDay(limitNanos)) {
                 return NONE;
             }
         }
-        if (++polls + searchSteps > reviewWork()) {
-            review();
+        int slot = today.poll(limitNanos);
+        if (slot != NONE) {
+            gap.polled(table.atNanos(slot));
+            if (gap.isReviewDue(firstSlots.length)) {
+                review();
+            }
         }
-        return today.poll(limitNanos);
-    }
-
-    @Override
-    public long polledAtNanos() {
-        return today.polledAtNanos();
+        return slot;
     }
 
     /** Opens the next day that has events; false where the limit comes first. */
@@ -74,7 +75,7 @@ final class CalendarQueue implements EventCalendar {
         long lastDay = limitDay - day > firstSlots.length ? day + firstSlots.length : limitDay;
         while (day < lastDay) {
             day++;
-            searchSteps++;
+            gap.searched();
             if (firstSlots[bucket(day)] != NO_SLOT && openDay()) {
                 return true;
             }
@@ -92,39 +93,21 @@ final class CalendarQueue implements EventCalendar {
         int slot = firstSlots[bucket];
         firstSlots[bucket] = NO_SLOT;
         while (slot != NO_SLOT) {
-            int next = nextSlots[slot];
-            if (times[slot] >>> shift == day) {
+            int next = table.link(slot);
+            if (table.atNanos(slot) >>> shift == day) {
                 laterEvents--;
-                today.add(times[slot], orders[slot]);
+                today.add(slot);
             } else {
                 push(slot, bucket);
-                searchSteps++;
+                gap.searched();
             }
             slot = next;
         }
         return today.size() > 0;
     }
 
-    private int record(long atNanos, long order) {
-        int slot = OrderWord.slot(order);
-        if (slot >= times.length) {
-            int capacity = Math.max(slot + 1, 2 * times.length);
-            times = Arrays.copyOf(times, capacity);
-            orders = Arrays.copyOf(orders, capacity);
-            nextSlots = Arrays.copyOf(nextSlots, capacity);
-        }
-        times[slot] = atNanos;
-        orders[slot] = order;
-        return slot;
-    }
-
-    private void fileLater(int slot) {
-        push(slot, bucket(times[slot] >>> shift));
-        laterEvents++;
-    }
-
     private void push(int slot, int bucket) {
-        nextSlots[slot] = firstSlots[bucket];
+        table.link(slot, firstSlots[bucket]);
         firstSlots[bucket] = slot;
     }
 
@@ -132,65 +115,50 @@ final class CalendarQueue implements EventCalendar {
         return (int) someDay & (firstSlots.length - 1);
     }
 
-    private long reviewWork() {
-        return Math.max(LEAST_REVIEW_WORK, 4L * firstSlots.length);
-    }
-
     /** Rebuilds where the day has become too wide or too narrow for the gap between events, or the ring too long. */
     private void review() {
         long dayNanos = 1L << shift;
-        double gapNanos = measuredGapNanos();
+        double gapNanos = gap.meanNanos();
         boolean fits = dayNanos >= gapNanos && dayNanos <= 8 * Math.max(gapNanos, 1);
         boolean isRingTooLong = firstSlots.length > Math.max(LEAST_BUCKETS, 8L * laterEvents);
         if (!fits || isRingTooLong) {
             rebuild();
         } else {
-            startMeasuring();
+            gap.restart();
         }
     }
 
-    private double measuredGapNanos() {
-        return (double) (today.polledAtNanos() - reviewedAtNanos) / polls;
-    }
-
-    private void startMeasuring() {
-        reviewedAtNanos = today.polledAtNanos();
-        polls = 0;
-        searchSteps = 0;
-    }
-
-    /** Lays the calendar out anew, with as many buckets as events and days of two to four gaps between events. */
+    /** Lays the calendar out anew, with as many buckets as events and days of one to two gaps between events. */
     private void rebuild() {
         int chain = unlinkAll();
         long earliest = Long.MAX_VALUE;
         long latest = 0;
         int count = 0;
-        for (int slot = chain; slot != NO_SLOT; slot = nextSlots[slot]) {
-            earliest = Math.min(earliest, times[slot]);
-            latest = Math.max(latest, times[slot]);
+        for (int slot = chain; slot != NO_SLOT; slot = table.link(slot)) {
+            earliest = Math.min(earliest, table.atNanos(slot));
+            latest = Math.max(latest, table.atNanos(slot));
             count++;
         }
-        double gapNanos = polls >= LEAST_POLLS_TO_MEASURE ? measuredGapNanos() : (double) (latest - earliest) / count;
-        shift = Math.min(62, 65 - Long.numberOfLeadingZeros((long) gapNanos) - 1);
-        day = earliest >>> shift;
+        double gapNanos = gap.isMeasured() ? gap.meanNanos() : (double) (latest - earliest) / count;
+        shift = Math.min(MAX_SHIFT, Long.SIZE - Long.numberOfLeadingZeros((long) gapNanos));
+        day = (count == 0 ? gap.polledAtNanos() : earliest) >>> shift;
         firstSlots = emptyBuckets(bucketsFor(count));
-        startMeasuring();
+        gap.restart();
         refile(chain);
     }
 
     private int unlinkAll() {
         int chain = NO_SLOT;
         for (int i = 0; i < today.size(); i++) {
-            int slot = record(today.atNanos(i), today.order(i));
-            nextSlots[slot] = chain;
-            chain = slot;
+            table.link(today.slot(i), chain);
+            chain = today.slot(i);
         }
         today.clear();
         for (int head : firstSlots) {
             int slot = head;
             while (slot != NO_SLOT) {
-                int next = nextSlots[slot];
-                nextSlots[slot] = chain;
+                int next = table.link(slot);
+                table.link(slot, chain);
                 chain = slot;
                 slot = next;
             }
@@ -202,12 +170,8 @@ final class CalendarQueue implements EventCalendar {
     private void refile(int chain) {
         int slot = chain;
         while (slot != NO_SLOT) {
-            int next = nextSlots[slot];
-            if (times[slot] >>> shift <= day) {
-                today.add(times[slot], orders[slot]);
-            } else {
-                fileLater(slot);
-            }
+            int next = table.link(slot);
+            place(slot);
             slot = next;
         }
     }

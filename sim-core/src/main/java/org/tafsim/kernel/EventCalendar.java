@@ -1,27 +1,19 @@
 package org.tafsim.kernel;
 
 /**
- * Pending events, given back in the order of (time, order word).
+ * Pending events of an {@link EventTable}, given back in the order of (time, order word).
  *
  * <p>Monotone: nothing is added before the time of the last event polled, nor before a limit at which {@link #poll} found
- * nothing. Two events never share an order word, and no two in the calendar share its slot.
+ * nothing. Cancelled events are given back like others, in any place among those of their time.
  */
 interface EventCalendar {
 
-    /** What {@link #poll} returns where nothing is due. Order words are never negative. */
-    long NONE = -1;
+    /** What {@link #poll} returns where nothing is due. */
+    int NONE = -1;
 
-    /**
-     * Adds an event.
-     *
-     * @param atNanos when it falls due (ns), at least 0
-     * @param order its {@link OrderWord}
-     */
-    void add(long atNanos, long order);
+    /** Adds the event in this slot of the table. */
+    void add(int slot);
 
-    /** Takes out the first event that falls due at or before a time (ns) and returns its order word, or {@link #NONE}. */
-    long poll(long limitNanos);
-
-    /** When the event polled last fell due (ns). */
-    long polledAtNanos();
+    /** Takes out the first event that falls due at or before a time (ns) and returns its slot, or {@link #NONE}. */
+    int poll(long limitNanos);
 }

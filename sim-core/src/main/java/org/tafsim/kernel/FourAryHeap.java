@@ -7,48 +7,42 @@ import java.util.Arrays;
  * share two cache lines, and the tree is half as deep as a binary one.
  */
 final class FourAryHeap implements EventCalendar {
+    private final EventTable table;
     private long[] entries = new long[64];
     private int size;
-    private long polledAtNanos;
 
-    @Override
-    public void add(long atNanos, long order) {
-        if (2 * size == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entries.length);
-        }
-        siftUp(size++, atNanos, order);
+    FourAryHeap(EventTable table) {
+        this.table = table;
     }
 
     @Override
-    public long poll(long limitNanos) {
+    public void add(int slot) {
+        if (2 * size == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entries.length);
+        }
+        siftUp(size++, table.atNanos(slot), table.order(slot));
+    }
+
+    @Override
+    public int poll(long limitNanos) {
         if (size == 0 || entries[0] > limitNanos) {
             return NONE;
         }
-        polledAtNanos = entries[0];
-        long order = entries[1];
+        int slot = slot(0);
         size--;
         if (size > 0) {
             siftDown(entries[2 * size], entries[2 * size + 1]);
         }
-        return order;
-    }
-
-    @Override
-    public long polledAtNanos() {
-        return polledAtNanos;
+        return slot;
     }
 
     int size() {
         return size;
     }
 
-    /** Time (ns) of entry i; entries are numbered from 0 in no useful order. */
-    long atNanos(int i) {
-        return entries[2 * i];
-    }
-
-    long order(int i) {
-        return entries[2 * i + 1];
+    /** Slot of entry i; entries are numbered from 0 in no useful order. */
+    int slot(int i) {
+        return OrderWord.slot(entries[2 * i + 1]);
     }
 
     void clear() {

@@ -54,10 +54,13 @@ public interface Kernel {
      *
      * <p>Ends earlier when the calendar runs empty (the clock still moves to {@code untilNanos}) or {@link #stop} is called
      * (the clock stays at the stopping event).
+     *
+     * @throws IllegalArgumentException when the time lies in the past
+     * @throws IllegalStateException when called by a handler
      */
     void runUntil(long untilNanos);
 
-    /** Makes {@link #runUntil} return after the current event. */
+    /** Makes {@link #runUntil} return after the current event. Between runs it does nothing. */
     void stop();
 
     /** Events on the calendar, cancelled ones not counted. */

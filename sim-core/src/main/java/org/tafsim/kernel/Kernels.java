@@ -8,9 +8,9 @@ public final class Kernels {
     /** A kernel of the given kind, its clock at 0 and its calendar empty. */
     public static Kernel create(KernelKind kind) {
         return switch (kind) {
-            case CALENDAR -> new CalendarKernel(new CalendarQueue());
-            case RADIX -> new CalendarKernel(new RadixHeap());
-            case HEAP -> new CalendarKernel(new FourAryHeap());
+            case CALENDAR -> new CalendarKernel(CalendarQueue::new);
+            case RADIX -> new CalendarKernel(RadixHeap::new);
+            case HEAP -> new CalendarKernel(FourAryHeap::new);
             case SSJ -> new SsjKernel();
         };
     }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 final class RadixHeap implements EventCalendar {
     private static final int BUCKETS = Long.SIZE - 1;
 
+    private final EventTable table;
+
     /** Bucket i: (time, order word) pairs of events whose time differs from {@link #reachedNanos} in bit i at the highest. */
     private final long[][] buckets = new long[BUCKETS][32];
 
@@ -25,12 +27,17 @@ final class RadixHeap implements EventCalendar {
     private int filledLanes;
     private long reachedNanos;
 
-    RadixHeap() {
+    RadixHeap(EventTable table) {
+        this.table = table;
         Arrays.setAll(due, rank -> new DueLane());
     }
 
     @Override
-    public void add(long atNanos, long order) {
+    public void add(int slot) {
+        place(table.atNanos(slot), table.order(slot));
+    }
+
+    private void place(long atNanos, long order) {
         if (atNanos == reachedNanos) {
             int rank = OrderWord.rank(order);
             due[rank].append(order);
@@ -54,7 +61,7 @@ final class RadixHeap implements EventCalendar {
     }
 
     @Override
-    public long poll(long limitNanos) {
+    public int poll(long limitNanos) {
         if (filledLanes == 0 && !reachNext(limitNanos)) {
             return NONE;
         }
@@ -67,12 +74,7 @@ final class RadixHeap implements EventCalendar {
         if (lane.isEmpty()) {
             filledLanes &= ~(1 << rank);
         }
-        return order;
-    }
-
-    @Override
-    public long polledAtNanos() {
-        return reachedNanos;
+        return OrderWord.slot(order);
     }
 
     /** Moves on to the next time with an event, if that is not after the limit. */
@@ -90,7 +92,7 @@ final class RadixHeap implements EventCalendar {
         int length = lengths[bucket];
         lengths[bucket] = 0;
         for (int i = 0; i < length; i += 2) {
-            add(pairs[i], pairs[i + 1]);
+            place(pairs[i], pairs[i + 1]);
         }
         return true;
     }

@@ -28,4 +28,13 @@ public record QuantileTable(List<Double> probabilities, List<Double> values) {
             }
         }
     }
+
+    /** Mean of the distribution, exact: the average of the values at both ends of each part, weighted by its probability. */
+    public double mean() {
+        double mean = 0;
+        for (int i = 1; i < values.size(); i++) {
+            mean += (probabilities.get(i) - probabilities.get(i - 1)) * (values.get(i) + values.get(i - 1)) / 2;
+        }
+        return mean;
+    }
 }

@@ -115,9 +115,4 @@ final class PrefillLine {
         stepTokens = 0;
         stepUnits = 0;
     }
-
-    /** Tokens in the KV cache between steps. */
-    int cachedTokens() {
-        return cachedBefore;
-    }
 }

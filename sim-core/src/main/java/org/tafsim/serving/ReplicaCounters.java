@@ -32,10 +32,6 @@ final class ReplicaCounters {
         busyNanos += nowNanos - busySinceNanos;
     }
 
-    boolean isBusy() {
-        return isBusy;
-    }
-
     long busyNanos(long nowNanos) {
         return isBusy ? busyNanos + nowNanos - busySinceNanos : busyNanos;
     }

@@ -10,10 +10,10 @@ import org.tafsim.kernel.Kernels;
 import org.tafsim.model.ReplicaSpec;
 
 /**
- * Writes down everything that a replica says and shows under a random load: listener calls with their times, and the views
+ * Writes down everything that replicas say and show under a random load: listener calls with their times, and the views
  * at random instants and at instants where something happened.
  *
- * <p>Draws depend on what was drawn before and never on what the replica did, so two replicas see one load as long as they
+ * <p>Draws depend on what was drawn before and never on what the replicas did, so two runs see one load as long as they
  * behave alike.
  */
 final class ServingLog implements ServingListener {
@@ -21,6 +21,7 @@ final class ServingLog implements ServingListener {
 
     private final SplittableRandom random;
     private final Kernel kernel = Kernels.create(KernelKind.HEAP);
+    private final int replicas;
     private final ServingSystem serving;
     private final Load load;
     private final List<String> lines = new ArrayList<>();
@@ -29,10 +30,11 @@ final class ServingLog implements ServingListener {
     private final int lateArrivalKind;
     private int arrivalsLeft;
 
-    ServingLog(ReplicaSpec replica, Load load, StepMode mode, long seed) {
+    ServingLog(List<ReplicaSpec> replicas, Load load, StepMode mode, long seed) {
         this.load = load;
         random = new SplittableRandom(seed);
-        serving = new ServingSystem(kernel, List.of(replica), this, mode);
+        this.replicas = replicas.size();
+        serving = new ServingSystem(kernel, replicas, this, mode);
         arrivalsLeft = load.requests();
         arrivalKind = kernel.register(EventRank.ARRIVAL, (slot, unused) -> arrive());
         lateArrivalKind = kernel.register(EventRank.OBSERVATION, (slot, unused) -> arrive());
@@ -46,7 +48,7 @@ final class ServingLog implements ServingListener {
      * @param maxPromptTokens of uniform prompts
      * @param maxOutputTokens of uniform outputs
      * @param gridNanos arrivals and looks fall 1 ns after multiples of it; 1 for anywhere
-     * @param echoProbability that what the replica says makes another request come at that nanosecond
+     * @param echoProbability that what a replica says makes another request come at that nanosecond
      */
     record Load(
             int requests,
@@ -102,7 +104,7 @@ final class ServingLog implements ServingListener {
         isBusy[slot] = true;
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
-        if (!serving.submit(0, slot, prompt, output)) {
+        if (!serving.submit(random.nextInt(replicas), slot, prompt, output)) {
             isBusy[slot] = false;
             write("refused", slot);
         }
@@ -137,10 +139,13 @@ final class ServingLog implements ServingListener {
     }
 
     private void look() {
-        lines.add(kernel.nowNanos() + " waiting " + serving.waitingRequests(0) + "/" + serving.waitingPrefillTokens(0)
-                + " running " + serving.runningSequences(0) + " kv " + serving.kvUsedFraction(0)
-                + " predicted " + serving.predictedPrefillSeconds(0, 100) + " busy " + serving.busyNanos(0)
-                + " iterations " + serving.iterations(0) + " tokens " + serving.generatedTokens(0)
-                + "/" + serving.prefilledTokens(0) + " preemptions " + serving.preemptions(0));
+        for (int i = 0; i < replicas; i++) {
+            lines.add(
+                    kernel.nowNanos() + " waiting " + serving.waitingRequests(i) + "/" + serving.waitingPrefillTokens(i)
+                            + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
+                            + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
+                            + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
+                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i));
+        }
     }
 }

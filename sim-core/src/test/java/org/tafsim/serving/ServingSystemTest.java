@@ -112,6 +112,15 @@ class ServingSystemTest {
     }
 
     @Test
+    void whatFitsIsKnownBeforehand() {
+        ServingSystem serving = new ServingSystem(kernel, List.of(TICKING), DEAF, StepMode.CLOSED_FORM);
+
+        assertThat(serving.canEverFit(0, 400, 100)).isTrue();
+        assertThat(serving.canEverFit(0, 400, 101)).isFalse(); // 51 blocks of 50
+        assertThat(serving.canEverFit(0, Integer.MAX_VALUE, Integer.MAX_VALUE)).isFalse();
+    }
+
+    @Test
     void aNumberInUseIsRefused() {
         ServingSystem serving = new ServingSystem(kernel, List.of(TICKING, TICKING), DEAF, StepMode.CLOSED_FORM);
         serving.submit(0, 3, 10, 5);

@@ -2,10 +2,13 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.testing.SeedSource;
@@ -14,35 +17,50 @@ import org.tafsim.testing.SeedSource;
 class StepModesPropertyTest {
 
     @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 300)
+    @SeedSource(count = 200)
     void bothModesGiveTheSameTrajectoryAndTheSameViews(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        ReplicaSpec replica = ServingSpecs.any(random, anyLimits(random));
+        List<ReplicaSpec> replicas = Stream.generate(() -> ServingSpecs.any(random, anyLimits(random)))
+                .limit(1 + random.nextInt(3))
+                .toList();
 
-        requireSameInBothModes(replica, anyLoad(random, replica), seed);
+        requireSameInBothModes(replicas, anyLoad(random, replicas), seed);
     }
 
     /** Steps last whole milliseconds and a few ticks, so boundaries fall where requests come and eyes look. */
     @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 300)
+    @SeedSource(count = 200)
     void theyDoSoWhereRequestsComeAtTheNanosecondOfABoundary(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         ReplicaSpec replica = ServingSpecs.ticking(60, 1 + random.nextInt(6), 1 + random.nextInt(8), 30);
         ServingLog.Load load =
                 new ServingLog.Load(100, random.nextDouble(1e7, 2e8), 70, 1 + random.nextInt(30), 1_000_000, 0.2);
 
-        requireSameInBothModes(replica, load, seed);
+        requireSameInBothModes(List.of(replica), load, seed);
     }
 
-    private static void requireSameInBothModes(ReplicaSpec replica, ServingLog.Load load, long seed) {
-        ServingLog exactSteps = new ServingLog(replica, load, StepMode.EXACT_STEPS, seed);
-        ServingLog closedForm = new ServingLog(replica, load, StepMode.CLOSED_FORM, seed);
+    /** On L4 cards, at a tenth of the capacity, close to it, and twice beyond it, where sequences are preempted. */
+    @ParameterizedTest
+    @CsvSource({"0.1, false", "0.9, false", "2.2, true"})
+    void theyDoSoFromQuietToSaturated(double requestsPerSecond, boolean preempts) {
+        ReplicaSpec onL4 = ServingSpecs.replica(ServingSpecs.LLAMA_8B, ServingSpecs.L4, 1, BatchLimits.DEFAULT);
+        ServingLog.Load load = new ServingLog.Load(600, 1e9 / (3 * requestsPerSecond), 1_200, 400, 1, 0);
+
+        ServingLog closedForm = requireSameInBothModes(Collections.nCopies(3, onL4), load, 1);
+
+        assertThat(closedForm.serving().preemptions(0) > 0).isEqualTo(preempts);
+    }
+
+    private static ServingLog requireSameInBothModes(List<ReplicaSpec> replicas, ServingLog.Load load, long seed) {
+        ServingLog exactSteps = new ServingLog(replicas, load, StepMode.EXACT_STEPS, seed);
+        ServingLog closedForm = new ServingLog(replicas, load, StepMode.CLOSED_FORM, seed);
 
         List<String> expected = exactSteps.run();
         List<String> lines = closedForm.run();
 
         assertThat(lines).as("%s", load).isEqualTo(expected);
         assertThat(closedForm.executedEvents()).isLessThanOrEqualTo(exactSteps.executedEvents());
+        return closedForm;
     }
 
     private static BatchLimits anyLimits(SplittableRandom random) {
@@ -54,9 +72,9 @@ class StepModesPropertyTest {
     }
 
     /** From nearly idle to overloaded. */
-    private static ServingLog.Load anyLoad(SplittableRandom random, ReplicaSpec replica) {
-        double stepSeconds = IterationTime.of(replica).seconds(1, 1, 1, 1);
-        double gapNanos = 1e9 * stepSeconds * random.nextDouble(0.1, 30);
+    private static ServingLog.Load anyLoad(SplittableRandom random, List<ReplicaSpec> replicas) {
+        double stepSeconds = IterationTime.of(replicas.get(0)).seconds(1, 1, 1, 1);
+        double gapNanos = 1e9 * stepSeconds * random.nextDouble(0.1, 30) / replicas.size();
         return new ServingLog.Load(
                 150, gapNanos, 10 + random.nextInt(300), 1 + random.nextInt(100), 1, random.nextInt(3) * 0.25);
     }

@@ -1,5 +1,7 @@
 package org.tafsim.kernel.random;
 
+import java.util.List;
+
 /**
  * Quantile functions of the distributions that models use. Values carry the unit of the scale they are given. Logarithms
  * and exponentials are {@link StrictMath}'s or Commons Math's own, both the same to the last bit everywhere.
@@ -73,6 +75,16 @@ public final class Samplers {
         requirePositive("mean", "lognormal", mean);
         double logVariance = StrictMath.log1p(variationCoefficient * variationCoefficient);
         return lognormal(StrictMath.log(mean) - logVariance / 2, Math.sqrt(logVariance));
+    }
+
+    /**
+     * A distribution given by some of its quantiles, linear between them.
+     *
+     * @param probabilities strictly increasing, first 0, last 1
+     * @param values non-decreasing, as many
+     */
+    public static InverseCdf quantiles(List<Double> probabilities, List<Double> values) {
+        return new LinearQuantiles(probabilities, values);
     }
 
     private static void requirePositive(String parameter, String distribution, double value) {

@@ -1,0 +1,35 @@
+package org.tafsim.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** Wires the commands. */
+final class Commands {
+
+    private Commands() {}
+
+    /** The command line that writes to a terminal. */
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new Tafsim(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new PoliciesCommand(terminal))
+                .addSubcommand(new CatalogCommand(terminal))
+                .addSubcommand(new TheoryCommand(terminal))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchEw1Command(terminal))
+                        .addSubcommand(new BenchServingCommand(terminal)))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        Failures failures = new Failures(terminal);
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outAnsi()))
+                .setUsageHelpWidth(TextTable.WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

@@ -1,0 +1,14 @@
+package org.tafsim.cli;
+
+/** Where the process starts, and the only place where it ends. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess();
+        int code = Commands.line(terminal).execute(args);
+        System.exit(terminal.close(code));
+    }
+}

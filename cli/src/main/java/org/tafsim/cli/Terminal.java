@@ -1,0 +1,89 @@
+package org.tafsim.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where commands write: results to {@link #out}, progress and warnings to {@link #err}; UTF-8 whatever the locale, so that
+ * the same command gives the same bytes.
+ */
+final class Terminal {
+
+    private final WatchedOutput results;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean isOutTerminal;
+    private final boolean isErrTerminal;
+    private final boolean hasColor;
+
+    private Terminal(WatchedOutput results, WatchedOutput notes, Map<String, String> environment, Terminals terminals) {
+        this.results = results;
+        out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), false);
+        err = new PrintWriter(new OutputStreamWriter(notes, StandardCharsets.UTF_8), true);
+        isOutTerminal = terminals.out();
+        isErrTerminal = terminals.err();
+        hasColor = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** Which streams people look at. The launcher knows; Java does not. */
+    record Terminals(boolean out, boolean err) {}
+
+    /** That of this process. */
+    static Terminal ofProcess() {
+        return new Terminal(
+                new WatchedOutput(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
+                new WatchedOutput(new FileOutputStream(FileDescriptor.err)),
+                System.getenv(),
+                new Terminals(Boolean.getBoolean("tafsim.terminal.out"), Boolean.getBoolean("tafsim.terminal.err")));
+    }
+
+    /** One that writes elsewhere, for tests. */
+    static Terminal of(java.io.OutputStream out, java.io.OutputStream err) {
+        return new Terminal(new WatchedOutput(out), new WatchedOutput(err), Map.of(), new Terminals(false, false));
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    /** Whether progress may redraw its line. */
+    boolean isErrTerminal() {
+        return isErrTerminal;
+    }
+
+    /** Whether results may be colored. */
+    Ansi outAnsi() {
+        return isOutTerminal && hasColor ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** Whether messages may be colored. */
+    Ansi errAnsi() {
+        return isErrTerminal && hasColor ? Ansi.ON : Ansi.OFF;
+    }
+
+    /**
+     * Writes what is still buffered.
+     *
+     * @return the exit code, or that of a failure where the results could not be written
+     */
+    int close(int exitCode) {
+        out.flush();
+        if (results.findError().isPresent() && exitCode == ExitCodes.OK) {
+            err.println("tafsim: cannot write the results: "
+                    + results.findError().get().getMessage());
+            return ExitCodes.FAILED;
+        }
+        return exitCode;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tafsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tafsim.policies.ShippedPolicies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ListingsTest {
+
+    @Test
+    void everyPolicyIsListedWithItsSource() {
+        Said said = Said.by("policies");
+
+        assertThat(said.code()).isZero();
+        assertThat(ShippedPolicies.all()).allSatisfy(type -> {
+            assertThat(said.out()).contains(type.id());
+            assertThat(type.source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void policiesForProgramsHaveTheSameIds() {
+        JsonNode policies =
+                JsonMapper.shared().readTree(Said.by("policies", "--json").out());
+
+        assertThat(policies.valueStream().map(policy -> policy.get("id").asString()))
+                .containsExactlyElementsOf(
+                        ShippedPolicies.all().stream().map(type -> type.id()).toList());
+    }
+
+    @Test
+    void theCatalogListsItsKinds() {
+        Said said = Said.by("catalog");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("accelerators", "models", "countries", "cities", "accesses", "rules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accelerators",
+                "models",
+                "engines",
+                "countries",
+                "cities",
+                "accesses",
+                "lengths",
+                "profiles",
+                "sets",
+                "regimes",
+                "rules"
+            })
+    void everyEntryOfTheCatalogHasValuesAndASource(String kind) {
+        JsonNode entries =
+                JsonMapper.shared().readTree(Said.by("catalog", kind, "--json").out());
+
+        assertThat(entries.valueStream().toList()).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.get("id").asString()).isNotBlank();
+            assertThat(entry.get("source").asString()).isNotBlank();
+            assertThat(entry.size()).isGreaterThan(2);
+        });
+    }
+
+    @Test
+    void oneEntryIsShownWithItsUnitsAndTheLegendOfItsSource() {
+        Said said = Said.by("catalog", "accelerators", "L4");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).containsPattern("bandwidth\\s+300 GB/s").contains("source", "Sources:");
+    }
+
+    @Test
+    void anUnknownEntryIsInvalidInputWithASuggestion() {
+        Said said = Said.by("catalog", "models", "llama-3.1-9b");
+
+        assertThat(said.code()).isEqualTo(ExitCodes.INVALID_INPUT);
+        assertThat(said.err()).contains("Maybe 'llama-3.1-8b'?");
+    }
+
+    @Test
+    void anUnknownKindIsAUsageErrorWithASuggestion() {
+        Said said = Said.by("catalog", "modls");
+
+        assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(said.err()).contains("Maybe 'models'?");
+    }
+}

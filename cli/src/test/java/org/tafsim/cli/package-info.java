@@ -1,0 +1,5 @@
+/** Tests of the command line, in this process and by the packaged jar. */
+@NullMarked
+package org.tafsim.cli;
+
+import org.jspecify.annotations.NullMarked;

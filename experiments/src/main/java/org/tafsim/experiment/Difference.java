@@ -1,0 +1,22 @@
+package org.tafsim.experiment;
+
+import org.tafsim.stats.ConfidenceInterval;
+
+/**
+ * How one policy differs from another in one metric, over pairs of replications.
+ *
+ * @param policy label
+ * @param baseline label of the policy it is held against
+ * @param scope as of a {@link org.tafsim.engine.Metric}
+ * @param metric its name
+ * @param unit its unit
+ * @param interval of policy minus baseline
+ */
+public record Difference(
+        String policy, String baseline, String scope, String metric, String unit, ConfidenceInterval interval) {
+
+    /** Whether the interval leaves zero out. */
+    public boolean isSignificant() {
+        return !interval.contains(0);
+    }
+}

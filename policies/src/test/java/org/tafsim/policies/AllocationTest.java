@@ -1,0 +1,49 @@
+package org.tafsim.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tafsim.model.Tier;
+import org.tafsim.policy.RequestView;
+import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.RoutingPolicyType;
+
+/** A decision is taken for every request, so it leaves nothing for the garbage collector. */
+class AllocationTest {
+    private static final int DECISIONS = 1_000;
+    private static final FakeCandidates CANDIDATES = FakeCandidates.of(
+            Candidate.at(Tier.FAR_EDGE).load(2, 1),
+            Candidate.at(Tier.NEAR_EDGE).breaking(1),
+            Candidate.at(Tier.REGIONAL).ttft(70),
+            Candidate.at(Tier.CLOUD).rtt(40));
+
+    @ParameterizedTest
+    @MethodSource("org.tafsim.policies.ShippedPolicies#all")
+    void decisionsAllocateNothing(RoutingPolicyType type) {
+        assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Map<String, String> rank = Map.of("requirements", "TIER != \"cloud\" & KV_FREE > 0", "rank", "-max(RTT_MS, 1)");
+        RoutingPolicy policy = type.create(new FakeContext(type == FilterRank.TYPE ? rank : Map.of(), 0));
+
+        long least = Long.MAX_VALUE;
+        for (int pass = 0; pass < 3; pass++) { // the first sets up what is set up once
+            long before = thread.getCurrentThreadAllocatedBytes();
+            decide(policy);
+            least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
+        }
+
+        assertThat(least).isZero();
+    }
+
+    private static void decide(RoutingPolicy policy) {
+        RequestView request = FakeRequest.OF_FIRST_APP;
+        for (int i = 0; i < DECISIONS; i++) {
+            policy.route(request, CANDIDATES);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tafsim.policies;
+
+import java.util.List;
+import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.GeoPoint;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Precision;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.Site;
+import org.tafsim.model.StepConstants;
+import org.tafsim.model.Tier;
+
+/** One row of a {@link FakeCandidates}: a replica and what a controller knows of it. Times in milliseconds, for people. */
+public final class Candidate {
+    private static final Site.Custody NOTHING_STATED = new Site.Custody(List.of(), List.of(), List.of(), List.of());
+    private static final ModelProfile MODEL =
+            new ModelProfile("m", "FR", 32, 4096, 32, 8, 128, 14336, 3, 1, 1, 128256, 8_000_000_000L, 8192, "test");
+    private static final AcceleratorProfile L4 =
+            new AcceleratorProfile("L4", "US", 121e12, 242e12, 24_000_000_000L, 300e9, 32e9, 72, "test");
+    private static final StepConstants CONSTANTS =
+            new StepConstants("c", 0.8, 0.6, 0.4, 0.7, 2.5, 12e-6, 2e-3, 0, 0, 0.5, "test");
+
+    final Tier tier;
+    String country = "DE";
+    int replicaIndex = -1;
+    double roundTripMillis = 10;
+    double ttftMillis = 100;
+    int waiting;
+    int running;
+    double kvUsed;
+    int brokenRules;
+
+    private Candidate(Tier tier) {
+        this.tier = tier;
+    }
+
+    /** An idle one in Germany. */
+    public static Candidate at(Tier tier) {
+        return new Candidate(tier);
+    }
+
+    /** An idle one on the far edge in Germany. */
+    public static Candidate edge() {
+        return at(Tier.FAR_EDGE);
+    }
+
+    public Candidate in(String countryCode) {
+        country = countryCode;
+        return this;
+    }
+
+    public Candidate index(int replica) {
+        replicaIndex = replica;
+        return this;
+    }
+
+    public Candidate rtt(double millis) {
+        roundTripMillis = millis;
+        return this;
+    }
+
+    public Candidate ttft(double millis) {
+        ttftMillis = millis;
+        return this;
+    }
+
+    public Candidate load(int requestsWaiting, int sequencesRunning) {
+        waiting = requestsWaiting;
+        running = sequencesRunning;
+        return this;
+    }
+
+    public Candidate kv(double usedFraction) {
+        kvUsed = usedFraction;
+        return this;
+    }
+
+    public Candidate breaking(int rules) {
+        brokenRules = rules;
+        return this;
+    }
+
+    Site site() {
+        String id = tier.word() + "-site";
+        return new Site(id, "Köln", country, new GeoPoint(51, 7), tier, country + "-op", NOTHING_STATED, 10e9);
+    }
+
+    ReplicaSpec replica() {
+        return new ReplicaSpec(
+                tier.word(), tier.word() + "-site", MODEL, L4, 1, Precision.BF16, BatchLimits.DEFAULT, CONSTANTS);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tafsim.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tafsim.policy.RoutingPolicyType;
+
+class ShippedPoliciesTest {
+
+    @Test
+    void idsNeverChange() {
+        assertThat(ShippedPolicies.all())
+                .extracting(RoutingPolicyType::id)
+                .containsExactly(
+                        "cloud-only",
+                        "edge-only",
+                        "nearest",
+                        "round-robin",
+                        "random",
+                        "least-loaded",
+                        "power-of-two",
+                        "latency-greedy",
+                        "sovereign-strict",
+                        "sovereign-soft",
+                        "filter-rank");
+    }
+
+    @Test
+    void policiesAreFoundById() {
+        assertThat(ShippedPolicies.find("nearest")).containsSame(Nearest.TYPE);
+        assertThat(ShippedPolicies.find("nearset")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tafsim.policies.ShippedPolicies#all")
+    void everyPolicySaysWhatItDoesAndWhereItComesFrom(RoutingPolicyType type) {
+        assertThat(type.rule()).endsWith(".").hasSizeBetween(20, 120);
+        assertThat(type.source()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tafsim.policies.ShippedPolicies#all")
+    void everyPolicyRefusesParametersItDoesNotKnow(RoutingPolicyType type) {
+        FakeContext context = new FakeContext(Map.of("colour", "blue"), 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> type.create(context))
+                .withMessageStartingWith("The policy %s has no parameter 'colour'; it takes ", type.id());
+    }
+
+    @Test
+    void aNearMissIsRecognized() {
+        FakeContext context = new FakeContext(Map.of("penalti", "200 ms"), 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SovereignSoft.TYPE.create(context))
+                .withMessage(
+                        "The policy sovereign-soft has no parameter 'penalti'; it takes penalty. Maybe 'penalty'?");
+    }
+}

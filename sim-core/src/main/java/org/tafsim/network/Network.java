@@ -1,0 +1,229 @@
+package org.tafsim.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.kernel.random.KeyedDraws;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+
+/**
+ * Carries requests from users to sites and answers back: radio access, the UPF anchor, transport, the site's connection. See
+ * docs/model/network.md. Populations, sites and links go by index, the first two in scenario order.
+ *
+ * <p>A transfer moves whole from hop to hop. A hop of limited capacity is one event, at which it has come whole and takes its
+ * place behind those that came before; delays without capacity are added to the next event. Nothing is allocated per
+ * transfer.
+ */
+public final class Network {
+
+    /** The leg of every transfer from a user to a site. */
+    public static final int UPLINK = 0;
+
+    private static final int UPLINK_DRAW = 0;
+    private static final int DOWNLINK_DRAW = 1;
+
+    private final Kernel kernel;
+    private final KeyedDraws draws;
+    private final DeliveryListener listener;
+    private final Links links = new Links();
+    private final Paths paths;
+    private final TransferTable transfers = new TransferTable();
+    private final int hop;
+    private final int delivery;
+
+    /** By token: when the last downlink transfer of its connection is delivered (ns). */
+    private long[] lastDownNanos = new long[64];
+
+    /**
+     * Sets up an idle network.
+     *
+     * @param draws of this purpose alone
+     * @param listener told of every delivery
+     * @throws IllegalArgumentException when the transport graph is faulty or leaves a UPF without path to a site
+     */
+    public Network(Kernel kernel, Scenario scenario, KeyedDraws draws, DeliveryListener listener) {
+        this.kernel = kernel;
+        this.draws = draws;
+        this.listener = listener;
+        for (Site site : scenario.sites()) {
+            links.addPair(connection(site, "in"), connection(site, "out"));
+        }
+        paths = new Paths(scenario, Transport.of(scenario, links));
+        hop = kernel.register(EventRank.TRANSFER, this::onHop);
+        delivery = kernel.register(EventRank.TRANSFER, (slot, unused) -> onDelivery(slot));
+    }
+
+    private static LinkFacts connection(Site site, String direction) {
+        return new LinkFacts("%s:%s".formatted(site.id(), direction), site.uplinkBitsPerSecond(), 0, site.operatorId());
+    }
+
+    /**
+     * Sends from a user to a site, now. Opens the connection of the token: what was sent down under it before is forgotten.
+     *
+     * @param token names the connection, at least 0; small numbers that are used again after the last delivery
+     * @param bytes at least 0
+     * @param drawKey names the request for its random delays, the same for all its transfers
+     */
+    public void sendUp(int token, int population, int site, long bytes, long drawKey) {
+        checkTransfer(token, bytes);
+        if (token < lastDownNanos.length) {
+            lastDownNanos[token] = 0;
+        }
+        long upNanos = paths.access(population).uplinkNanos(draws.uniform(drawKey, UPLINK_DRAW), bytes)
+                + paths.backhaulNanos(population)
+                + paths.route(population, site).headNanos();
+        int slot = transfers.take(token, UPLINK, population, site, bytes, drawKey);
+        kernel.schedule(kernel.nowNanos() + upNanos, hop, slot, 0);
+    }
+
+    /**
+     * Sends from a site to a user, now. Transfers down of one token are delivered in the order of sending.
+     *
+     * @param token names the connection
+     * @param bytes at least 0
+     * @param drawKey names the request: all its transfers down meet the same radio delay, as packets of one connection
+     * @param leg handed to the listener, any number but {@link #UPLINK}
+     */
+    public void sendDown(int token, int site, int population, long bytes, long drawKey, int leg) {
+        checkTransfer(token, bytes);
+        if (leg == UPLINK) {
+            throw new IllegalArgumentException(
+                    "The leg of a transfer down (%d) must not be that of the uplink.".formatted(leg));
+        }
+        onHop(transfers.take(token, leg, population, site, bytes, drawKey), 0);
+    }
+
+    /**
+     * Counts bytes on the links from a site to a user without sending them: tokens between the first and the last, too small
+     * to make others wait.
+     */
+    public void countDown(int site, int population, long bytes) {
+        checkTransfer(0, bytes);
+        Route route = paths.route(population, site);
+        links.count(siteOutLink(site), bytes);
+        for (int place = 0; place < route.linkCount(); place++) {
+            links.count(route.linkDown(place), bytes);
+        }
+    }
+
+    private static void checkTransfer(int token, long bytes) {
+        if (token < 0 || bytes < 0) {
+            throw new IllegalArgumentException(
+                    "The token (%d) and the size (%d bytes) of a transfer must be at least 0.".formatted(token, bytes));
+        }
+    }
+
+    private void onHop(int slot, int place) {
+        Route route = paths.route(transfers.population(slot), transfers.site(slot));
+        if (transfers.leg(slot) == UPLINK) {
+            hopUp(slot, route, place);
+        } else {
+            hopDown(slot, route, place);
+        }
+    }
+
+    /** Places on the way up: the links of the route, then the site's connection. */
+    private void hopUp(int slot, Route route, int place) {
+        if (place == route.linkCount()) {
+            long leavesNanos = transmit(siteInLink(transfers.site(slot)), slot);
+            kernel.schedule(leavesNanos, delivery, slot, 0);
+            return;
+        }
+        int link = route.linkUp(place);
+        long tailNanos = place + 1 == route.linkCount() ? route.tailNanos() : 0;
+        kernel.schedule(transmit(link, slot) + links.propagationNanos(link) + tailNanos, hop, slot, place + 1);
+    }
+
+    /** Places on the way down: the site's connection, then the links of the route. */
+    private void hopDown(int slot, Route route, int place) {
+        int link = place == 0 ? siteOutLink(transfers.site(slot)) : route.linkDown(place - 1);
+        long reachesNanos = transmit(link, slot) + links.propagationNanos(link);
+        if (place == route.linkCount()) {
+            deliverDown(slot, reachesNanos + route.headNanos());
+            return;
+        }
+        long tailNanos = place == 0 ? route.tailNanos() : 0;
+        kernel.schedule(reachesNanos + tailNanos, hop, slot, place + 1);
+    }
+
+    private long transmit(int link, int slot) {
+        return links.transmit(link, transfers.bytes(slot), kernel.nowNanos());
+    }
+
+    private void deliverDown(int slot, long atUpfNanos) {
+        int population = transfers.population(slot);
+        double u = draws.uniform(transfers.drawKey(slot), DOWNLINK_DRAW);
+        long atUserNanos = atUpfNanos
+                + paths.backhaulNanos(population)
+                + paths.access(population).downlinkNanos(u, transfers.bytes(slot));
+        kernel.schedule(inOrder(transfers.token(slot), atUserNanos), delivery, slot, 0);
+    }
+
+    /** Not before what the connection carried earlier. */
+    private long inOrder(int token, long nanos) {
+        if (token >= lastDownNanos.length) {
+            lastDownNanos = Arrays.copyOf(lastDownNanos, Math.max(2 * lastDownNanos.length, token + 1));
+        }
+        lastDownNanos[token] = Math.max(lastDownNanos[token], nanos);
+        return lastDownNanos[token];
+    }
+
+    private void onDelivery(int slot) {
+        int token = transfers.token(slot);
+        int leg = transfers.leg(slot);
+        transfers.free(slot);
+        listener.onDelivered(token, leg);
+    }
+
+    /** Mean round trip of a small packet between user and site on an idle network (s), radio included. */
+    public double meanRoundTripSeconds(int population, int site) {
+        return paths.meanRoundTripSeconds(population, site);
+    }
+
+    /** Countries and operators that the way up from a user to a site crosses; the way down crosses the same. */
+    public PathFacts uplinkPath(int population, int site) {
+        return paths.facts(population, site);
+    }
+
+    /** All links of limited capacity, by index: both directions of each site's connection, then those of the graph. */
+    public List<LinkFacts> listLinks() {
+        return links.listFacts();
+    }
+
+    /** Index of a site's connection, toward the site. */
+    public int siteInLink(int site) {
+        return 2 * site;
+    }
+
+    /** Index of a site's connection, away from the site. */
+    public int siteOutLink(int site) {
+        return Links.reversed(siteInLink(site));
+    }
+
+    /** Bytes that a link was given so far, those counted by {@link #countDown} included. */
+    public long bytesCarried(int link) {
+        return links.bytesCarried(link);
+    }
+
+    /** Time that a link has spent sending so far (ns); bytes counted by {@link #countDown} take none. */
+    public long busyNanos(int link) {
+        return links.busyNanos(link, kernel.nowNanos());
+    }
+
+    /** Time until a link has sent all it was given (ns). */
+    public long backlogNanos(int link) {
+        return links.backlogNanos(link, kernel.nowNanos());
+    }
+
+    /** Share of the time so far that a link was sending, in [0, 1]; 0 at time 0. */
+    public double utilization(int link) {
+        return kernel.nowNanos() == 0 ? 0 : (double) busyNanos(link) / kernel.nowNanos();
+    }
+
+    /** Transfers sent and not yet delivered. */
+    public int transfersInFlight() {
+        return transfers.size();
+    }
+}

@@ -1,0 +1,123 @@
+package org.tafsim.sovereignty;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tafsim.model.Condition;
+import org.tafsim.model.DataClass;
+import org.tafsim.model.Fact;
+import org.tafsim.model.Regime;
+import org.tafsim.model.Stage;
+
+/** Turns the conditions of rules into bit sets: for a profile, the answer at every site. */
+final class ConditionCompiler {
+    private final FactTable facts;
+    private final Vocabulary vocabulary;
+    private final Set<String> regimes;
+
+    /**
+     * A compiler.
+     *
+     * @param regimes those declared; whether an operator is exposed to any other is not known
+     */
+    ConditionCompiler(FactTable facts, Vocabulary vocabulary, List<Regime> regimes) {
+        this.facts = facts;
+        this.vocabulary = vocabulary;
+        this.regimes = regimes.stream().map(Regime::id).collect(Collectors.toSet()); // asked, never iterated
+    }
+
+    PerProfile<TruthSet> compile(Condition condition, Stage stage) {
+        if (condition instanceof Condition.AllOf all) {
+            return fold(all.parts(), stage, Truth.YES, TruthSet::and);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return fold(any.parts(), stage, Truth.NO, TruthSet::or);
+        }
+        if (condition instanceof Condition.ClassAtLeast least) {
+            return ofClass(actual -> actual.isAtLeast(least.dataClass()));
+        }
+        if (condition instanceof Condition.ClassIs exact) {
+            return ofClass(actual -> actual == exact.dataClass());
+        }
+        return compileFact(condition, stage);
+    }
+
+    private PerProfile<TruthSet> compileFact(Condition condition, Stage stage) {
+        if (condition instanceof Condition.In in) {
+            WordSet words = vocabulary.set(in.words());
+            return ofFact(in.fact(), stage, fact -> fact.isWithin(words));
+        }
+        if (condition instanceof Condition.Has has) {
+            WordSet words = vocabulary.set(answerable(has.fact(), has.words()));
+            return unlessUndeclared(has.fact(), has.words(), ofFact(has.fact(), stage, words::isWithin));
+        }
+        if (condition instanceof Condition.Excludes excludes) {
+            WordSet words = vocabulary.set(answerable(excludes.fact(), excludes.words()));
+            return unlessUndeclared(
+                    excludes.fact(), excludes.words(), ofFact(excludes.fact(), stage, words::isApartFrom));
+        }
+        if (condition instanceof Condition.Within within) {
+            return within(within.fact(), within.other(), stage);
+        }
+        throw new IllegalStateException("Unknown condition " + condition);
+    }
+
+    private PerProfile<TruthSet> fold(
+            List<Condition> parts, Stage stage, Truth ofNone, BinaryOperator<TruthSet> combine) {
+        List<PerProfile<TruthSet>> compiled =
+                parts.stream().map(part -> compile(part, stage)).toList();
+        Traits traits = compiled.stream().map(PerProfile::traits).reduce(Traits.NONE, Traits::and);
+        return new PerProfile<>(
+                traits,
+                profile -> compiled.stream().map(part -> part.of(profile)).reduce(everywhere(ofNone), combine));
+    }
+
+    private TruthSet everywhere(Truth truth) {
+        return TruthSet.of(facts.siteCount(), site -> truth);
+    }
+
+    private PerProfile<TruthSet> ofClass(Predicate<DataClass> test) {
+        return new PerProfile<>(
+                Traits.APP,
+                profile -> everywhere(
+                        Truth.of(test.test(facts.profiles().app(profile).dataClass()))));
+    }
+
+    /** What a fact's words answer. */
+    private interface Answer {
+        Truth to(WordSet words);
+    }
+
+    private PerProfile<TruthSet> ofFact(Fact fact, Stage stage, Answer answer) {
+        return new PerProfile<>(FactTable.traits(fact, stage), profile -> {
+            IntFunction<WordSet> words = facts.words(fact, stage, profile);
+            return TruthSet.of(facts.siteCount(), site -> answer.to(words.apply(site)));
+        });
+    }
+
+    private PerProfile<TruthSet> within(Fact fact, Fact other, Stage stage) {
+        return new PerProfile<>(FactTable.traits(fact, stage).and(FactTable.traits(other, stage)), profile -> {
+            IntFunction<WordSet> words = facts.words(fact, stage, profile);
+            IntFunction<WordSet> others = facts.words(other, stage, profile);
+            return TruthSet.of(facts.siteCount(), site -> words.apply(site).isWithin(others.apply(site)));
+        });
+    }
+
+    /** Of the words asked about, those there can be an answer for. */
+    private List<String> answerable(Fact fact, List<String> words) {
+        return fact == Fact.ACTOR_EXPOSURE
+                ? words.stream().filter(regimes::contains).toList()
+                : words;
+    }
+
+    /** A rule may name a regime that nobody declared: exposure to it is unknown, and no other answer may hide that. */
+    private PerProfile<TruthSet> unlessUndeclared(Fact fact, List<String> words, PerProfile<TruthSet> answer) {
+        return answerable(fact, words).size() == words.size()
+                ? answer
+                : new PerProfile<>(
+                        answer.traits(), profile -> answer.of(profile).and(everywhere(Truth.UNKNOWN)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.tafsim.sovereignty;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Counts what the placements of a run did to the law. Recording is one increment: placements are counted by application,
+ * route and site, and what that means rule by rule is worked out when asked. One ledger per run; not thread safe.
+ */
+public final class ViolationLedger {
+    private final RuleBook book;
+    private final long[][][] placements; // by app, route, site
+
+    /** An empty ledger. */
+    public ViolationLedger(RuleBook book) {
+        this.book = book;
+        placements = new long[book.apps()][book.routes()][book.sites()];
+    }
+
+    /** Counts a request of this application and population that was placed at this site (scenario indices). */
+    public void recordPlacement(int app, int population, int site) {
+        placements[app][book.route(population)][site]++;
+    }
+
+    /** What came of every rule at every stage, in the order of {@link RuleBook#checks()}, shadow rules among them. */
+    public List<RuleCount> ruleCounts() {
+        int checks = book.checks().size();
+        long[] permits = new long[checks];
+        long[] denials = new long[checks];
+        long[] unknowns = new long[checks];
+        Cell cell = (row, site, count) -> {
+            for (int check = 0; check < checks; check++) {
+                switch (row.verdicts(check).at(site)) {
+                    case PERMIT -> permits[check] += count;
+                    case DENY -> denials[check] += count;
+                    case UNKNOWN -> unknowns[check] += count;
+                    case SILENT -> {}
+                }
+            }
+        };
+        IntStream.range(0, placements.length).forEach(app -> forEachCell(app, cell));
+        return IntStream.range(0, checks)
+                .mapToObj(check ->
+                        RuleCount.of(book.checks().get(check), permits[check], denials[check], unknowns[check]))
+                .toList();
+    }
+
+    /** Where the requests of all applications went. */
+    public PlacementCount total() {
+        return IntStream.range(0, placements.length)
+                .mapToObj(this::ofApp)
+                .reduce(PlacementCount.NONE, PlacementCount::plus);
+    }
+
+    /** Where the requests of one application went. */
+    public PlacementCount ofApp(int app) {
+        PlacementCount[] sum = {PlacementCount.NONE};
+        forEachCell(app, (row, site, count) -> sum[0] = sum[0].plus(PlacementCount.of(count, row, site)));
+        return sum[0];
+    }
+
+    /** Takes placements that are all alike. */
+    private interface Cell {
+        void take(ProfileRow row, int site, long count);
+    }
+
+    private void forEachCell(int app, Cell cell) {
+        for (int route = 0; route < placements[app].length; route++) {
+            ProfileRow row = book.rowOfRoute(app, route);
+            long[] bySite = placements[app][route];
+            for (int site = 0; site < bySite.length; site++) {
+                if (bySite[site] > 0) {
+                    cell.take(row, site, bySite[site]);
+                }
+            }
+        }
+    }
+}

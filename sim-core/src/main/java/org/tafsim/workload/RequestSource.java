@@ -1,0 +1,49 @@
+package org.tafsim.workload;
+
+import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.Scenario;
+
+/**
+ * The requests of one application, in order of arrival, one at a time.
+ *
+ * <p>Who sends a request and how long it is are drawn by its sequence number, so that they are the same under every policy and
+ * order of events (common random numbers); only arrival times come from a stream, {@code app/<id>/arrivals}.
+ */
+public interface RequestSource extends AutoCloseable {
+
+    /** Moves to the next request. @return false when there is none, from then on always */
+    boolean advance();
+
+    /** Arrival of the current request (ns since the start of the run), not before the last one's. */
+    long arrivalNanos();
+
+    /** Number of the current request within its application, from 0. */
+    long sequence();
+
+    /** Scenario index of the population that sends it. */
+    int populationIndex();
+
+    /** Its prompt (tokens), at least 1. */
+    int promptTokens();
+
+    /** Its answer (tokens), at least 1. */
+    int outputTokens();
+
+    /** Closes the trace behind it, where there is one; may be called twice. */
+    @Override
+    void close();
+
+    /**
+     * The requests of an application.
+     *
+     * @param appIndex in the scenario
+     * @param streams of the replication
+     * @param traces opens the application's trace, where it replays one
+     */
+    static RequestSource of(Scenario scenario, int appIndex, RandomStreams streams, TraceOpener traces) {
+        return scenario.apps().get(appIndex).arrivals() instanceof ArrivalSpec.Trace
+                ? TraceRequests.of(scenario, appIndex, streams, traces)
+                : GeneratedRequests.of(scenario, appIndex, streams);
+    }
+}

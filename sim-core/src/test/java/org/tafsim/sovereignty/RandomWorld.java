@@ -1,0 +1,131 @@
+package org.tafsim.sovereignty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.tafsim.model.Condition;
+import org.tafsim.model.DataClass;
+import org.tafsim.model.Fact;
+import org.tafsim.model.Rule;
+import org.tafsim.model.Site;
+import org.tafsim.model.Tier;
+
+/** Worlds and rules of every shape, with facts missing here and there. */
+final class RandomWorld {
+    private static final List<String> COUNTRIES = List.of("DE", "FR", "NO", "CH", "US");
+    private static final List<String> CERTIFICATES = List.of("C5-T2", "HDS", "TEE");
+    private static final List<String> SECTORS = List.of("health", "public", "");
+    private static final List<String> REGIMES = List.of("US", "CH", "RU"); // nobody declares RU
+    private static final List<Fact> FACTS = List.of(Fact.values());
+    private static final List<Tier> TIERS = List.of(Tier.values());
+    private static final List<DataClass> CLASSES = List.of(DataClass.values());
+    private static final List<Rule.Mode> MODES = List.of(Rule.Mode.values());
+
+    private final SplittableRandom random;
+
+    RandomWorld(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    World world() {
+        World world = new World();
+        if (random.nextInt(4) > 0) {
+            world.regime("US", "US").regime("CH", "CH", "LI");
+        }
+        int operators = 1 + random.nextInt(4);
+        for (int i = 0; i < operators; i++) {
+            world.operator("op" + i, one(COUNTRIES), some(COUNTRIES, 1).toArray(String[]::new));
+        }
+        int sites = random.nextInt(5) == 0 ? 60 + random.nextInt(80) : 1 + random.nextInt(9); // past a word of bits
+        for (int i = 0; i < sites; i++) {
+            world.site(one(COUNTRIES), one(TIERS), "op" + random.nextInt(operators), custody());
+        }
+        int populations = 1 + random.nextInt(4);
+        for (int i = 0; i < populations; i++) {
+            world.population(random.nextInt(10) == 0 ? "" : one(COUNTRIES));
+        }
+        int apps = 1 + random.nextInt(4);
+        for (int i = 0; i < apps; i++) {
+            world.app(one(CLASSES), one(SECTORS));
+        }
+        paths(world);
+        rules(1 + random.nextInt(6)).forEach(world::rule);
+        return world;
+    }
+
+    private Site.Custody custody() {
+        return new Site.Custody(some(CERTIFICATES, 0), some(COUNTRIES, 0), some(COUNTRIES, 0), some(COUNTRIES, 0));
+    }
+
+    private void paths(World world) {
+        for (int population = 0; population < world.populations.size(); population++) {
+            for (int site = 0; site < world.sites.size(); site++) {
+                if (random.nextBoolean()) {
+                    world.path(population, site, some(COUNTRIES, 0).toArray(String[]::new));
+                }
+            }
+        }
+    }
+
+    List<Rule> rules(int count) {
+        return IntStream.range(0, count).mapToObj(i -> rule("R" + i)).toList();
+    }
+
+    Rule rule(String id) {
+        Condition when = random.nextBoolean() ? Rules.ALWAYS : condition(1);
+        return Rules.rule(id, one(MODES), some(Rules.EVERY_STAGE, 1), when, condition(2));
+    }
+
+    private Condition condition(int depth) {
+        return switch (random.nextInt(depth > 0 ? 8 : 6)) {
+            case 0 -> new Condition.ClassAtLeast(one(CLASSES));
+            case 1 -> new Condition.ClassIs(one(CLASSES));
+            case 2 -> new Condition.Within(one(FACTS), one(FACTS));
+            case 3 -> withWords(Condition.Has::new);
+            case 4 -> withWords(Condition.Excludes::new);
+            case 5 -> withWords(Condition.In::new);
+            case 6 -> new Condition.AllOf(parts(depth));
+            default -> new Condition.AnyOf(parts(depth));
+        };
+    }
+
+    private interface FactCondition {
+        Condition of(Fact fact, List<String> words);
+    }
+
+    private Condition withWords(FactCondition condition) {
+        Fact fact = one(FACTS);
+        List<String> words = switch (fact) {
+            case PLACE_CERTIFICATES -> some(CERTIFICATES, 0);
+            case PLACE_TIER -> some(TIERS, 0).stream().map(Tier::word).toList();
+            case ACTOR_EXPOSURE -> some(REGIMES, 0);
+            case TENANT_SECTOR -> some(SECTORS, 0);
+            default -> some(COUNTRIES, 0);
+        };
+        return condition.of(fact, words);
+    }
+
+    private List<Condition> parts(int depth) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> condition(depth - 1))
+                .toList();
+    }
+
+    <T> T one(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** A random sublist with at least so many items. */
+    private <T> List<T> some(List<T> items, int least) {
+        List<T> some = new ArrayList<>(items);
+        while (some.size() > least && (some.size() == items.size() || random.nextInt(3) > 0)) {
+            some.remove(random.nextInt(some.size()));
+        }
+        return some;
+    }
+}

@@ -1,0 +1,136 @@
+package org.tafsim.sovereignty;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tafsim.model.AccessProfile;
+import org.tafsim.model.App;
+import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.DataClass;
+import org.tafsim.model.GeoPoint;
+import org.tafsim.model.LengthSpec;
+import org.tafsim.model.Operator;
+import org.tafsim.model.Population;
+import org.tafsim.model.QuantileTable;
+import org.tafsim.model.Regime;
+import org.tafsim.model.Rule;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+import org.tafsim.model.Slo;
+import org.tafsim.model.SovereigntySpec;
+import org.tafsim.model.Tier;
+import org.tafsim.model.TransportSpec;
+import org.tafsim.model.Upf;
+
+/** A small scenario for tests of the law: everything that no rule can ask about has a default. */
+final class World implements PathLookup {
+    private static final GeoPoint SOMEWHERE = new GeoPoint(50, 8);
+    private static final QuantileTable MILLIS = new QuantileTable(List.of(0.0, 1.0), List.of(1.0, 2.0));
+    private static final AccessProfile RADIO = new AccessProfile("5g", MILLIS, MILLIS, 1e8, 1e8, "test");
+
+    final List<Operator> operators = new ArrayList<>();
+    final List<Site> sites = new ArrayList<>();
+    final List<Population> populations = new ArrayList<>();
+    final List<App> apps = new ArrayList<>();
+    final List<Regime> regimes = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    final Map<Integer, List<String>> paths = new HashMap<>();
+
+    World operator(String id, String seat, String... controlledFrom) {
+        operators.add(new Operator(id, seat, List.of(controlledFrom)));
+        return this;
+    }
+
+    /** A site of an operator of the country's own, with keys, logs and support at home. */
+    World site(String country) {
+        String operator = country + "-telco";
+        if (operators.stream().noneMatch(known -> known.id().equals(operator))) {
+            operator(operator, country, country);
+        }
+        List<String> home = List.of(country);
+        return site(country, Tier.FAR_EDGE, operator, new Site.Custody(List.of(), home, home, home));
+    }
+
+    World site(String country, Tier tier, String operator, Site.Custody custody) {
+        sites.add(new Site("site" + sites.size(), "x", country, SOMEWHERE, tier, operator, custody, 10e9));
+        return this;
+    }
+
+    World population(String country) {
+        populations.add(new Population("users" + populations.size(), "x", country, SOMEWHERE, 1, "5g", "upf"));
+        return this;
+    }
+
+    World app(DataClass dataClass, String sector) {
+        apps.add(new App(
+                "app" + apps.size(),
+                "model",
+                dataClass,
+                sector,
+                new ArrivalSpec.Poisson(1),
+                Optional.empty(),
+                new LengthSpec.Fixed(10),
+                new LengthSpec.Fixed(10),
+                App.Payload.TEXT,
+                Slo.NONE,
+                List.of("users0")));
+        return this;
+    }
+
+    World regime(String id, String... countries) {
+        regimes.add(new Regime(id, List.of(countries)));
+        return this;
+    }
+
+    World rule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    /** Countries on the way; without this, those at both ends. */
+    World path(int population, int site, String... countries) {
+        paths.put(population * 1000 + site, List.of(countries));
+        return this;
+    }
+
+    @Override
+    public List<String> countries(int population, int site) {
+        return paths.getOrDefault(
+                population * 1000 + site,
+                List.of(
+                        populations.get(population).countryCode(),
+                        sites.get(site).countryCode()));
+    }
+
+    /** The compiled law. */
+    RuleBook book() {
+        return RuleBook.compile(scenario(rules), this);
+    }
+
+    /** The compiled law, with these rules in place of its own. */
+    RuleBook book(List<Rule> others) {
+        return RuleBook.compile(scenario(others), this);
+    }
+
+    private Scenario scenario(List<Rule> law) {
+        List<Upf> upfs =
+                List.of(new Upf("upf", "x", "DE", SOMEWHERE, operators.get(0).id()));
+        return new Scenario(
+                "test",
+                "",
+                new RunSpec(1, 1, 0, 1, 0, 1, 0),
+                operators,
+                sites,
+                upfs,
+                List.of(RADIO),
+                populations,
+                List.of(),
+                apps,
+                new TransportSpec.GreatCircle(1.5, 5, 0),
+                new SovereigntySpec(regimes, law),
+                List.of());
+    }
+}
