@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.tafsim.model.App;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DiurnalProfile;
@@ -26,15 +27,13 @@ final class AppSection {
     private final Reading reading;
     private final ArrivalSection arrivals;
     private final Ids ids;
-    private final List<Population> populations;
-    private final Format<String> populationReference;
+    private final UsersReader users;
 
     AppSection(Reading reading, List<Population> populations, Format<String> populationReference) {
         this.reading = reading;
         this.arrivals = new ArrivalSection(reading);
         this.ids = new Ids("app", reading.problems());
-        this.populations = populations;
-        this.populationReference = populationReference;
+        this.users = new UsersReader(reading, populations, populationReference);
     }
 
     /**
@@ -43,7 +42,17 @@ final class AppSection {
      * @param longestRequest prompt and output of one request together, at most (tokens)
      * @param traceSpanNanos from the first to the last request of its trace, as replayed
      */
-    record PlannedApp(App app, long longestRequest, OptionalLong traceSpanNanos, Place at, Place modelAt) {}
+    record PlannedApp(App app, long longestRequest, OptionalLong traceSpanNanos, Place at, Place modelAt) {
+
+        /** The longest replay of all (ns). */
+        static OptionalLong longestSpan(List<PlannedApp> apps) {
+            return apps.stream()
+                    .map(PlannedApp::traceSpanNanos)
+                    .filter(OptionalLong::isPresent)
+                    .mapToLong(OptionalLong::getAsLong)
+                    .max();
+        }
+    }
 
     List<PlannedApp> read(Keys scenario) {
         List<Node> items = scenario.items("apps");
@@ -62,21 +71,20 @@ final class AppSection {
         String model = keys.required("model", Format.TEXT.named("the id of a model", "llama-3.1-8b"));
         DataClass dataClass = keys.required("class", Format.oneOf("a data class", dataClasses()));
         String sector = keys.optional("sector", Format.TEXT, "consumer");
-        Optional<ArrivalSection.Arrivals> arriving =
-                keys.require("arrivals", "{rate: 5 /s}").flatMap(arrivals::read);
-        Optional<TraceSummary> trace = arriving.flatMap(ArrivalSection.Arrivals::trace);
+        ArrivalSection.Arrivals arriving = arrivals.read(keys);
         Optional<DiurnalProfile> profile =
-                keys.mapping("profile", "a daily profile").flatMap(this::profile);
-        Optional<LengthSpec> prompt = length(keys, "prompt", trace.map(TraceSummary::longestPrompt));
-        Optional<LengthSpec> output = length(keys, "output", trace.map(TraceSummary::longestOutput));
+                keys.mapping("profile", "a daily profile").flatMap(shape -> DailyProfileReader.read(shape, reading));
+        Optional<LengthSpec> prompt = length(keys, "prompt", arriving, TraceSummary::longestPrompt);
+        Optional<LengthSpec> output = length(keys, "output", arriving, TraceSummary::longestOutput);
         App.Payload payload = payload(keys);
         Slo slo = slo(keys);
-        List<String> users = users(keys);
+        List<String> populations = users.read(keys);
         keys.done();
-        if (arriving.isEmpty() || prompt.isEmpty() || output.isEmpty() || users.isEmpty()) {
+        if (arriving.spec().isEmpty() || prompt.isEmpty() || output.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
         }
-        long longest = trace.map(held -> (long) held.longestRequest())
+        long longest = arriving.trace()
+                .map(held -> (long) held.longestRequest())
                 .orElseGet(() -> (long) prompt.get().maxTokens() + output.get().maxTokens());
         return reading.problems()
                 .build(
@@ -86,51 +94,27 @@ final class AppSection {
                                 model,
                                 dataClass,
                                 sector,
-                                arriving.get().spec(),
+                                arriving.spec().get(),
                                 profile,
                                 prompt.get(),
                                 output.get(),
                                 payload,
                                 slo,
-                                users))
-                .map(app -> new PlannedApp(app, longest, TraceSpan.of(arriving.get()), keys.at(), keys.at("model")));
+                                populations))
+                .map(app -> new PlannedApp(app, longest, arriving.spanNanos(), keys.at(), keys.at("model")));
     }
 
     /** A trace brings its own lengths: they are bounded by its longest. */
-    private Optional<LengthSpec> length(Keys keys, String key, Optional<Integer> longestInTrace) {
-        Optional<Node> stated = keys.find(key);
-        if (longestInTrace.isPresent()) {
-            stated.ifPresent(node -> reading.problems()
-                    .report(node.at(), "a trace brings its own lengths; '%s' has no place here.".formatted(key)));
-            return Optional.of(new LengthSpec.Fixed(longestInTrace.get()));
+    private Optional<LengthSpec> length(
+            Keys app, String key, ArrivalSection.Arrivals arriving, Function<TraceSummary, Integer> longest) {
+        if (!arriving.isTrace()) {
+            return app.require(key, "512")
+                    .flatMap(node -> LengthReader.read(node, reading.catalog().lengths(), reading.problems()));
         }
-        if (stated.isEmpty() && hasTrace(keys)) {
-            return Optional.empty();
-        }
-        return keys.require(key, "512")
-                .flatMap(node -> LengthReader.read(node, reading.catalog().lengths(), reading.problems()));
-    }
-
-    private static boolean hasTrace(Keys keys) {
-        return keys.find("arrivals")
-                .filter(node -> node instanceof Node.Fields fields
-                        && fields.find("type")
-                                .filter(field -> field.value() instanceof Node.Text type
-                                        && type.text().equals("trace"))
-                                .isPresent())
-                .isPresent();
-    }
-
-    private Optional<DiurnalProfile> profile(Keys keys) {
-        Map<String, List<Double>> presets = reading.catalog().profiles();
-        Optional<List<Double>> preset = keys.find("preset", Format.oneOf("a daily profile of the catalog", presets));
-        List<Double> hours = preset.orElseGet(() -> keys.list("hours", Quantities.NATURAL_NUMBER));
-        if (preset.isPresent() && keys.has("hours")) {
-            reading.problems().report(keys.at("hours"), "'hours' and 'preset' do not go together.");
-        }
-        double start = keys.optional("startHour", Quantities.NATURAL_NUMBER.named("an hour of the day", "9"), 0.0);
-        keys.done();
-        return reading.problems().build(keys.at(), () -> new DiurnalProfile(hours, start));
+        app.find(key)
+                .ifPresent(node -> reading.problems()
+                        .report(node.at(), "a trace brings its own lengths; '%s' has no place here.".formatted(key)));
+        return arriving.trace().map(longest).map(LengthSpec.Fixed::new);
     }
 
     private App.Payload payload(Keys app) {
@@ -161,29 +145,6 @@ final class AppSection {
         return keys.find(key, Quantities.POSITIVE_DURATION)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    /** {@code all}, a list of ids, or those in some countries. */
-    private List<String> users(Keys app) {
-        Optional<Node> stated = app.find("populations");
-        if (stated.isPresent() && stated.get() instanceof Node.Items) {
-            return app.list("populations", populationReference);
-        }
-        if (stated.isPresent() && stated.get() instanceof Node.Fields) {
-            Keys keys = reading.keys(stated.get(), "the populations of an app");
-            List<String> countries = reading.countries(keys, "countries");
-            keys.done();
-            List<String> chosen = populations.stream()
-                    .filter(population -> countries.contains(population.countryCode()))
-                    .map(Population::id)
-                    .toList();
-            if (chosen.isEmpty()) {
-                reading.problems().report(keys.at(), "no population lives in these countries.");
-            }
-            return chosen;
-        }
-        app.optional("populations", Format.word("'all', a list of ids, or {countries: [...]}", List.of("all")), "all");
-        return populations.stream().map(Population::id).toList();
     }
 
     private static Map<String, DataClass> dataClasses() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.ArrivalSpec.Renewal.Family;
 import org.tafsim.scenario.source.Format;
@@ -35,26 +36,47 @@ final class ArrivalSection {
         this.reading = reading;
     }
 
-    /** Arrivals, and what their trace holds where they have one. */
-    record Arrivals(ArrivalSpec spec, Optional<TraceSummary> trace) {}
+    /**
+     * Arrivals, as far as they could be read.
+     *
+     * @param isTrace whether they are recorded, lengths and all
+     * @param trace what the recording holds
+     */
+    record Arrivals(Optional<ArrivalSpec> spec, boolean isTrace, Optional<TraceSummary> trace) {
 
-    Optional<Arrivals> read(Node node) {
-        Keys keys = reading.keys(node, "arrivals");
+        /** From the first to the last request of the trace (ns), at the speed of replay; empty where there is none. */
+        OptionalLong spanNanos() {
+            if (trace.isPresent() && spec.isPresent() && spec.get() instanceof ArrivalSpec.Trace replay) {
+                double nanos = trace.get().spanNanos() / replay.speed();
+                return OptionalLong.of((long) Math.ceil(Math.min(nanos, Long.MAX_VALUE / 4.0)));
+            }
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The arrivals of an app. */
+    Arrivals read(Keys app) {
+        Optional<Node> stated = app.require("arrivals", "{rate: 5 /s}");
+        if (stated.isEmpty()) {
+            return new Arrivals(Optional.empty(), false, Optional.empty());
+        }
+        Keys keys = reading.keys(stated.get(), "arrivals");
         int before = reading.problems().count();
         Type type = keys.optional("type", Format.constant("a type of arrivals", Type.class), Type.POISSON);
-        Optional<Arrivals> arrivals = switch (type) {
-            case POISSON -> plain(new ArrivalSpec.Poisson(keys.required("rate", Quantities.POSITIVE_RATE)));
-            case GAMMA -> plain(renewal(keys, Family.GAMMA));
-            case WEIBULL -> plain(renewal(keys, Family.WEIBULL));
-            case ON_OFF -> plain(onOff(keys));
+        ArrivalSpec spec = switch (type) {
+            case POISSON -> new ArrivalSpec.Poisson(keys.required("rate", Quantities.POSITIVE_RATE));
+            case GAMMA -> renewal(keys, Family.GAMMA);
+            case WEIBULL -> renewal(keys, Family.WEIBULL);
+            case ON_OFF -> onOff(keys);
             case TRACE -> trace(keys);
         };
         keys.done();
-        return reading.problems().count() > before ? Optional.empty() : arrivals;
-    }
-
-    private static Optional<Arrivals> plain(ArrivalSpec spec) {
-        return Optional.of(new Arrivals(spec, Optional.empty()));
+        Optional<TraceSummary> summary = Optional.empty();
+        if (spec instanceof ArrivalSpec.Trace trace && keys.has("path")) {
+            summary = tracesByPath.computeIfAbsent(trace.path(), path -> check(keys, path));
+        }
+        boolean isClean = reading.problems().count() == before;
+        return new Arrivals(Optional.of(spec).filter(any -> isClean), type == Type.TRACE, summary);
     }
 
     private static ArrivalSpec renewal(Keys keys, Family family) {
@@ -70,14 +92,10 @@ final class ArrivalSection {
                 keys.required("offTime", Quantities.POSITIVE_DURATION));
     }
 
-    private Optional<Arrivals> trace(Keys keys) {
-        String path = keys.required("path", Format.TEXT.named("a path", "trace.csv"));
-        double speed = keys.optional("speed", Quantities.POSITIVE_NUMBER, 1.0);
-        if (!keys.has("path")) {
-            return Optional.empty();
-        }
-        Optional<TraceSummary> summary = tracesByPath.computeIfAbsent(path, any -> check(keys, path));
-        return summary.map(held -> new Arrivals(new ArrivalSpec.Trace(path, speed), summary));
+    private static ArrivalSpec trace(Keys keys) {
+        return new ArrivalSpec.Trace(
+                keys.required("path", Format.TEXT.named("a path", "trace.csv")),
+                keys.optional("speed", Quantities.POSITIVE_NUMBER, 1.0));
     }
 
     private Optional<TraceSummary> check(Keys keys, String path) {

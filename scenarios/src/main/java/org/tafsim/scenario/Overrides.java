@@ -69,7 +69,7 @@ final class Overrides {
         if (node instanceof Node.Fields fields) {
             return setField(fields, step, rest, value);
         }
-        String hint = node instanceof Node.Items ? "Maybe [0], [*] or [id=…] before '%s'.".formatted(step) : "";
+        String hint = node instanceof Node.Items ? "Maybe [0], [*] or [id=...] before '%s'.".formatted(step) : "";
         problems.report(
                 Place.of(value.at().file()),
                 "%s is %s and has no key '%s'.".formatted(name(node), node.kind(), step),
@@ -145,10 +145,7 @@ final class Overrides {
     }
 
     private static Optional<String> textOf(Node item, String key) {
-        return item instanceof Node.Fields fields
-                        && fields.find(key).map(Node.Field::value).orElse(item) instanceof Node.Text scalar
-                ? Optional.of(scalar.text())
-                : Optional.empty();
+        return item instanceof Node.Fields fields ? fields.findText(key) : Optional.empty();
     }
 
     private static String name(Node node) {

@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tafsim.model.AcceleratorProfile;
-import org.tafsim.model.BatchLimits;
-import org.tafsim.model.ModelProfile;
-import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
-import org.tafsim.model.StepConstants;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -24,7 +20,10 @@ final class ReplicaSection {
 
     private static final Format<Integer> REPLICAS = Quantities.count("2").that(n -> n <= 10_000, "not exceed 10000");
 
+    private static final int MOST_REPLICAS = 100_000;
+
     private final Reading reading;
+    private final ReplicaReader reader;
     private final Ids ids;
     private final Map<String, Integer> replicasByName = new LinkedHashMap<>();
     private final List<PlannedReplica> replicas = new ArrayList<>();
@@ -32,6 +31,7 @@ final class ReplicaSection {
 
     ReplicaSection(Reading reading) {
         this.reading = reading;
+        this.reader = new ReplicaReader(reading);
         this.ids = new Ids("replica", reading.problems());
     }
 
@@ -45,7 +45,7 @@ final class ReplicaSection {
             Keys keys = reading.keys(item, "a replica");
             String id = keys.required("id", Format.TEXT);
             String site = keys.required("site", siteReference);
-            Optional<ReplicaSpec> replica = clean(() -> replica(keys, id, site, Optional.empty()));
+            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, Optional.empty()));
             keys.done();
             replica.ifPresent(spec -> add(spec, keys.at("id")));
         }
@@ -57,13 +57,23 @@ final class ReplicaSection {
         planned.acceleratorsAt().forEach(this::checkKind);
         for (Node item : planned.serve()) {
             Keys keys = reading.keys(item, "a served model");
-            clean(() -> servedModel(keys, planned)).ifPresent(model -> {
-                for (int i = 0; i < model.count(); i++) {
-                    add(named(model.first()), keys.at());
-                }
-                take(free, model, keys.at());
-            });
+            clean(() -> servedModel(keys, planned))
+                    .filter(model -> isRoomFor(model, keys))
+                    .ifPresent(model -> {
+                        for (int i = 0; i < model.count(); i++) {
+                            add(named(model.first()), keys.at());
+                        }
+                        take(free, model, keys.at());
+                    });
         }
+    }
+
+    private boolean isRoomFor(ServedModel model, Keys keys) {
+        boolean isRoom = replicas.size() + model.count() <= MOST_REPLICAS;
+        if (!isRoom) {
+            reading.problems().report(keys.at(), "this makes more than %d replicas.".formatted(MOST_REPLICAS));
+        }
+        return isRoom;
     }
 
     /** Some replicas of a model at a site, not yet named. */
@@ -71,7 +81,7 @@ final class ReplicaSection {
 
     private Optional<ServedModel> servedModel(Keys keys, SiteSection.PlannedSite planned) {
         int count = keys.optional("replicas", REPLICAS, 1);
-        Optional<ReplicaSpec> first = replica(keys, "?", planned.site().id(), onlyKind(planned));
+        Optional<ReplicaSpec> first = reader.read(keys, "?", planned.site().id(), onlyKind(planned));
         keys.done();
         return first.map(spec -> new ServedModel(spec, count));
     }
@@ -90,61 +100,6 @@ final class ReplicaSection {
     /** Whether every replica could be read. */
     boolean isComplete() {
         return isComplete;
-    }
-
-    private Optional<ReplicaSpec> replica(Keys keys, String id, String site, Optional<String> onlyKind) {
-        Map<String, AcceleratorProfile> accelerators = reading.catalog().accelerators();
-        ModelProfile model = keys.required(
-                "model",
-                Format.oneOf("a model of the catalog", reading.catalog().models()));
-        Format<AcceleratorProfile> kind = Format.oneOf("an accelerator of the catalog", accelerators);
-        AcceleratorProfile accelerator = onlyKind.isPresent() && accelerators.containsKey(onlyKind.get())
-                ? keys.optional("accelerator", kind, accelerators.get(onlyKind.get()))
-                : keys.required("accelerator", kind);
-        int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
-        Precision precision = keys.find("precision")
-                .map(node -> PrecisionReader.read(node, reading))
-                .orElse(Precision.BF16);
-        BatchLimits limits = limits(keys);
-        Optional<StepConstants> constants = constants(keys, accelerator);
-        return constants.flatMap(found -> reading.problems()
-                .build(
-                        keys.at(),
-                        () -> new ReplicaSpec(id, site, model, accelerator, parallel, precision, limits, found)));
-    }
-
-    private Optional<StepConstants> constants(Keys keys, AcceleratorProfile accelerator) {
-        String engine = keys.optional("engine", Format.TEXT, "vllm");
-        Optional<StepConstants> exact =
-                Optional.ofNullable(reading.catalog().engines().get(engine));
-        Optional<StepConstants> found = exact.or(() -> reading.catalog().findConstants(engine, accelerator.id()));
-        if (found.isEmpty()) {
-            reading.problems()
-                    .report(
-                            keys.at("engine"),
-                            "no step constants are known for the engine '%s' on %s."
-                                    .formatted(engine, accelerator.id()),
-                            Suggestions.maybe(engine, reading.catalog().engineNames()));
-        }
-        return found;
-    }
-
-    private BatchLimits limits(Keys replica) {
-        Optional<Keys> stated = replica.mapping("limits", "the limits of a replica");
-        if (stated.isEmpty()) {
-            return BatchLimits.DEFAULT;
-        }
-        Keys keys = stated.get();
-        BatchLimits usual = BatchLimits.DEFAULT;
-        int batched = keys.optional("batchedTokens", Quantities.count("2048"), usual.batchedTokens());
-        int sequences = keys.optional("sequences", Quantities.count("256"), usual.sequences());
-        int block = keys.optional("blockTokens", Quantities.count("16"), usual.blockTokens());
-        double memory = keys.optional("memoryFraction", Quantities.FRACTION, usual.memoryFraction());
-        var blocks = keys.optional("kvBlocks", Quantities.optionalCount("2588"), usual.kvBlocks());
-        keys.done();
-        return reading.problems()
-                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks))
-                .orElse(usual);
     }
 
     private void add(ReplicaSpec replica, Place at) {

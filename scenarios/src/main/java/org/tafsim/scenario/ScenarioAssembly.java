@@ -15,6 +15,7 @@ import org.tafsim.model.TransportSpec;
 import org.tafsim.scenario.AppSection.PlannedApp;
 import org.tafsim.scenario.ReplicaSection.PlannedReplica;
 import org.tafsim.scenario.SiteSection.PlannedSite;
+import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -49,7 +50,7 @@ final class ScenarioAssembly {
         PopulationSection populationSection = new PopulationSection(reading, upfs);
         List<Population> populations = populationSection.read(populationEntries);
         List<PlannedApp> apps = new AppSection(reading, populations, populationSection.reference()).read(keys);
-        Optional<RunSpec> run = new RunSection(reading).read(keys, TraceSpan.longest(apps));
+        Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
         Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
         SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
         List<PolicySpec> policies = new PolicySection(reading).read(keys);
@@ -87,16 +88,13 @@ final class ScenarioAssembly {
     }
 
     private Optional<String> countryOf(Node entry) {
-        return text(entry, "country")
+        if (!(entry instanceof Node.Fields fields)) {
+            return Optional.empty();
+        }
+        return fields.findText("country")
                 .filter(reading.catalog().countries()::containsKey)
-                .or(() ->
-                        text(entry, "city").flatMap(reading.catalog()::findCity).map(city -> city.countryCode()));
-    }
-
-    private static Optional<String> text(Node entry, String key) {
-        return entry instanceof Node.Fields fields
-                        && fields.find(key).map(Node.Field::value).orElse(entry) instanceof Node.Text scalar
-                ? Optional.of(scalar.text())
-                : Optional.empty();
+                .or(() -> fields.findText("city")
+                        .flatMap(reading.catalog()::findCity)
+                        .map(City::countryCode));
     }
 }

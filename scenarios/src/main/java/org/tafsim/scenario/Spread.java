@@ -23,7 +23,11 @@ final class Spread {
         COUNTRY
     }
 
+    /** Of one list: what no network has, and memory could not hold. */
+    private static final long MOST_COPIES = 100_000;
+
     private final Reading reading;
+    private long made;
 
     Spread(Reading reading) {
         this.reading = reading;
@@ -37,7 +41,7 @@ final class Spread {
         List<City> cities = cities(keys, per);
         Node.Fields plain = entry.without("per", "where", "count");
         if (per.isEmpty()) {
-            return copies(plain, Placeholders.of(ownCity(keys), ownCountry(keys)), count);
+            return copies(plain, ownPlace(entry), count);
         }
         if (keys.has("city")) {
             reading.problems().report(keys.at("city"), "'city' and 'per' do not go together.");
@@ -90,6 +94,11 @@ final class Spread {
     }
 
     private List<Node> copies(Node.Fields plain, Placeholders placeholders, int count) {
+        made += count;
+        if (made > MOST_COPIES) {
+            reading.problems().report(plain.at(), "this makes more than %d entries.".formatted(MOST_COPIES));
+            return List.of();
+        }
         List<Node> copies = new ArrayList<>();
         for (int n = 1; n <= count; n++) {
             copies.add(placeholders.fill(plain, n, reading.problems()));
@@ -97,26 +106,12 @@ final class Spread {
         return copies;
     }
 
-    private static String ownCity(Keys keys) {
-        return keys.find("city")
-                .filter(Node.Text.class::isInstance)
-                .map(node -> City.slug(((Node.Text) node).text()))
-                .orElse("");
-    }
-
-    private String ownCountry(Keys keys) {
-        Optional<Node> country = keys.find("country");
-        if (country.isPresent() && country.get() instanceof Node.Text code) {
-            return code.text();
-        }
-        Optional<Node> city = keys.find("city");
-        if (city.isPresent() && city.get() instanceof Node.Text name) {
-            return reading.catalog()
-                    .findCity(name.text())
-                    .map(City::countryCode)
-                    .orElse("");
-        }
-        return "";
+    /** The place an entry states itself, as far as it can be told before the entry is read. */
+    private Placeholders ownPlace(Node.Fields entry) {
+        Optional<String> city = entry.findText("city");
+        Optional<String> country = entry.findText("country")
+                .or(() -> city.flatMap(reading.catalog()::findCity).map(City::countryCode));
+        return Placeholders.of(city.map(City::slug).orElse(""), country.orElse(""));
     }
 
     private static Node.Fields with(Node.Fields fields, String key, Node value) {

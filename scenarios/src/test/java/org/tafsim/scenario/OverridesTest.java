@@ -80,7 +80,7 @@ class OverridesTest {
             run.duration=         | --set run.duration: run.duration: has no value; expected a duration, e.g. "10 min".
             sites[7].uplink=1     | --set sites[7].uplink: [7] picks nothing of sites, which has 2 items.
             sites[id=coer].tier=x | --set sites[id=coer].tier: [id=coer] picks nothing of sites, which has 2 items. Maybe [id=core]?
-            sites.uplink=1        | --set sites.uplink: sites is a list and has no key 'uplink'. Maybe [0], [*] or [id=…] before 'uplink'.
+            sites.uplink=1        | --set sites.uplink: sites is a list and has no key 'uplink'. Maybe [0], [*] or [id=...] before 'uplink'.
             run[0].seed=1         | --set run[0].seed: run is a mapping; [0] picks items of a list.
             name.x=1              | --set name.x: name is a single value and has no key 'x'.
             [0].x=1               | --set [0].x: "[0].x" is not a path; expected e.g. run.duration or apps[id=chat].arrivals.rate.

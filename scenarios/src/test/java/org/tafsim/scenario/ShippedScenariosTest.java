@@ -27,7 +27,7 @@ class ShippedScenariosTest {
                 .containsExactly("edge/llama-3.1-8b/1", "edge/llama-3.1-8b/2", "cloud/llama-3.1-8b/1");
         assertThat(hello.replicas().get(0).constants().id()).isEqualTo("vllm/L40S");
         assertThat(hello.populations().get(0).upfId()).isEqualTo("upf-munich");
-        assertThat(hello.run().durationNanos()).isEqualTo(600_000_000_000L);
+        assertThat(hello.run().durationNanos()).isEqualTo(300_000_000_000L);
     }
 
     @Test

@@ -81,6 +81,28 @@ class YamlSafetyTest {
     }
 
     @Test
+    void aByteOrderMarkAndWindowsLineEndsDoNotMatter(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("windows.yaml");
+        Files.writeString(file, "\uFEFF" + Readers.valid().replace("\n", "\r\n"));
+
+        assertThat(Readers.reader().read(file, List.of())).isEqualTo(Readers.read(Readers.valid()));
+    }
+
+    @Test
+    void whatNoMemoryHoldsIsNotMade() {
+        String sites = Readers.valid()
+                .replace("- id: edge\n    city: Munich", "- id: \"edge-{city}-{n}\"\n    per: city\n    count: 9000");
+        String replicas = Readers.valid()
+                .replace("accelerators: {L4: 2}", "accelerators: {L4: 200000}")
+                .replace("serve: [", "serve: [{model: llama-3.1-8b, replicas: 9999}, ")
+                .replace("- id: edge\n    city: Munich", "- id: \"edge-{city}\"\n    per: city");
+
+        assertThat(Readers.problems(sites)).contains("test.yaml:8:5: sites[0]: this makes more than 100000 entries.");
+        assertThat(Readers.problems(replicas))
+                .contains("test.yaml:14:13: sites[0].serve[0]: this makes more than 100000 replicas.");
+    }
+
+    @Test
     void aHugeFileIsNotRead(@TempDir Path folder) throws IOException {
         Path huge = folder.resolve("huge.yaml");
         Files.write(huge, new byte[5 << 20]);

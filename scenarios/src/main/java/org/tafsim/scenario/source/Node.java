@@ -68,6 +68,11 @@ public sealed interface Node {
             return "a mapping";
         }
 
+        /** The text of this key, where it has a single value. */
+        public Optional<String> findText(String key) {
+            return find(key).map(Field::value).filter(Text.class::isInstance).map(value -> ((Text) value).text());
+        }
+
         /** The field of this key. */
         public Optional<Field> find(String key) {
             return fields.stream().filter(field -> field.key().equals(key)).findFirst();

@@ -42,6 +42,6 @@ public record Problem(String file, int line, int column, String path, String mes
 
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

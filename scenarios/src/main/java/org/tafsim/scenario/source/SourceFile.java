@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class SourceFile {
 
     private static final long LARGEST_BYTES = 4 << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceFile() {}
 
@@ -28,7 +29,8 @@ public final class SourceFile {
                 return Optional.empty();
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             problems.report(at, "is not UTF-8 text.");
         } catch (IOException e) {

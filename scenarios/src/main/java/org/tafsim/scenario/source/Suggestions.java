@@ -10,6 +10,9 @@ public final class Suggestions {
 
     private static final double ALIKE = 0.75;
 
+    /** Longer ones are no words, and comparing them takes long. */
+    private static final int LONGEST_WORD = 100;
+
     private Suggestions() {}
 
     /** The known word most like this one; the first of several; empty where none is much like it. */
@@ -17,6 +20,9 @@ public final class Suggestions {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String lower = word.toLowerCase(Locale.ROOT);
         Optional<String> best = Optional.empty();
+        if (word.length() > LONGEST_WORD) {
+            return best;
+        }
         double most = ALIKE;
         for (String candidate : known) {
             double likeness = similarity.apply(lower, candidate.toLowerCase(Locale.ROOT));

@@ -1,0 +1,85 @@
+package org.tafsim.scenario;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.BatchLimits;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Precision;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.StepConstants;
+import org.tafsim.scenario.source.Format;
+import org.tafsim.scenario.source.Keys;
+import org.tafsim.scenario.source.Quantities;
+import org.tafsim.scenario.source.Suggestions;
+
+/** Reads what a replica is: model, accelerator, precision, limits and engine. */
+final class ReplicaReader {
+
+    private final Reading reading;
+
+    ReplicaReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * A replica.
+     *
+     * @param onlyKind the one accelerator there is, where there is one
+     */
+    Optional<ReplicaSpec> read(Keys keys, String id, String site, Optional<String> onlyKind) {
+        Map<String, AcceleratorProfile> accelerators = reading.catalog().accelerators();
+        ModelProfile model = keys.required(
+                "model",
+                Format.oneOf("a model of the catalog", reading.catalog().models()));
+        Format<AcceleratorProfile> kind = Format.oneOf("an accelerator of the catalog", accelerators);
+        AcceleratorProfile accelerator = onlyKind.isPresent() && accelerators.containsKey(onlyKind.get())
+                ? keys.optional("accelerator", kind, accelerators.get(onlyKind.get()))
+                : keys.required("accelerator", kind);
+        int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
+        Precision precision = keys.find("precision")
+                .map(node -> PrecisionReader.read(node, reading))
+                .orElse(Precision.BF16);
+        BatchLimits limits = limits(keys);
+        Optional<StepConstants> constants = constants(keys, accelerator);
+        return constants.flatMap(found -> reading.problems()
+                .build(
+                        keys.at(),
+                        () -> new ReplicaSpec(id, site, model, accelerator, parallel, precision, limits, found)));
+    }
+
+    private Optional<StepConstants> constants(Keys keys, AcceleratorProfile accelerator) {
+        String engine = keys.optional("engine", Format.TEXT, "vllm");
+        Optional<StepConstants> exact =
+                Optional.ofNullable(reading.catalog().engines().get(engine));
+        Optional<StepConstants> found = exact.or(() -> reading.catalog().findConstants(engine, accelerator.id()));
+        if (found.isEmpty()) {
+            reading.problems()
+                    .report(
+                            keys.at("engine"),
+                            "no step constants are known for the engine '%s' on %s."
+                                    .formatted(engine, accelerator.id()),
+                            Suggestions.maybe(engine, reading.catalog().engineNames()));
+        }
+        return found;
+    }
+
+    private BatchLimits limits(Keys replica) {
+        Optional<Keys> stated = replica.mapping("limits", "the limits of a replica");
+        if (stated.isEmpty()) {
+            return BatchLimits.DEFAULT;
+        }
+        Keys keys = stated.get();
+        BatchLimits usual = BatchLimits.DEFAULT;
+        int batched = keys.optional("batchedTokens", Quantities.count("2048"), usual.batchedTokens());
+        int sequences = keys.optional("sequences", Quantities.count("256"), usual.sequences());
+        int block = keys.optional("blockTokens", Quantities.count("16"), usual.blockTokens());
+        double memory = keys.optional("memoryFraction", Quantities.FRACTION, usual.memoryFraction());
+        OptionalInt blocks = keys.optional("kvBlocks", Quantities.optionalCount("2588"), usual.kvBlocks());
+        keys.done();
+        return reading.problems()
+                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks))
+                .orElse(usual);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tafsim.scenario;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Text with positions at the bottom, catalogs and traces on it, scenarios on top. */
+@AnalyzeClasses(packages = "org.tafsim.scenario", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTest {
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("scenarios")
+            .definedBy("org.tafsim.scenario")
+            .layer("catalog")
+            .definedBy("org.tafsim.scenario.catalog")
+            .layer("trace")
+            .definedBy("org.tafsim.scenario.trace")
+            .layer("source")
+            .definedBy("org.tafsim.scenario.source")
+            .whereLayer("scenarios")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("scenarios");
+}
