@@ -83,7 +83,7 @@ final class DotFigure {
                 panels.add(plot);
             });
         }
-        String subtitle = "%s: paired by replication, %s".formatted(data.scenario(), data.meanAndIntervals());
+        String subtitle = "%s: in pairs, %s".formatted(data.scenario(), data.meanAndIntervals());
         return figure("differences", "Difference to " + baseline, subtitle, others, panels);
     }
 
@@ -131,7 +131,7 @@ final class DotFigure {
         renderer.setErrorStroke(new BasicStroke(2));
         for (int i = 0; i < dots.size(); i++) {
             renderer.setSeriesPaint(i, FigureStyle.color(dots.get(i).color()));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-3, -3, 6, 6));
         }
         return renderer;
     }
@@ -148,6 +148,7 @@ final class DotFigure {
         policies.setInverted(true);
         policies.setRange(new Range(-0.5, rows.size() - 0.5));
         policies.setTickMarksVisible(false);
+        policies.setAxisLineVisible(false);
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(policies);
         plot.setGap(16);
         panels.forEach(plot::add);

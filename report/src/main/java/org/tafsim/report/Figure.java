@@ -11,6 +11,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUtils;
+import org.jfree.svg.ViewBox;
 import org.tafsim.experiment.Decimals;
 
 /** A picture of results, as wide as the column of a paper. */
@@ -23,7 +24,7 @@ public final class Figure {
     private static final int PNG_SCALE = 3;
 
     /** DejaVu Sans measures the text; Verdana has nearly its widths. */
-    private static final String FONT_FAMILY = "'DejaVu Sans',Verdana,sans-serif";
+    private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
 
     private final String name;
     private final String title;
@@ -55,8 +56,11 @@ public final class Figure {
         canvas.setGeomDoubleConverter(Figure::coordinate);
         canvas.setTransformDoubleConverter(Figure::coordinate);
         chart.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
-        String text = "><title>" + SVGUtils.escapeForXML(title) + "</title>";
-        return canvas.getSVGElement(name).replaceFirst(">", java.util.regex.Matcher.quoteReplacement(text)) + "\n";
+        ViewBox box = new ViewBox(0, 0, WIDTH, height); // so that it scales with the page
+        String drawing = canvas.getSVGElement(name, true, box, null, null);
+        int afterTag = drawing.indexOf('>') + 1;
+        String text = "<title>" + SVGUtils.escapeForXML(title) + "</title>";
+        return drawing.substring(0, afterTag) + text + drawing.substring(afterTag) + "\n";
     }
 
     private static String coordinate(double value) {

@@ -32,14 +32,14 @@ record FigureData(
 
     /** E.g. {@code mean of 5 replications}. */
     String meanOf() {
-        return replications == 1 ? "1 replication" : "mean of %d replications".formatted(replications);
+        return replications == 1 ? "1 replication" : "mean of %s replications".formatted(replications);
     }
 
-    /** E.g. {@code mean of 5 replications, 95 % intervals}. */
+    /** E.g. {@code mean of 5 replications, 95 % Student intervals}. */
     String meanAndIntervals() {
         return replications == 1
                 ? "1 replication, no interval"
-                : "mean of %d replications, %d %% intervals (Student)"
+                : "mean of %s replications, %s %% Student intervals"
                         .formatted(replications, Math.round(summary.confidence() * 100));
     }
 }

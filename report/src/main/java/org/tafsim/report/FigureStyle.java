@@ -30,7 +30,7 @@ final class FigureStyle {
     static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 10);
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
-    static final Stroke HAIRLINE = new BasicStroke(0.8f);
+    static final Stroke HAIRLINE = new BasicStroke(0.75f);
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color FAINT = new Color(0x66, 0x66, 0x66);
@@ -61,8 +61,8 @@ final class FigureStyle {
         int pattern = (index + index / COLORS.size()) % DASHES.length;
         float[] dash = DASHES[pattern];
         return dash.length == 0
-                ? new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+                ? new BasicStroke(1.75f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(1.75f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     /** A chart with its headings, and a legend where asked for. */

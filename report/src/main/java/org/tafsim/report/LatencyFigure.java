@@ -32,7 +32,7 @@ final class LatencyFigure {
         LogarithmicAxis time =
                 new LogarithmicAxis(what + " (ms, logarithmic)", millis[0] * 0.9, millis[millis.length - 1] * 1.1);
         XYPlot plot = new XYPlot(
-                lines(curves), time, FigureStyle.percent("requests done by then (%)", 25, 0), renderer(data, curves));
+                lines(curves), time, FigureStyle.percent("share of requests (%)", 25, 0), renderer(data, curves));
         FigureStyle.style(plot);
         String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
         String subtitle = "%s: completed requests, %s".formatted(data.scenario(), data.meanOf());

@@ -21,6 +21,7 @@ final class LogarithmicAxis extends LogAxis {
     LogarithmicAxis(String label, double from, double to) {
         super(label);
         FigureStyle.style(this);
+        setMinorTickMarksVisible(true);
         setRange(from, to);
     }
 

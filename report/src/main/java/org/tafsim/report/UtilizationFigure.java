@@ -1,6 +1,7 @@
 package org.tafsim.report;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class UtilizationFigure {
     private static final String METRIC = "utilization_fraction";
     private static final int PANEL_HEIGHT = 88;
     private static final int FRAME_HEIGHT = 110;
+    private static final double END_MARGIN = 1.01;
     private static final double ROOM_FOR_NAME = 40;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -43,21 +45,29 @@ final class UtilizationFigure {
         }
         NumberAxis time = FigureStyle.numbers("time since the start of the run (s)");
         CombinedDomainXYPlot panels = new CombinedDomainXYPlot(time);
-        panels.setGap(4);
-        time.setLowerMargin(0);
-        time.setUpperMargin(0.01);
+        panels.setGap(8);
+        time.setRange(0, END_MARGIN * lastSeconds(data));
         for (String policy : data.policies()) {
             panels.add(panel(data, policy, tiers));
         }
         panels.setFixedLegendItems(
                 panel(data, data.policies().get(0), tiers).getLegendItems()); // not those of every panel
-        String warmup = data.warmupSeconds() > 0 ? ", measured from the dots on" : "";
+        String warmup = data.warmupSeconds() > 0 ? ", warm-up left of the dots" : "";
         String subtitle = "%s: %s%s".formatted(data.scenario(), data.meanOf(), warmup);
         return Optional.of(new Figure(
                 "utilization",
                 "Utilization of accelerators over time by tier and policy, " + data.scenario(),
                 FRAME_HEIGHT + PANEL_HEIGHT * data.policies().size(),
                 FigureStyle.chart("Utilization over time", subtitle, panels, true)));
+    }
+
+    private static double lastSeconds(FigureData data) {
+        return data.results().stream()
+                        .flatMap(result -> result.series().stream())
+                        .mapToLong(SeriesSample::atNanos)
+                        .max()
+                        .orElseThrow()
+                / NANOS_PER_SECOND;
     }
 
     private static XYPlot panel(FigureData data, String policy, List<String> tiers) {
@@ -78,6 +88,7 @@ final class UtilizationFigure {
     private static XYTitleAnnotation label(String policy) {
         TextTitle text = new TextTitle(policy, FigureStyle.SMALL_BOLD);
         text.setPaint(FigureStyle.INK);
+        text.setBackgroundPaint(Color.WHITE);
         return new XYTitleAnnotation(0.01, 1, text, RectangleAnchor.TOP_LEFT);
     }
 

@@ -125,8 +125,7 @@ final class ViolationsFigure {
         NumberAxis count = FigureStyle.numbers("failed checks per replication (count)", 0, end);
         CategoryPlot plot = new CategoryPlot(bars(data, parts), policies, count, renderer(parts.size()));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeGridlinePaint(FigureStyle.GRID);
-        plot.setRangeGridlineStroke(FigureStyle.HAIRLINE);
+        plot.setRangeGridlinesVisible(false); // every bar has its number
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         data.policies().forEach(policy -> plot.addAnnotation(sum(data, policy, mean(data, policy, parts))));
