@@ -20,7 +20,7 @@ record PlannedRun(int index, PolicySpec policy, int replication, RunTask task, R
         implements Callable<RunResult> {
 
     String label() {
-        return "%s, replication %d".formatted(policy.label(), replication + 1);
+        return "%s, replication %s".formatted(policy.label(), replication + 1);
     }
 
     /** Ends a run that is no longer wanted. */
@@ -51,7 +51,7 @@ record PlannedRun(int index, PolicySpec policy, int replication, RunTask task, R
                 part.record(request);
             });
             if (!result.policy().equals(policy.label()) || result.replication() != replication) {
-                throw new IllegalStateException("The result is of policy %s, replication %d."
+                throw new IllegalStateException("The result is of policy %s, replication %s."
                         .formatted(result.policy(), result.replication() + 1));
             }
             return result;

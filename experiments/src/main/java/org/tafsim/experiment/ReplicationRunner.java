@@ -38,7 +38,7 @@ public final class ReplicationRunner {
      */
     public ReplicationRunner(int threads, Progress progress) {
         if (threads < 1) {
-            throw new IllegalArgumentException("The number of threads (%d) must be at least 1.".formatted(threads));
+            throw new IllegalArgumentException("The number of threads (%s) must be at least 1.".formatted(threads));
         }
         this.threads = threads;
         this.progress = progress;
@@ -72,7 +72,7 @@ public final class ReplicationRunner {
     private static List<PlannedRun> plan(
             List<PolicySpec> policies, int replications, RunTask task, RequestLog log, AtomicBoolean stop) {
         if (policies.isEmpty() || replications < 1) {
-            throw new IllegalArgumentException("There must be a policy and a replication to run, not %d and %d."
+            throw new IllegalArgumentException("There must be a policy and a replication to run, not %s and %s."
                     .formatted(policies.size(), replications));
         }
         List<PlannedRun> plan = new ArrayList<>();

@@ -9,7 +9,7 @@ public final class RunFailedException extends RuntimeException {
     private final int replication;
 
     RunFailedException(String policy, int replication, Throwable cause) {
-        super("Policy %s, replication %d: %s".formatted(policy, replication + 1, messageOf(cause)), cause);
+        super("Policy %s, replication %s: %s".formatted(policy, replication + 1, messageOf(cause)), cause);
         this.policy = policy;
         this.replication = replication;
     }

@@ -78,7 +78,7 @@ public final class RunFolder {
     /** A sibling that no reader takes for a run: it starts with a dot. */
     private Path hidden(String kind, int attempt) {
         long process = ProcessHandle.current().pid();
-        return parent().resolve(".%s.%s-%d-%d".formatted(path.getFileName(), kind, process, attempt));
+        return parent().resolve(".%s.%s-%s-%s".formatted(path.getFileName(), kind, process, attempt));
     }
 
     private Path parent() {

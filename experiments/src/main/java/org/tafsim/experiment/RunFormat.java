@@ -81,7 +81,7 @@ final class RunFormat {
         int version = run.path("format_version").asInt(0);
         if (version > FORMAT_VERSION) {
             throw new IOException(
-                    "%s was written by a newer tafsim (format %d, this one knows %d). Choose another folder."
+                    "%s was written by a newer tafsim (format %s, this one knows %s). Choose another folder."
                             .formatted(folder, version, FORMAT_VERSION));
         }
     }

@@ -39,7 +39,7 @@ final class Samples {
             Double before = metrics.computeIfAbsent(Key.of(metric), key -> new TreeMap<>())
                     .put(result.replication(), metric.value());
             if (before != null) {
-                throw new IllegalArgumentException("Policy %s, replication %d: metric %s of %s is there twice."
+                throw new IllegalArgumentException("Policy %s, replication %s: metric %s of %s is there twice."
                         .formatted(result.policy(), result.replication() + 1, metric.name(), metric.scope()));
             }
         }

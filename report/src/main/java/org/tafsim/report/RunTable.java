@@ -108,7 +108,7 @@ public final class RunTable {
         List<String> notes = new ArrayList<>();
         if (headline.replications() > 1) {
             notes.add(
-                    "± half-width of the %s %% confidence interval over %d replications (Student); none where all agree."
+                    "± half-width of the %s %% confidence interval over %s replications (Student); none where all agree."
                             .formatted(Decimals.fixed(summary.confidence() * 100, 0), headline.replications()));
         } else {
             notes.add("One replication: no interval. Set run.replications to 5 or more to learn how sure this is.");
