@@ -10,7 +10,15 @@ final class Commands {
 
     /** The command line that writes to a terminal. */
     static CommandLine line(Terminal terminal) {
+        return line(terminal, (scenario, traces, how) -> (policy, replication, sink) -> {
+            throw new UnsupportedOperationException("The engine is not wired yet.");
+        });
+    }
+
+    /** The same, on an engine of the caller's. */
+    static CommandLine line(Terminal terminal, ScenarioEngine engine) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
+                .addSubcommand(new RunCommand(terminal, engine))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
