@@ -30,11 +30,13 @@ final class NamedOutput extends OutputStream {
     }
 
     static IOException cannotWrite(Path file, IOException cause) {
-        // The reason of a file system exception, where there is one; otherwise its class says more than its message.
-        String reason = cause instanceof FileSystemException e
-                ? (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
-                : String.valueOf(cause.getMessage());
-        return new IOException("Cannot write %s: %s.".formatted(file, reason), cause);
+        return new IOException("Cannot write %s: %s.".formatted(file, reasonOf(cause)), cause);
+    }
+
+    /** The reason of a file system's exception, whose message is but a path; the class where there is no text at all. */
+    private static String reasonOf(IOException cause) {
+        String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
     }
 
     @Override
