@@ -10,9 +10,7 @@ final class Commands {
 
     /** The command line that writes to a terminal. */
     static CommandLine line(Terminal terminal) {
-        return line(terminal, (scenario, traces, how) -> (policy, replication, sink) -> {
-            throw new UnsupportedOperationException("The engine is not wired yet.");
-        });
+        return line(terminal, new SimulationEngine());
     }
 
     /** The same, on an engine of the caller's. */

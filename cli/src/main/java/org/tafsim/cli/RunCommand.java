@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Host;
@@ -130,8 +131,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<RunResult> simulate(Scenario scenario, RunDraft draft) throws IOException, InterruptedException {
-        ScenarioEngine.Computation how = new ScenarioEngine.Computation(
-                kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
+        RunOptions how =
+                new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
         RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
         RequestCsv requests = new RequestCsv(draft);
         RequestLog log = keepsRequests ? requests : RequestLog.NONE;

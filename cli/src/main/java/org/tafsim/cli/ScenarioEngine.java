@@ -1,9 +1,8 @@
 package org.tafsim.cli;
 
+import org.tafsim.engine.RunOptions;
 import org.tafsim.experiment.RunTask;
-import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.Scenario;
-import org.tafsim.serving.StepMode;
 import org.tafsim.workload.TraceOpener;
 
 /** Makes what simulates a scenario: the seam between the command line and the engine. */
@@ -16,14 +15,5 @@ interface ScenarioEngine {
      * @param traces opens the traces that its applications replay
      * @param how to compute; changes no digit of a result
      */
-    RunTask task(Scenario scenario, TraceOpener traces, Computation how);
-
-    /**
-     * How to compute.
-     *
-     * @param kernel event calendar or oracle
-     * @param steps closed-form decode runs, or one event per iteration
-     * @param isAudited whether the costly invariants are checked, too
-     */
-    record Computation(KernelKind kernel, StepMode steps, boolean isAudited) {}
+    RunTask task(Scenario scenario, TraceOpener traces, RunOptions how);
 }

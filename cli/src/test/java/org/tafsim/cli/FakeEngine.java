@@ -4,6 +4,7 @@ import java.util.List;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
+import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.model.Scenario;
@@ -13,7 +14,7 @@ import org.tafsim.workload.TraceOpener;
 final class FakeEngine implements ScenarioEngine {
 
     @Override
-    public RunTask task(Scenario scenario, TraceOpener traces, Computation how) {
+    public RunTask task(Scenario scenario, TraceOpener traces, RunOptions how) {
         return (policy, replication, sink) -> {
             sink.record(
                     new RequestRecord(0, "app", "here", "replica", Outcome.COMPLETED, true, 10, 20, 1, 2, 3, 4, 5, 0));
