@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Comparison;
+import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Host;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
@@ -88,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--requests", description = "Write every request to requests.csv.")
     private boolean keepsRequests;
 
+    @SuppressWarnings("UnusedVariable") // until figures are here
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
 
@@ -126,7 +128,12 @@ final class RunCommand implements Callable<Integer> {
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft).write(resolved, results, summary);
             Path written = draft.publish();
-            print(info, results, summary, written);
+            if (isJson) {
+                List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
+                terminal.out().print(SummaryJson.text(info, summary, differences));
+            } else {
+                new RunPrinter(terminal).print(file, scenario, summary, written);
+            }
         }
     }
 
@@ -145,15 +152,6 @@ final class RunCommand implements Callable<Integer> {
             requests.complete();
         }
         return results;
-    }
-
-    private void print(RunInfo info, List<RunResult> results, SummaryTable summary, Path written) {
-        if (isJson) {
-            terminal.out()
-                    .print(SummaryJson.text(info, summary, Comparison.againstFirst(results, summary.confidence())));
-            return;
-        }
-        terminal.out().println("Results: " + written);
     }
 
     private Map<String, String> settings() {

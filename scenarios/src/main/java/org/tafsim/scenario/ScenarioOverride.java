@@ -28,6 +28,15 @@ public record ScenarioOverride(String path, String value) {
                 "The override \"%s\" has no value; expected e.g. run.duration=10 min.".formatted(text));
     }
 
+    /**
+     * Puts a text in the place of a value, whatever is in it.
+     *
+     * @param text taken as it is, e.g. a path with colons and blanks
+     */
+    public static ScenarioOverride ofText(String path, String text) {
+        return new ScenarioOverride(path, YamlText.word(text));
+    }
+
     /** How problems name it. */
     String label() {
         return "--set " + path;

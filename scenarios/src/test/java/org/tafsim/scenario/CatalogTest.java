@@ -128,6 +128,20 @@ class CatalogTest {
     }
 
     @Test
+    void standingsThatEndAreDatedAlikeInCountriesAndSets() {
+        CountryFacts britain =
+                Optional.ofNullable(CATALOG.countries().get("GB")).orElseThrow();
+        CountrySet adequate =
+                Optional.ofNullable(CATALOG.countrySets().get("ADEQUATE")).orElseThrow();
+
+        assertThat(britain.until()).contains(LocalDate.of(2031, 12, 27));
+        assertThat(adequate.members())
+                .filteredOn(member -> member.word().equals("GB"))
+                .extracting(CountrySet.Member::until)
+                .containsExactly(britain.until());
+    }
+
+    @Test
     void theUnionAndItsStandingAgree() throws Format.Refused {
         List<String> union = CATALOG.countries().values().stream()
                 .filter(facts -> facts.country().dataProtection() == Country.DataProtection.EU)

@@ -44,6 +44,13 @@ class OverridesTest {
     }
 
     @Test
+    void aTextIsTakenAsItIs() {
+        Scenario scenario = Readers.read(Readers.valid(), ScenarioOverride.ofText("name", "C:\\my traces: [a] #1.csv"));
+
+        assertThat(scenario.name()).isEqualTo("C:\\my traces: [a] #1.csv");
+    }
+
+    @Test
     void theLastOverrideOfAPathCounts() {
         Scenario scenario = Readers.read(Readers.valid(), set("run.seed=1"), set("run.seed=2"));
 

@@ -25,9 +25,9 @@ class ShippedScenariosTest {
         assertThat(hello.replicas())
                 .extracting(ReplicaSpec::id)
                 .containsExactly("edge/llama-3.1-8b/1", "edge/llama-3.1-8b/2", "cloud/llama-3.1-8b/1");
-        assertThat(hello.replicas().get(0).constants().id()).isEqualTo("vllm/L4");
+        assertThat(hello.replicas().get(0).constants().id()).isEqualTo("vllm/L40S");
         assertThat(hello.populations().get(0).upfId()).isEqualTo("upf-munich");
-        assertThat(hello.run().durationNanos()).isEqualTo(300_000_000_000L);
+        assertThat(hello.run().durationNanos()).isEqualTo(600_000_000_000L);
     }
 
     @Test
@@ -65,6 +65,16 @@ class ShippedScenariosTest {
         assertThat(EmbeddedScenarios.names()).containsExactly("hello", "edge-vs-cloud", "trace-replay");
         assertThat(EmbeddedScenarios.names())
                 .allSatisfy(name -> assertThat(EmbeddedScenarios.text(name)).contains("kind: Scenario"));
+    }
+
+    @Test
+    void theExampleOfTheReadmeIsAScenario() throws IOException {
+        String readme = Files.readString(Readers.shipped("README.md"));
+        int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+
+        Scenario scenario = Readers.read(readme.substring(start, readme.indexOf("```", start)));
+
+        assertThat(scenario.sites()).hasSize(1);
     }
 
     @Test

@@ -23,4 +23,10 @@ public enum Outcome {
     public String word() {
         return word;
     }
+
+    /** Position in arrays of one entry for each outcome. */
+    @SuppressWarnings("EnumOrdinal") // never leaves the process
+    int column() {
+        return ordinal();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Country;
@@ -145,14 +146,15 @@ final class Entries {
         String name = keys.required("name", Format.TEXT);
         Country.DataProtection standing =
                 keys.required("dataProtection", Format.constant("a standing", Country.DataProtection.class));
-        Optional<Double> carbon = keys.find("carbonGramsPerKwh", Quantities.NATURAL_NUMBER);
-        keys.find("carbonYear", Quantities.whole(1990, 2100, "2023"));
-        Optional<Double> price = keys.find("eurPerKwh", Quantities.NATURAL_NUMBER);
-        keys.find("from", Dates.FORMAT);
-        keys.find("until", Dates.FORMAT);
+        Optional<LocalDate> from = keys.find("from", Dates.FORMAT);
+        Optional<LocalDate> until = keys.find("until", Dates.FORMAT);
+        OptionalDouble carbon = optional(keys.find("carbonGramsPerKwh", Quantities.NATURAL_NUMBER));
+        OptionalInt carbonYear = keys.optional("carbonYear", Quantities.optionalCount("2023"), OptionalInt.empty());
+        OptionalDouble price = optional(keys.find("eurPerKwh", Quantities.NATURAL_NUMBER));
         return problems.build(
                 keys.at(),
-                () -> new CountryFacts(new Country(code, name, standing), optional(carbon), optional(price), source));
+                () -> new CountryFacts(
+                        new Country(code, name, standing), from, until, carbon, carbonYear, price, source));
     }
 
     private static Optional<City> city(String name, Keys keys, String source, Problems problems) {

@@ -1,0 +1,108 @@
+package org.tafsim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tafsim.experiment.SummaryTable;
+
+/**
+ * One row of the run table.
+ *
+ * @param label indented where it belongs to the row above
+ * @param scope of the metric
+ * @param metric name; empty for a heading without numbers
+ * @param scale of the numbers
+ * @param better which values are good
+ * @param isOptional left out where it is zero under every policy
+ */
+record RowSpec(String label, String scope, String metric, Scale scale, Better better, boolean isOptional) {
+
+    /** How numbers of a row are shown. */
+    enum Scale {
+        COUNT(""),
+        MILLIS("ms"),
+        PERCENT("%");
+
+        private final String unit;
+
+        Scale(String unit) {
+            this.unit = unit;
+        }
+
+        String unit() {
+            return unit;
+        }
+    }
+
+    /** Which of two values is the better one. */
+    enum Better {
+        HIGHER,
+        LOWER,
+        NEITHER
+    }
+
+    private static RowSpec of(String label, String metric, Scale scale, Better better) {
+        return new RowSpec(label, "all", metric, scale, better, false);
+    }
+
+    private static RowSpec optional(String label, String metric) {
+        return new RowSpec(label, "all", metric, Scale.COUNT, Better.NEITHER, true);
+    }
+
+    private static RowSpec heading(String label) {
+        return of(label, "", Scale.COUNT, Better.NEITHER);
+    }
+
+    boolean isHeading() {
+        return metric.isEmpty();
+    }
+
+    /** All rows in groups, for the tiers that a summary has. */
+    static List<List<RowSpec>> groups(SummaryTable summary) {
+        return List.of(service(), latency(), utilization(summary), sovereignty());
+    }
+
+    private static List<RowSpec> service() {
+        return List.of(
+                of("Requests", "requests", Scale.COUNT, Better.NEITHER),
+                optional("  no lawful place", "rejected_no_lawful_place"),
+                optional("  refused by policy", "rejected_by_policy"),
+                optional("  too long", "rejected_too_long"),
+                optional("  unfinished", "unfinished"),
+                of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER));
+    }
+
+    private static List<RowSpec> latency() {
+        return List.of(
+                of("Time to first token, p50", "ttft_p50", Scale.MILLIS, Better.LOWER),
+                of("                     p95", "ttft_p95", Scale.MILLIS, Better.LOWER),
+                of("                     p99", "ttft_p99", Scale.MILLIS, Better.LOWER),
+                of("Time per output token", "tpot_mean", Scale.MILLIS, Better.LOWER),
+                of("End to end, p95", "e2e_p95", Scale.MILLIS, Better.LOWER),
+                of("            mean", "e2e_mean", Scale.MILLIS, Better.LOWER),
+                of("  network", "network_mean", Scale.MILLIS, Better.LOWER),
+                of("  queue", "queue_mean", Scale.MILLIS, Better.LOWER),
+                of("  compute", "compute_mean", Scale.MILLIS, Better.LOWER));
+    }
+
+    private static List<RowSpec> utilization(SummaryTable summary) {
+        List<RowSpec> rows = new ArrayList<>();
+        boolean hasTotal = summary.rows().stream()
+                .anyMatch(row -> row.scope().equals("all") && row.metric().equals("utilization"));
+        rows.add(
+                hasTotal
+                        ? of("Accelerators busy", "utilization", Scale.PERCENT, Better.NEITHER)
+                        : heading("Accelerators busy"));
+        for (String tier : summary.listScopes("tier:")) {
+            String label = "  " + tier.substring("tier:".length()).replace('-', ' ');
+            rows.add(new RowSpec(label, tier, "utilization", Scale.PERCENT, Better.NEITHER, false));
+        }
+        return rows;
+    }
+
+    private static List<RowSpec> sovereignty() {
+        return List.of(
+                of("Violations", "violations", Scale.COUNT, Better.LOWER),
+                of("Stayed in jurisdiction", "in_jurisdiction", Scale.PERCENT, Better.HIGHER),
+                of("Under operator control", "operator_control", Scale.PERCENT, Better.HIGHER));
+    }
+}

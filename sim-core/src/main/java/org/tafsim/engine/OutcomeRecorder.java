@@ -1,0 +1,112 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tafsim.model.App;
+import org.tafsim.model.Scenario;
+
+/** Counts every request once, when it ends, and hands it to the sink. */
+final class OutcomeRecorder {
+
+    private final Scenario scenario;
+    private final RequestSink sink;
+    private final List<AppStatistics> statistics = new ArrayList<>();
+    private final long[] servedByReplica;
+
+    OutcomeRecorder(Scenario scenario, RequestSink sink) {
+        this.scenario = scenario;
+        this.sink = sink;
+        scenario.apps().forEach(app -> statistics.add(new AppStatistics()));
+        servedByReplica = new long[scenario.replicas().size()];
+    }
+
+    /** Of one application. */
+    AppStatistics of(int app) {
+        return statistics.get(app);
+    }
+
+    /** Measured requests a replica served to the end. */
+    long servedBy(int replica) {
+        return servedByReplica[replica];
+    }
+
+    /**
+     * Counts the end of a request.
+     *
+     * @return whether it kept its promise
+     */
+    boolean record(RequestTable requests, int slot, Outcome outcome, int brokenRules, long nowNanos) {
+        boolean met = outcome == Outcome.COMPLETED && meetsSlo(requests, slot, nowNanos);
+        if (requests.measured[slot]) {
+            count(requests, slot, outcome, met, nowNanos);
+        }
+        if (sink != RequestSink.NONE) {
+            sink.record(recordOf(requests, slot, outcome, brokenRules, nowNanos));
+        }
+        return met;
+    }
+
+    private void count(RequestTable requests, int slot, Outcome outcome, boolean met, long nowNanos) {
+        AppStatistics app = statistics.get(requests.app[slot]);
+        app.outcomes[outcome.column()]++;
+        app.promptTokens += requests.promptTokens[slot];
+        app.outputTokens += requests.outputTokens[slot];
+        if (met) {
+            app.metSlo++;
+        }
+        if (outcome == Outcome.COMPLETED) {
+            servedByReplica[requests.replica[slot]]++;
+            countLatencies(app, requests, slot, nowNanos);
+        }
+    }
+
+    private static void countLatencies(AppStatistics app, RequestTable requests, int slot, long nowNanos) {
+        long arrival = requests.arrivalNanos[slot];
+        long endToEnd = nowNanos - arrival;
+        long queue = requests.admittedNanos[slot] - requests.reachedNanos[slot];
+        long compute = requests.servedNanos[slot] - requests.admittedNanos[slot];
+        app.ttft.record(requests.firstTokenNanos[slot] - arrival);
+        app.endToEnd.record(endToEnd);
+        if (requests.outputTokens[slot] > 1) {
+            app.tpot.record(timePerOutputToken(requests, slot, nowNanos));
+        }
+        app.queueNanos.record((double) queue);
+        app.computeNanos.record((double) compute);
+        app.networkNanos.record((double) (endToEnd - queue - compute));
+    }
+
+    private boolean meetsSlo(RequestTable requests, int slot, long nowNanos) {
+        App app = scenario.apps().get(requests.app[slot]);
+        long arrival = requests.arrivalNanos[slot];
+        return app.slo()
+                .isMetBy(
+                        requests.firstTokenNanos[slot] - arrival,
+                        timePerOutputToken(requests, slot, nowNanos),
+                        nowNanos - arrival);
+    }
+
+    /** Mean gap between the tokens after the first, as the user sees them (ns); 0 where there is but one token. */
+    private static long timePerOutputToken(RequestTable requests, int slot, long nowNanos) {
+        int later = requests.outputTokens[slot] - 1;
+        return later == 0 ? 0 : (nowNanos - requests.firstTokenNanos[slot]) / later;
+    }
+
+    private RequestRecord recordOf(RequestTable requests, int slot, Outcome outcome, int brokenRules, long nowNanos) {
+        int replica = requests.replica[slot];
+        return new RequestRecord(
+                requests.sequence[slot],
+                scenario.apps().get(requests.app[slot]).id(),
+                scenario.populations().get(requests.population[slot]).id(),
+                replica < 0 ? "" : scenario.replicas().get(replica).id(),
+                outcome,
+                requests.measured[slot],
+                requests.promptTokens[slot],
+                requests.outputTokens[slot],
+                requests.arrivalNanos[slot],
+                requests.reachedNanos[slot],
+                requests.admittedNanos[slot],
+                requests.firstTokenNanos[slot],
+                nowNanos,
+                brokenRules);
+    }
+}

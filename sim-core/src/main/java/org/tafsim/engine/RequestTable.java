@@ -1,0 +1,88 @@
+package org.tafsim.engine;
+
+import java.util.Arrays;
+
+/**
+ * Requests under way: one slot each, reused after the request has ended.
+ *
+ * <p>Columns are plain arrays, indexed by slot; they may be replaced when the table grows, so nobody keeps them.
+ */
+final class RequestTable {
+
+    /** Value of a time that has not come. */
+    static final long NOT_YET = 0;
+
+    int[] app = new int[1024];
+    int[] population = new int[1024];
+    int[] replica = new int[1024];
+    int[] promptTokens = new int[1024];
+    int[] outputTokens = new int[1024];
+    long[] sequence = new long[1024];
+    long[] arrivalNanos = new long[1024];
+    long[] reachedNanos = new long[1024];
+    long[] admittedNanos = new long[1024];
+    long[] firstTokenNanos = new long[1024];
+    long[] servedNanos = new long[1024];
+    boolean[] measured = new boolean[1024];
+    private boolean[] used = new boolean[1024];
+    private int[] free = new int[1024];
+    private int freeCount;
+    private int slots;
+
+    /** Takes a slot; its times are {@link #NOT_YET}. */
+    int allocate() {
+        int slot = freeCount > 0 ? free[--freeCount] : newSlot();
+        used[slot] = true;
+        replica[slot] = -1;
+        reachedNanos[slot] = NOT_YET;
+        admittedNanos[slot] = NOT_YET;
+        firstTokenNanos[slot] = NOT_YET;
+        servedNanos[slot] = NOT_YET;
+        return slot;
+    }
+
+    /** Gives a slot back. */
+    void free(int slot) {
+        used[slot] = false;
+        free[freeCount++] = slot;
+    }
+
+    /** Whether a request holds the slot. */
+    boolean isUsed(int slot) {
+        return used[slot];
+    }
+
+    /** Slots ever taken: the bound for looking at all of them. */
+    int slots() {
+        return slots;
+    }
+
+    /** Requests under way. */
+    int inFlight() {
+        return slots - freeCount;
+    }
+
+    private int newSlot() {
+        if (slots == app.length) {
+            grow(2 * slots);
+        }
+        return slots++;
+    }
+
+    private void grow(int capacity) {
+        app = Arrays.copyOf(app, capacity);
+        population = Arrays.copyOf(population, capacity);
+        replica = Arrays.copyOf(replica, capacity);
+        promptTokens = Arrays.copyOf(promptTokens, capacity);
+        outputTokens = Arrays.copyOf(outputTokens, capacity);
+        sequence = Arrays.copyOf(sequence, capacity);
+        arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
+        reachedNanos = Arrays.copyOf(reachedNanos, capacity);
+        admittedNanos = Arrays.copyOf(admittedNanos, capacity);
+        firstTokenNanos = Arrays.copyOf(firstTokenNanos, capacity);
+        servedNanos = Arrays.copyOf(servedNanos, capacity);
+        measured = Arrays.copyOf(measured, capacity);
+        used = Arrays.copyOf(used, capacity);
+        free = Arrays.copyOf(free, capacity);
+    }
+}

@@ -1,0 +1,206 @@
+package org.tafsim.engine;
+
+import org.tafsim.model.App;
+import org.tafsim.model.Population;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
+import org.tafsim.network.Network;
+import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.RequestView;
+import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.sovereignty.RuleBook;
+
+/**
+ * Asks the policy. Holds the two views it sees, which are the router itself turned towards the request at hand, so that a
+ * decision allocates nothing.
+ */
+final class Router {
+
+    /** The law left no place. */
+    static final int NO_LAWFUL_PLACE = -2;
+
+    private final Scenario scenario;
+    private final PlacementIndex placement;
+    private final RoutingPolicy policy;
+    private final String policyLabel;
+    private final Request request;
+    private final Candidates candidates;
+    private final int[] inFlight;
+
+    Router(
+            Scenario scenario,
+            PlacementIndex placement,
+            RuleBook rules,
+            Network network,
+            LoadBoard loads,
+            RoutingPolicy policy,
+            String policyLabel) {
+        this.scenario = scenario;
+        this.placement = placement;
+        this.policy = policy;
+        this.policyLabel = policyLabel;
+        inFlight = new int[scenario.replicas().size()];
+        request = new Request();
+        candidates = new Candidates(rules, network, loads);
+    }
+
+    /**
+     * Chooses a replica.
+     *
+     * @return its scenario index, {@link RoutingPolicy#REFUSE} or {@link #NO_LAWFUL_PLACE}
+     * @throws PolicyException when the policy fails or answers with something that is not a candidate
+     */
+    int route(int app, int population, int promptTokens) {
+        int[] replicas = placement.candidates(app, population);
+        if (replicas.length == 0) {
+            return NO_LAWFUL_PLACE;
+        }
+        request.app = app;
+        request.population = population;
+        request.promptTokens = promptTokens;
+        candidates.replicas = replicas;
+        int choice = ask();
+        if (choice == RoutingPolicy.REFUSE) {
+            return RoutingPolicy.REFUSE;
+        }
+        if (choice < 0 || choice >= replicas.length) {
+            throw new PolicyException(
+                    "Policy %s chose candidate %d of %d.".formatted(policyLabel, choice, replicas.length)
+                            + " Maybe it returned a replica's index, not a candidate's.");
+        }
+        inFlight[replicas[choice]]++;
+        return replicas[choice];
+    }
+
+    /** Tells the policy how a routed request ended. */
+    void ended(int replica, boolean completed, boolean metSlo, long ttftNanos) {
+        inFlight[replica]--;
+        try {
+            policy.onOutcome(replica, completed, metSlo, ttftNanos);
+        } catch (RuntimeException e) {
+            throw new PolicyException("Policy %s failed on an outcome: %s".formatted(policyLabel, e), e);
+        }
+    }
+
+    private int ask() {
+        try {
+            return policy.route(request, candidates);
+        } catch (RuntimeException e) {
+            throw new PolicyException(
+                    "Policy %s failed on a request of app %s: %s"
+                            .formatted(policyLabel, request.app().id(), e),
+                    e);
+        }
+    }
+
+    private final class Request implements RequestView {
+
+        private int app;
+        private int population;
+        private int promptTokens;
+
+        @Override
+        public App app() {
+            return scenario.apps().get(app);
+        }
+
+        @Override
+        public int appIndex() {
+            return app;
+        }
+
+        @Override
+        public Population population() {
+            return scenario.populations().get(population);
+        }
+
+        @Override
+        public int populationIndex() {
+            return population;
+        }
+
+        @Override
+        public int promptTokens() {
+            return promptTokens;
+        }
+    }
+
+    private final class Candidates implements CandidatesView {
+
+        private final RuleBook rules;
+        private final Network network;
+        private final LoadBoard loads;
+        private int[] replicas = new int[0];
+
+        private Candidates(RuleBook rules, Network network, LoadBoard loads) {
+            this.rules = rules;
+            this.network = network;
+            this.loads = loads;
+        }
+
+        @Override
+        public int size() {
+            return replicas.length;
+        }
+
+        @Override
+        public ReplicaSpec replica(int candidate) {
+            return scenario.replicas().get(replicas[candidate]);
+        }
+
+        @Override
+        public int replicaIndex(int candidate) {
+            return replicas[candidate];
+        }
+
+        @Override
+        public Site site(int candidate) {
+            return scenario.sites().get(siteIndex(candidate));
+        }
+
+        @Override
+        public double roundTripSeconds(int candidate) {
+            return network.meanRoundTripSeconds(request.population, siteIndex(candidate));
+        }
+
+        @Override
+        public int brokenRules(int candidate) {
+            return rules.brokenRules(request.app, request.population, siteIndex(candidate));
+        }
+
+        @Override
+        public int waitingRequests(int candidate) {
+            return loads.waitingRequests(replicas[candidate]);
+        }
+
+        @Override
+        public int runningSequences(int candidate) {
+            return loads.runningSequences(replicas[candidate]);
+        }
+
+        @Override
+        public long waitingPrefillTokens(int candidate) {
+            return loads.waitingPrefillTokens(replicas[candidate]);
+        }
+
+        @Override
+        public double kvUsedFraction(int candidate) {
+            return loads.kvUsedFraction(replicas[candidate]);
+        }
+
+        @Override
+        public int inFlightRequests(int candidate) {
+            return inFlight[replicas[candidate]];
+        }
+
+        @Override
+        public double predictedTtftSeconds(int candidate, int promptTokens) {
+            return roundTripSeconds(candidate) + loads.prefillSeconds(replicas[candidate], promptTokens);
+        }
+
+        private int siteIndex(int candidate) {
+            return placement.siteOf(replicas[candidate]);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.tafsim.model.Rule;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.Stage;
+import org.tafsim.model.Tier;
+import org.tafsim.serving.ServingSystem;
+import org.tafsim.sovereignty.PlacementCount;
+import org.tafsim.sovereignty.RuleCount;
+import org.tafsim.sovereignty.ViolationLedger;
+import org.tafsim.stats.LatencyHistogram;
+
+/** Turns what a run counted into metrics, in a stated order. Quantities without a single observation are left out. */
+final class RunReport {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final List<Double> PROBABILITIES = IntStream.rangeClosed(1, 999)
+            .filter(i -> i % 5 == 0 || i > 990)
+            .mapToObj(i -> i / 1000.0)
+            .toList();
+
+    private final Scenario scenario;
+    private final OutcomeRecorder recorder;
+    private final ViolationLedger ledger;
+    private final TierSampler sampler;
+    private final ServingSystem serving;
+    private final List<Metric> metrics = new ArrayList<>();
+    private final List<LatencyCurve> curves = new ArrayList<>();
+
+    RunReport(
+            Scenario scenario,
+            OutcomeRecorder recorder,
+            ViolationLedger ledger,
+            TierSampler sampler,
+            ServingSystem serving) {
+        this.scenario = scenario;
+        this.recorder = recorder;
+        this.ledger = ledger;
+        this.sampler = sampler;
+        this.serving = serving;
+    }
+
+    RunResult result(String policy, int replication, long executedEvents) {
+        AppStatistics all = new AppStatistics();
+        for (int app = 0; app < scenario.apps().size(); app++) {
+            all.merge(recorder.of(app));
+        }
+        addRequests("all", all, ledger.total());
+        for (int app = 0; app < scenario.apps().size(); app++) {
+            addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledger.ofApp(app));
+        }
+        addTiers();
+        addRules();
+        return new RunResult(policy, replication, metrics, sampler.series(), curves, executedEvents);
+    }
+
+    private void addRequests(String scope, AppStatistics of, PlacementCount placed) {
+        long requests = of.requests();
+        double seconds = scenario.run().durationNanos() / 1e9;
+        add(scope, "requests", "count", (double) requests);
+        for (Outcome outcome : Outcome.values()) {
+            add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
+        }
+        addFraction(scope, "slo_attainment", of.metSlo, requests);
+        add(scope, "goodput", "1/s", (double) of.metSlo / seconds);
+        addLatency(scope, "ttft", of.ttft);
+        addLatency(scope, "tpot", of.tpot);
+        addLatency(scope, "e2e", of.endToEnd);
+        if (of.endToEnd.count() > 0) {
+            add(scope, "network_mean", "ms", of.networkNanos.mean() / NANOS_PER_MILLI);
+            add(scope, "queue_mean", "ms", of.queueNanos.mean() / NANOS_PER_MILLI);
+            add(scope, "compute_mean", "ms", of.computeNanos.mean() / NANOS_PER_MILLI);
+            curves.add(curve(scope, "ttft", of.ttft));
+            curves.add(curve(scope, "e2e", of.endToEnd));
+        }
+        add(scope, "prompt_tokens", "count", (double) of.promptTokens);
+        add(scope, "output_tokens", "count", (double) of.outputTokens);
+        add(scope, "output_tokens_per_s", "1/s", (double) of.outputTokens / seconds);
+        addFraction(scope, "in_jurisdiction", placed.inJurisdiction(), placed.placements());
+        addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
+        addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
+    }
+
+    private void addTiers() {
+        for (Tier tier : Tier.values()) {
+            if (sampler.hasTier(TierSampler.column(tier))) {
+                String scope = "tier:" + tier.word();
+                add(scope, "utilization", "fraction", sampler.utilization(TierSampler.column(tier)));
+                add(scope, "kv_used_mean", "fraction", sampler.meanKvUsed(TierSampler.column(tier)));
+                add(scope, "requests_served", "count", sumOver(tier, recorder::servedBy));
+                add(scope, "preemptions", "count", sumOver(tier, serving::preemptions));
+            }
+        }
+    }
+
+    private void addRules() {
+        List<RuleCount> counts = ledger.ruleCounts();
+        add("all", "violations", "count", sum(counts, RuleCount::violations));
+        add("all", "unknown_checks", "count", sum(counts, RuleCount::unknowns));
+        for (Stage stage : Stage.values()) {
+            List<RuleCount> at = counts.stream()
+                    .filter(count -> count.check().stage() == stage)
+                    .toList();
+            add("stage:" + stage, "violations", "count", sum(at, RuleCount::violations));
+        }
+        for (RuleCount count : counts) {
+            String scope =
+                    "rule:" + count.check().rule().id() + "@" + count.check().stage();
+            String name = count.mode() == Rule.Mode.SHADOW ? "shadow_violations" : "violations";
+            add(scope, name, "count", (double) count.violations());
+            add(scope, "unknown_checks", "count", (double) count.unknowns());
+        }
+    }
+
+    /** Rules in shadow are listed, not added up. */
+    private static double sum(List<RuleCount> counts, ToLongFunction<RuleCount> what) {
+        return counts.stream()
+                .filter(count -> count.mode() != Rule.Mode.SHADOW)
+                .mapToLong(what)
+                .sum();
+    }
+
+    private double sumOver(Tier tier, java.util.function.IntToLongFunction ofReplica) {
+        return IntStream.range(0, scenario.replicas().size())
+                .filter(replica -> sampler.tierOf(replica) == TierSampler.column(tier))
+                .mapToLong(ofReplica)
+                .sum();
+    }
+
+    private void addLatency(String scope, String name, LatencyHistogram histogram) {
+        if (histogram.count() > 0) {
+            add(scope, name + "_mean", "ms", histogram.meanNanos() / NANOS_PER_MILLI);
+            add(scope, name + "_p50", "ms", histogram.quantileNanos(0.50) / NANOS_PER_MILLI);
+            add(scope, name + "_p95", "ms", histogram.quantileNanos(0.95) / NANOS_PER_MILLI);
+            add(scope, name + "_p99", "ms", histogram.quantileNanos(0.99) / NANOS_PER_MILLI);
+        }
+    }
+
+    private void addFraction(String scope, String name, long part, long whole) {
+        if (whole > 0) {
+            add(scope, name, "fraction", (double) part / (double) whole);
+        }
+    }
+
+    private void add(String scope, String name, String unit, double value) {
+        metrics.add(new Metric(scope, name, unit, value));
+    }
+
+    private static LatencyCurve curve(String scope, String metric, LatencyHistogram histogram) {
+        return new LatencyCurve(
+                scope,
+                metric,
+                PROBABILITIES,
+                PROBABILITIES.stream().map(histogram::quantileNanos).toList());
+    }
+}

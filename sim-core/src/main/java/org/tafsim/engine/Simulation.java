@@ -1,0 +1,116 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.kernel.KernelKind;
+import org.tafsim.kernel.Kernels;
+import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.PolicySpec;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.network.Network;
+import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.serving.ServingSystem;
+import org.tafsim.sovereignty.RuleBook;
+import org.tafsim.sovereignty.ViolationLedger;
+import org.tafsim.workload.RequestSource;
+import org.tafsim.workload.TraceOpener;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * A scenario ready to run: what does not change from run to run is worked out once, so that any number of runs, on any number
+ * of threads, share it.
+ */
+public final class Simulation {
+
+    private final Scenario scenario;
+    private final TraceOpener traces;
+    private final RuleBook rules;
+    private final PlacementIndex placement;
+
+    /**
+     * Prepares a scenario.
+     *
+     * @param traces opens the traces it replays
+     */
+    public Simulation(Scenario scenario, TraceOpener traces) {
+        this.scenario = scenario;
+        this.traces = traces;
+        Network paths = new Network(
+                Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
+        rules = RuleBook.compile(
+                scenario,
+                (population, site) -> paths.uplinkPath(population, site).countries());
+        placement = new PlacementIndex(scenario, rules);
+    }
+
+    /**
+     * Runs one replication under one policy. The same arguments give the same result, to the last digit.
+     *
+     * @param policy label and settings
+     * @param type builds the policy
+     * @param replication from 0; the same one gives the same requests to every policy (common random numbers)
+     * @param options how to compute; changes no digit
+     * @param sink takes the requests as they end
+     * @throws PolicyException when the policy fails
+     * @throws org.tafsim.kernel.InvariantViolation when the simulator's own books do not balance
+     */
+    public RunResult run(
+            PolicySpec policy, RoutingPolicyType type, int replication, RunOptions options, RequestSink sink) {
+        RandomStreams streams = new RandomStreams(scenario.run().seed(), replication);
+        Kernel kernel = Kernels.create(options.kernel());
+        RunSpec run = scenario.run();
+        ViolationLedger ledger = new ViolationLedger(rules);
+        OutcomeRecorder recorder = new OutcomeRecorder(scenario, sink);
+        RoutingPolicy routing = type.create(new Context(policy, streams));
+        RequestLife life = new RequestLife(
+                scenario, kernel, placement, rules, ledger, recorder, new MeasuredWindow(run), listener -> {
+                    Network network = new Network(kernel, scenario, streams.keyed("network"), listener);
+                    ServingSystem serving = new ServingSystem(kernel, scenario.replicas(), listener, options.steps());
+                    LoadBoard loads =
+                            new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
+                    loads.start();
+                    Router router = new Router(scenario, placement, rules, network, loads, routing, policy.label());
+                    return new RequestLife.Downstream(network, serving, router);
+                });
+        TierSampler sampler = new TierSampler(kernel, scenario, placement, life.serving(), life);
+        sampler.start();
+        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
+        kernel.schedule(run.horizonNanos(), horizon, 0, 0);
+        try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life)) {
+            arrivals.start();
+            kernel.runUntil(Math.addExact(run.horizonNanos(), run.drainNanos()));
+        }
+        if (options.audit()) {
+            life.serving().audit();
+        }
+        life.endUnfinished();
+        return new RunReport(scenario, recorder, ledger, sampler, life.serving())
+                .result(policy.label(), replication, kernel.executedEvents());
+    }
+
+    private List<RequestSource> sources(RandomStreams streams) {
+        return new ArrayList<>(IntStream.range(0, scenario.apps().size())
+                .mapToObj(app -> RequestSource.of(scenario, app, streams, traces))
+                .toList());
+    }
+
+    private record Context(PolicySpec policy, RandomStreams streams) implements PolicyContext {
+
+        @Override
+        public Map<String, String> parameters() {
+            return policy.parameters();
+        }
+
+        @Override
+        public RandomStream stream(String name) {
+            return streams.stream("policy/" + name);
+        }
+    }
+}
