@@ -36,7 +36,7 @@ final class SyntheticRuns {
     private static RunResult run(String label, int policy, int replication) {
         SplittableRandom common = new SplittableRandom(replication);
         SplittableRandom own = new SplittableRandom(17L * policy + replication);
-        double noise = 1 + 0.02 * (common.nextDouble() - 0.5) + 0.004 * (own.nextDouble() - 0.5);
+        double noise = 1 + 0.1 * (common.nextDouble() - 0.5) + 0.03 * (own.nextDouble() - 0.5);
         double median = TTFT_MEDIAN_MS[policy] * noise;
         List<Metric> metrics = new ArrayList<>();
         count(metrics, "requests", Math.rint(72_431 * noise));
