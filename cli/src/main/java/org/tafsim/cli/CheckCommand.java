@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
-import org.tafsim.scenario.trace.TraceFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,14 +65,9 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println(file + ": ok");
         if (!isQuiet) {
             terminal.out().println();
-            new ScenarioSummary(scenario, traces(file)).print(terminal.out(), terminal.outAnsi());
+            new ScenarioSummary(scenario, ScenarioOptions.traces(file)).print(terminal.out(), terminal.outAnsi());
             terminal.out().println();
         }
         terminal.out().flush(); // before the problems of others
-    }
-
-    private static TraceFiles traces(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return new TraceFiles(folder == null ? file : folder);
     }
 }

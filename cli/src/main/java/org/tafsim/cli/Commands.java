@@ -10,8 +10,13 @@ final class Commands {
 
     /** The command line that writes to a terminal. */
     static CommandLine line(Terminal terminal) {
+        return line(terminal, new SimulationEngine());
+    }
+
+    /** The same, on an engine of the caller's. */
+    static CommandLine line(Terminal terminal, ScenarioEngine engine) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
-                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new RunCommand(terminal, engine))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))

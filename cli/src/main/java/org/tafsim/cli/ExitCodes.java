@@ -18,5 +18,8 @@ final class ExitCodes {
     /** An invariant of the simulator broke, or it has another bug. */
     static final int INTERNAL = 70;
 
+    /** Ctrl-C, as shells report it. */
+    static final int INTERRUPTED = 130;
+
     private ExitCodes() {}
 }

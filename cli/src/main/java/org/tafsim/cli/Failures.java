@@ -2,6 +2,7 @@ package org.tafsim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -42,15 +43,26 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             say(messageOf(e));
             return ExitCodes.INVALID_INPUT;
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof InterruptedException) {
+            say("interrupted: nothing was written.");
+            return ExitCodes.INTERRUPTED;
+        }
+        if (isEnvironment(e)) {
             say(messageOf(e));
             return ExitCodes.FAILED;
         }
         return internal(e);
     }
 
+    /** Whether it is not tafsim that is to blame: a disk, or a policy. */
+    private static boolean isEnvironment(Throwable e) {
+        Throwable reason = e instanceof RunFailedException failed ? failed.getCause() : e;
+        return reason instanceof IOException || reason instanceof UncheckedIOException;
+    }
+
     private int internal(Exception e) {
-        String what = e instanceof InvariantViolation ? messageOf(e) : e.toString();
+        boolean isTold = e instanceof InvariantViolation || e instanceof RunFailedException;
+        String what = isTold ? messageOf(e) : e.toString();
         say("a bug in tafsim: " + what);
         terminal.err().println("Please report it with the command and its scenario; --debug shows where it happened.");
         return ExitCodes.INTERNAL;

@@ -1,24 +1,36 @@
 package org.tafsim.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a command that Ctrl-C or a kill ends clean up first: interrupts its thread, and gives it some seconds. */
-final class Interruption implements AutoCloseable {
+/** Lets work that Ctrl-C or a kill ends clean up first: interrupts its thread, and gives it some seconds. */
+final class Interruption {
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupt, "tafsim-interruption");
 
     private Interruption() {}
 
-    /** Watches over the calling thread until it is closed. */
-    static Interruption watch() {
+    /** Work that can be interrupted. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** Does the work on the calling thread. */
+    static void guard(Work work) throws IOException, InterruptedException {
         Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+        Thread hook = new Thread(interruption::interrupt, "tafsim-interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            work.run();
+        } finally {
+            interruption.over.countDown();
+            remove(hook);
+        }
     }
 
     private void interrupt() {
@@ -33,13 +45,11 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        over.countDown();
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the hook has begun, and now ends
+            // it has begun, and now ends
         }
     }
 }

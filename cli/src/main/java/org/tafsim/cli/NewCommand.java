@@ -43,8 +43,8 @@ final class NewCommand implements Callable<Integer> {
             throw new InvalidInputException("%s cannot be written: its folder does not exist.".formatted(file));
         }
         terminal.out().println("Wrote " + file + ". Next:");
-        terminal.out().println("  tafsim check " + file);
-        terminal.out().println("  tafsim run " + file);
+        terminal.out().println("  %s check %s".formatted(terminal.command(), file));
+        terminal.out().println("  %s run %s".formatted(terminal.command(), file));
         return ExitCodes.OK;
     }
 }

@@ -9,29 +9,31 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that redraws its line, with the time taken and the time left. */
-final class ProgressBarOnTerminal implements Progress {
+/** A bar that redraws its line, with the time taken, the time left and the run done last. */
+final class ProgressBarOnTerminal implements ProgressDisplay {
 
-    private static final int WIDTH = 80;
+    private static final int WIDTH = TextTable.WIDTH - 1; // a full line would wrap
+    private static final int REDRAW_MILLIS = 250;
 
     private final ProgressBar bar;
 
-    ProgressBarOnTerminal(int units, String noun) {
+    ProgressBarOnTerminal() {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         bar = new ProgressBarBuilder()
-                .setTaskName(noun)
-                .setInitialMax(units)
-                .setUpdateIntervalMillis(250)
+                .setTaskName("Runs")
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(
-                        new ConsoleProgressBarConsumer(err, WIDTH)) // a given width, so that no native code is asked
+                        new ConsoleProgressBarConsumer(err, WIDTH)) // a given width: no native code is asked for it
                 .clearDisplayOnFinish()
                 .build();
     }
 
     @Override
-    public void step() {
-        bar.step();
+    public void onProgress(int done, int total, String label) {
+        bar.maxHint(total);
+        bar.stepTo(done);
+        bar.setExtraMessage(label);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
-import org.tafsim.engine.Simulation;
+import org.tafsim.experiment.Comparison;
+import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Host;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
@@ -19,38 +21,46 @@ import org.tafsim.experiment.RunFolder;
 import org.tafsim.experiment.RunId;
 import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
-import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.ResolvedScenarioWriter;
-import org.tafsim.scenario.trace.TraceFiles;
 import org.tafsim.serving.StepMode;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Runs a scenario under each of its policies, and tells who did how well. */
+/** Simulates a scenario under its policies. */
 @Command(
         name = "run",
-        header = "Run a scenario under each of its policies, and compare them.",
-        description =
-                "Runs every policy on the same requests (common random numbers), as many times as the scenario asks "
-                        + "for, prints the comparison with 95 %% intervals and writes all numbers to a folder.%n",
+        header = "Simulate a scenario under its policies and compare them.",
+        description = "Prints a table with one row per policy, and writes summary.csv, series.csv, figures and what "
+                + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
+                + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
         footer = {
             "  tafsim run scenarios/hello.yaml",
-            "  tafsim run scenarios/edge-vs-cloud.yaml --policies nearest,latency-greedy --threads 2",
-            "  tafsim run scenarios/trace-replay.yaml --trace FILE --requests"
+            "  tafsim run scenarios/edge-vs-cloud.yaml --set sovereignty.mode=enforce",
+            "  tafsim run scenarios/edge-vs-cloud.yaml --policies nearest,power-of-two --replications 10",
+            "  tafsim run scenarios/trace-replay.yaml --trace AzureLLMInferenceTrace_conv.csv",
+            "  tafsim run scenarios/hello.yaml --out my-run --requests"
         })
 final class RunCommand implements Callable<Integer> {
 
+    private static final Path RUNS = Path.of("results", "runs");
+
     private final Terminal terminal;
+    private final ScenarioEngine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "SCENARIO", description = "YAML file.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    private Path file = Path.of("");
 
     @Mixin
     private ScenarioOptions options = new ScenarioOptions();
@@ -61,100 +71,95 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private KernelOption kernel = new KernelOption();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at a time (default: all cores). Changes no digit.")
+    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--exact-steps", description = "One event per iteration of a replica. Slower, the same digits.")
-    private boolean isExactSteps;
+    @Option(names = "--exact-steps", description = "Walk through every iteration of a batch; slower, the same digits.")
+    private boolean isExact;
 
-    @Option(names = "--audit", description = "Check the invariants that cost time.")
-    private boolean isAudit;
+    @Option(names = "--audit", description = "Check the costly invariants, too.")
+    private boolean isAudited;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The run's folder (default: results/runs/<id>).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the results (default: results/runs/ and the run's id, below where you are).")
     private @Nullable Path out;
 
-    @Option(names = "--requests", description = "Keep every request, in requests.csv.")
+    @Option(names = "--requests", description = "Write every request to requests.csv.")
     private boolean keepsRequests;
+
+    @SuppressWarnings("UnusedVariable") // until figures are here
+    @Option(names = "--no-figures", description = "Draw no figures.")
+    private boolean isWithoutFigures;
+
+    @Option(names = "--json", description = "Print the summary as JSON in place of the table.")
+    private boolean isJson;
 
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress.")
     private boolean isQuiet;
 
-    RunCommand(Terminal terminal) {
+    RunCommand(Terminal terminal, ScenarioEngine engine) {
         this.terminal = terminal;
+        this.engine = engine;
     }
 
     @Override
-    @SuppressWarnings("try") // the interruption is watched, not used
     public Integer call() throws IOException, InterruptedException {
         if (threads < 1) {
-            throw new InvalidInputException("--threads (%d) must be at least 1.".formatted(threads));
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
         }
         Scenario scenario = choices.applyTo(options.read(file));
         PolicyCheck.check(file, scenario);
-        String resolved = ResolvedScenarioWriter.yaml(scenario);
-        RunId id = RunId.of(scenario.name(), resolved, Version.text());
-        RunFolder folder = out == null ? RunFolder.in(Path.of("results", "runs"), id) : RunFolder.at(out);
-        RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
-        try (Interruption interruption = Interruption.watch();
-                RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
-            List<RunResult> results = results(scenario, draft);
-            SummaryTable summary = SummaryTable.of(results);
-            new ResultFiles(draft).write(resolved, results, summary);
-            Path written = draft.publish();
-            new RunSummary(scenario, summary).print(terminal.out(), terminal.outAnsi());
-            terminal.out().println("%nAll numbers: %s".formatted(written.resolve("summary.csv")));
-            terminal.out().println("Next: tafsim policies · tafsim run %s --set run.duration='20 min'".formatted(file));
-        }
+        Interruption.guard(() -> run(scenario));
         return ExitCodes.OK;
     }
 
-    private List<RunResult> results(Scenario scenario, RunDraft draft) throws IOException, InterruptedException {
-        int runs = scenario.policies().size() * scenario.run().replications();
-        try (Progress progress = Progress.of(terminal, isQuiet, runs, "runs")) {
-            ReplicationRunner runner =
-                    new ReplicationRunner(threads, (done, total, label) -> stepAfterFirst(progress, done));
-            if (!keepsRequests) {
-                return runner.run(scenario.policies(), scenario.run().replications(), task(scenario), RequestLog.NONE);
+    private void run(Scenario scenario) throws IOException, InterruptedException {
+        String resolved = ResolvedScenarioWriter.yaml(scenario);
+        RunId id = RunId.of(scenario.name(), resolved, Version.text());
+        RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
+        RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
+        try (RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
+            List<RunResult> results = simulate(scenario, draft);
+            SummaryTable summary = SummaryTable.of(results);
+            new ResultFiles(draft).write(resolved, results, summary);
+            Path written = draft.publish();
+            if (isJson) {
+                List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
+                terminal.out().print(SummaryJson.text(info, summary, differences));
+            } else {
+                new RunPrinter(terminal).print(file, scenario, summary, written);
             }
-            RequestCsv requests = new RequestCsv(draft);
-            List<RunResult> results =
-                    runner.run(scenario.policies(), scenario.run().replications(), task(scenario), requests);
+        }
+    }
+
+    private List<RunResult> simulate(Scenario scenario, RunDraft draft) throws IOException, InterruptedException {
+        RunOptions how =
+                new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
+        RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
+        RequestCsv requests = new RequestCsv(draft);
+        RequestLog log = keepsRequests ? requests : RequestLog.NONE;
+        List<RunResult> results;
+        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+            results = new ReplicationRunner(threads, progress)
+                    .run(scenario.policies(), scenario.run().replications(), task, log);
+        }
+        if (keepsRequests) {
             requests.complete();
-            return results;
         }
-    }
-
-    private static void stepAfterFirst(Progress progress, int done) {
-        if (done > 0) {
-            progress.step();
-        }
-    }
-
-    private RunTask task(Scenario scenario) {
-        Path folder = file.toAbsolutePath().getParent();
-        Simulation simulation = new Simulation(scenario, new TraceFiles(folder == null ? file : folder));
-        StepMode steps = isExactSteps ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM;
-        RunOptions run = new RunOptions(kernel.kind(), steps, isAudit);
-        return (policy, replication, sink) -> simulation.run(policy, typeOf(policy), replication, run, sink);
-    }
-
-    private static RoutingPolicyType typeOf(PolicySpec policy) {
-        return ShippedPolicies.find(policy.type())
-                .orElseThrow(() -> new IllegalStateException("Policy %s was checked.".formatted(policy.type())));
+        return results;
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "kernel",
-                kernel.kind().name(),
-                "threads",
-                String.valueOf(threads),
-                "exact_steps",
-                String.valueOf(isExactSteps));
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("kernel", Words.wordOf(kernel.kind()));
+        settings.put("threads", String.valueOf(threads));
+        settings.put("steps", isExact ? "exact" : "closed-form");
+        settings.put("audit", String.valueOf(isAudited));
+        return settings;
     }
 }

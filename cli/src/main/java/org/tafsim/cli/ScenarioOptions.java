@@ -9,6 +9,7 @@ import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioOverride;
 import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.scenario.trace.TraceFiles;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -41,6 +42,12 @@ final class ScenarioOptions {
             all.add(new ScenarioOverride("apps[0].arrivals.path", quoted(trace)));
         }
         return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())).read(file, all);
+    }
+
+    /** Opens the traces of a scenario's file. */
+    static TraceFiles traces(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new TraceFiles(folder == null ? file : folder);
     }
 
     /** As YAML, whatever characters the path has. */

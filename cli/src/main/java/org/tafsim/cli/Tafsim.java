@@ -16,11 +16,12 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done",
-            " 1:a check failed, or the work could not be finished",
-            " 2:the command line is wrong",
-            " 3:an input is wrong: scenario, override, trace, catalog name",
-            "70:a law of the simulator broke: a bug, please report it"
+            "  0:done",
+            "  1:a check failed, or the work could not be finished",
+            "  2:the command line is wrong",
+            "  3:an input is wrong: scenario, override, trace, catalog name",
+            " 70:a law of the simulator broke: a bug, please report it",
+            "130:interrupted"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -3,6 +3,7 @@ package org.tafsim.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,25 +16,30 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class Terminal {
 
+    private static final String COMMAND = "tafsim";
+
     private final WatchedOutput results;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final String command;
     private final boolean isOutTerminal;
     private final boolean isErrTerminal;
     private final boolean hasColor;
 
-    private Terminal(WatchedOutput results, WatchedOutput notes, Map<String, String> environment, Terminals terminals) {
+    private Terminal(
+            WatchedOutput results, WatchedOutput notes, Map<String, String> environment, Surroundings surroundings) {
         this.results = results;
         out = new PrintWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8), false);
         err = new PrintWriter(new OutputStreamWriter(notes, StandardCharsets.UTF_8), true);
-        isOutTerminal = terminals.out();
-        isErrTerminal = terminals.err();
+        command = surroundings.command();
+        isOutTerminal = surroundings.out();
+        isErrTerminal = surroundings.err();
         hasColor = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
-    /** Which streams people look at. The launcher knows; Java does not. */
-    record Terminals(boolean out, boolean err) {}
+    /** How it was called, and which streams people look at. The launcher knows; Java does not. */
+    private record Surroundings(String command, boolean out, boolean err) {}
 
     /** That of this process. */
     static Terminal ofProcess() {
@@ -41,12 +47,16 @@ final class Terminal {
                 new WatchedOutput(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)),
                 new WatchedOutput(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
-                new Terminals(Boolean.getBoolean("tafsim.terminal.out"), Boolean.getBoolean("tafsim.terminal.err")));
+                new Surroundings(
+                        System.getProperty("tafsim.command", COMMAND),
+                        Boolean.getBoolean("tafsim.terminal.out"),
+                        Boolean.getBoolean("tafsim.terminal.err")));
     }
 
     /** One that writes elsewhere, for tests. */
-    static Terminal of(java.io.OutputStream out, java.io.OutputStream err) {
-        return new Terminal(new WatchedOutput(out), new WatchedOutput(err), Map.of(), new Terminals(false, false));
+    static Terminal of(OutputStream out, OutputStream err) {
+        return new Terminal(
+                new WatchedOutput(out), new WatchedOutput(err), Map.of(), new Surroundings(COMMAND, false, false));
     }
 
     PrintWriter out() {
@@ -55,6 +65,11 @@ final class Terminal {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** How the user calls the program. */
+    String command() {
+        return command;
     }
 
     /** Whether progress may redraw its line. */

@@ -61,7 +61,7 @@ class DocumentedCommandsTest {
                 .toList();
 
         assertThat(rows)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(row -> assertThat(help)
                         .containsPattern("(?m)^\\s+" + row.group(1) + "\\s+" + Pattern.quote(row.group(2)) + "$"));
     }

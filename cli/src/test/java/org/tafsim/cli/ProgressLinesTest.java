@@ -14,27 +14,26 @@ class ProgressLinesTest {
 
     @Test
     void shortWorkIsSilent() {
-        steps(20, 20, 50_000_000L);
+        show(20, 50_000_000L);
 
         assertThat(text.toString()).isEmpty();
     }
 
     @Test
     void longWorkTellsEachFurtherTenthAndTheTimeLeft() {
-        steps(20, 20, 1_000_000_000L);
+        show(20, 1_000_000_000L);
 
         assertThat(text.toString().lines())
                 .hasSize(10)
-                .startsWith("2 of 20 runs, about 18 s left")
-                .endsWith("20 of 20 runs, about 0 s left");
+                .startsWith("2 of 20 runs done, about 18 s left")
+                .endsWith("20 of 20 runs done, about 0 s left");
     }
 
-    private void steps(int steps, int units, long nanosEach) {
-        Progress progress = new ProgressLines(err, units, "runs", () -> nowNanos);
-        for (int i = 0; i < steps; i++) {
+    private void show(int runs, long nanosEach) {
+        ProgressLines progress = new ProgressLines(err, () -> nowNanos);
+        for (int done = 0; done <= runs; done++) {
+            progress.onProgress(done, runs, "a policy");
             nowNanos += nanosEach;
-            progress.step();
         }
-        progress.close();
     }
 }
