@@ -24,6 +24,9 @@ final class ReplicaSection {
 
     private static final Format<Integer> REPLICAS = Quantities.count("2").that(n -> n <= 10_000, "not exceed 10000");
 
+    /** In the whole scenario, so that a slip of the pen does not fill the memory. */
+    private static final int MOST_REPLICAS = 100_000;
+
     private final Reading reading;
     private final Ids ids;
     private final Map<String, Integer> replicasByName = new LinkedHashMap<>();
@@ -73,6 +76,12 @@ final class ReplicaSection {
         int count = keys.optional("replicas", REPLICAS, 1);
         Optional<ReplicaSpec> first = replica(keys, "?", planned.site().id(), onlyKind(planned));
         keys.done();
+        if (count > MOST_REPLICAS - replicas.size()) {
+            reading.problems()
+                    .report(
+                            keys.at("replicas"),
+                            "the sites' replicas are too many; a scenario has at most %d.".formatted(MOST_REPLICAS));
+        }
         return first.map(spec -> new ServedModel(spec, count));
     }
 

@@ -18,12 +18,16 @@ final class Spread {
     private static final Format<Integer> COUNT =
             Quantities.count("2").that(count -> count <= 10_000, "not exceed 10000");
 
+    /** Over all entries of one list, so that a slip of the pen does not fill the memory. */
+    private static final int MOST_COPIES = 20_000;
+
     private enum Per {
         CITY,
         COUNTRY
     }
 
     private final Reading reading;
+    private int copiesLeft = MOST_COPIES;
 
     Spread(Reading reading) {
         this.reading = reading;
@@ -35,6 +39,9 @@ final class Spread {
         Optional<Per> per = keys.find("per", Format.constant("per what", Per.class));
         int count = keys.optional("count", COUNT, 1);
         List<City> cities = cities(keys, per);
+        if (!hasRoomFor((long) count * Math.max(1, cities.size()), keys, noun)) {
+            return List.of();
+        }
         Node.Fields plain = entry.without("per", "where", "count");
         if (per.isEmpty()) {
             return copies(plain, Placeholders.of(ownCity(keys), ownCountry(keys)), count);
@@ -76,6 +83,19 @@ final class Spread {
         return countries.stream()
                 .flatMap(country -> copies(plain, Placeholders.of("", country), 1).stream())
                 .toList();
+    }
+
+    private boolean hasRoomFor(long copies, Keys keys, String noun) {
+        if (copies > copiesLeft) {
+            reading.problems()
+                    .report(
+                            keys.at("count"),
+                            "%s makes %d copies here; a scenario has at most %d in this list."
+                                    .formatted(noun, copies, MOST_COPIES));
+            return false;
+        }
+        copiesLeft -= (int) copies;
+        return true;
     }
 
     private List<City> cities(Keys keys, Optional<Per> per) {
