@@ -2,6 +2,7 @@ package org.tafsim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.tafsim.engine.PolicyException;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.scenario.ScenarioException;
@@ -54,10 +55,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return internal(e);
     }
 
-    /** Whether it is not tafsim that is to blame: a disk, or a policy. */
+    /** Whether not tafsim is to blame, but a disk or a policy. */
     private static boolean isEnvironment(Throwable e) {
         Throwable reason = e instanceof RunFailedException failed ? failed.getCause() : e;
-        return reason instanceof IOException || reason instanceof UncheckedIOException;
+        return reason instanceof IOException
+                || reason instanceof UncheckedIOException
+                || reason instanceof PolicyException;
     }
 
     private int internal(Exception e) {

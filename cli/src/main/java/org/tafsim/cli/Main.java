@@ -7,6 +7,7 @@ public final class Main {
 
     /** Runs one command. */
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // figures are drawn into files
         Terminal terminal = Terminal.ofProcess();
         int code = Commands.line(terminal).execute(args);
         System.exit(terminal.close(code));

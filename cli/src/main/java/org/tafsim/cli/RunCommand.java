@@ -24,6 +24,7 @@ import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
+import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.serving.StepMode;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         header = "Simulate a scenario under its policies and compare them.",
-        description = "Prints a table with one row per policy, and writes summary.csv, series.csv, figures and what "
+        description = "Prints a table with one column per policy, and writes summary.csv, series.csv, figures and what "
                 + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
                 + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
         footer = {
@@ -89,7 +90,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--requests", description = "Write every request to requests.csv.")
     private boolean keepsRequests;
 
-    @SuppressWarnings("UnusedVariable") // until figures are here
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
 
@@ -127,6 +127,9 @@ final class RunCommand implements Callable<Integer> {
             List<RunResult> results = simulate(scenario, draft);
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft).write(resolved, results, summary);
+            if (!isWithoutFigures) {
+                FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
+            }
             Path written = draft.publish();
             if (isJson) {
                 List<Difference> differences = Comparison.againstFirst(results, summary.confidence());

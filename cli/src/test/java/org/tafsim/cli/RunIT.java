@@ -53,6 +53,31 @@ class RunIT {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("nearest", "cloud-only", "my run");
         assertThat(folder.resolve("my run")).isDirectoryContaining("glob:**/summary.csv");
+        assertThat(folder.resolve("my run/figures")).isDirectoryContaining("glob:**/*.svg");
+    }
+
+    @Test
+    void theReadmeExplainsEveryRowOfTheTable() throws Exception {
+        String readme = Files.readString(Path.of("../README.md"));
+        Path scenario = Path.of("../scenarios/edge-vs-cloud.yaml").toAbsolutePath();
+
+        Said said = shell.run(Shell.tafsim(
+                "run",
+                scenario.toString(),
+                "--no-figures",
+                "--policies=nearest,cloud-only",
+                "--replications=2",
+                "--set=run.duration=5 s",
+                "--set=run.warmup=1 s"));
+
+        List<String> labels = said.outLines().stream()
+                .skip(3)
+                .takeWhile(line -> !line.startsWith("±"))
+                .map(line -> line.strip().split(" {2,}|, ", 2)[0])
+                .filter(label -> !label.isEmpty())
+                .toList();
+        assertThat(labels).hasSizeGreaterThan(15).contains("SLO attainment", "Violations");
+        assertThat(labels).allSatisfy(label -> assertThat(readme).contains(label));
     }
 
     @Test
@@ -113,6 +138,7 @@ class RunIT {
 
     private String summaryOf(String name, String... more) throws IOException, InterruptedException {
         List<String> args = new ArrayList<>(List.of("run", HELLO.toString(), "--no-figures", "--quiet", "--out", name));
+        args.addAll(List.of("--set", "run.duration=1 min", "--set", "run.warmup=10 s", "--replications", "2"));
         args.addAll(List.of(more));
         Said said = shell.run(Shell.tafsim(args.toArray(new String[0])));
         assertThat(said.code()).as(said.err()).isZero();

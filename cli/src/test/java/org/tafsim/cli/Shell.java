@@ -30,7 +30,8 @@ final class Shell {
 
     /** The packaged jar, on the JVM of the tests. */
     static List<String> tafsim(String... args) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
         command.addAll(List.of(args));
         return command;
     }

@@ -14,6 +14,9 @@ import org.tafsim.scenario.source.YamlTree;
 /** Applies overrides to the tree of a file. Keys that are not there are added; the reader refuses those it does not know. */
 final class Overrides {
 
+    /** More than any path of a scenario has; the tree is changed by recursion. */
+    private static final int MOST_STEPS = 32;
+
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([^\\]]*)\\]");
 
     private final Problems problems;
@@ -41,7 +44,7 @@ final class Overrides {
         Matcher matcher = STEP.matcher(path);
         List<String> steps = new ArrayList<>();
         int end = 0;
-        while (end < path.length() && matcher.find(end) && matcher.start() == end) {
+        while (steps.size() < MOST_STEPS && end < path.length() && matcher.find(end) && matcher.start() == end) {
             steps.add(matcher.group());
             end = matcher.end();
             if (end < path.length() - 1 && path.charAt(end) == '.') {

@@ -86,7 +86,7 @@ public final class ResolvedScenarioWriter {
         }
         line("sovereignty:");
         line("  regimes: " + YamlText.list(scenario.sovereignty().regimes(), ResolvedScenarioWriter::regime));
-        line("  rules:");
+        line(scenario.sovereignty().rules().isEmpty() ? "  rules: []" : "  rules:");
         scenario.sovereignty().rules().forEach(rule -> line("    - " + RuleWriter.yaml(rule)));
     }
 

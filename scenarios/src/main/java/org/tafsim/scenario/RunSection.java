@@ -62,6 +62,9 @@ final class RunSection {
             return keys.required("duration", Quantities.POSITIVE_DURATION);
         }
         long end = horizon.orElseGet(() -> wholeSecondsAfter(traceSpanNanos.orElse(0)));
+        if (end > Quantities.MOST_NANOS) {
+            reading.problems().report(keys.at(), "the trace lasts too long at its speed; state a duration.");
+        }
         if (warmup >= end) {
             reading.problems()
                     .report(

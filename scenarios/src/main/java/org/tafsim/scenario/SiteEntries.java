@@ -23,6 +23,7 @@ final class SiteEntries {
             }
         }
         templates.checkCircles();
+        needsOne(scenario, "sites", "site", reading);
         return entries;
     }
 
@@ -37,7 +38,19 @@ final class SiteEntries {
                 entries.add(item);
             }
         }
+        needsOne(scenario, "populations", "population", reading);
         return entries;
+    }
+
+    /** Refuses a scenario without any; what goes wrong with those it has is told where they are. */
+    private static void needsOne(Keys scenario, String key, String noun, Reading reading) {
+        boolean isEmptyList = scenario.find(key)
+                .map(node -> node instanceof Node.Items list && list.items().isEmpty())
+                .orElse(true);
+        if (isEmptyList) {
+            reading.problems()
+                    .report(scenario.at(key), "a scenario needs at least one %s under '%s'.".formatted(noun, key));
+        }
     }
 
     /** Keys that are gone once an entry is plain. */

@@ -23,10 +23,13 @@ final class UsersReader {
         this.reference = reference;
     }
 
-    /** Ids of populations; none only where that is a problem. */
+    /** Ids of populations; none only where that is a problem, be it this one's or that there is no population at all. */
     List<String> read(Keys app) {
         Optional<Node> stated = app.find("populations");
-        List<String> users = stated.isPresent() ? read(app, stated.get()) : everybody();
+        if (stated.isEmpty()) {
+            return everybody();
+        }
+        List<String> users = read(app, stated.get());
         if (users.isEmpty()) {
             reading.problems().report(app.at("populations"), "nobody uses this app: no population is chosen.");
         }

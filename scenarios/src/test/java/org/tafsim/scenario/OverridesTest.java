@@ -74,10 +74,10 @@ class OverridesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            run.duratoin=1 s      | --set run.duratoin: run.duratoin: the run has no key 'duratoin'. Maybe 'duration'?
+            run.duratoin=1 s      | --set run.duratoin: the run has no key 'duratoin'. Maybe 'duration'?
             runn.duration=1 s     | --set runn.duration: runn: a scenario has no key 'runn'. Maybe 'run'?
-            run.duration=1 hour   | --set run.duration: run.duration: "1 hour" is not a duration; expected e.g. "10 min". Maybe "1 h"?
-            run.duration=         | --set run.duration: run.duration: has no value; expected a duration, e.g. "10 min".
+            run.duration=1 hour   | --set run.duration: "1 hour" is not a duration; expected e.g. "10 min". Maybe "1 h"?
+            run.duration=         | --set run.duration: has no value; expected a duration, e.g. "10 min".
             sites[7].uplink=1     | --set sites[7].uplink: [7] picks nothing of sites, which has 2 items.
             sites[id=coer].tier=x | --set sites[id=coer].tier: [id=coer] picks nothing of sites, which has 2 items. Maybe [id=core]?
             sites.uplink=1        | --set sites.uplink: sites is a list and has no key 'uplink'. Maybe [0], [*] or [id=...] before 'uplink'.

@@ -164,7 +164,9 @@ public final class Keys {
     public static <T> T read(Node node, Format<T> format, Problems problems) {
         if (!(node instanceof Node.Text scalar) || scalar.text().isBlank()) {
             problems.report(
-                    node.at(), "%s; expected %s, e.g. \"%s\".".formatted(found(node), format.noun(), format.example()));
+                    node.at(),
+                    "%s; expected %s, e.g. \"%s\".".formatted(found(node), format.noun(), format.example()),
+                    quotes(node));
             return format.placeholder();
         }
         try {
@@ -173,6 +175,18 @@ public final class Keys {
             problems.report(node.at(), refused.message(scalar.text(), format), refused.hint());
             return format.placeholder();
         }
+    }
+
+    /** What YAML takes for a mapping was perhaps a placeholder. */
+    private static Optional<String> quotes(Node node) {
+        boolean isBracedWord = node instanceof Node.Fields mapping
+                && mapping.fields().size() == 1
+                && mapping.fields().get(0).value() instanceof Node.Text text
+                && text.text().isEmpty();
+        return isBracedWord
+                ? Optional.of("Maybe \"{%s}\", in quotes?"
+                        .formatted(((Node.Fields) node).fields().get(0).key()))
+                : Optional.empty();
     }
 
     private List<Node> itemsOf(Node node) {

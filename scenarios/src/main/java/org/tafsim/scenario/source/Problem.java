@@ -35,7 +35,8 @@ public record Problem(String file, int line, int column, String path, String mes
     @Override
     public String toString() {
         String position = column > 0 ? ":" + line + ":" + column : line > 0 ? ":" + line : "";
-        String owner = path.isEmpty() ? "" : path + ": ";
+        boolean isNamed = path.isEmpty() || file.endsWith(" " + path); // as --set run.duration
+        String owner = isNamed ? "" : path + ": ";
         return oneLine(file + position + ": " + owner + message
                 + hint.map(text -> " " + text).orElse(""));
     }

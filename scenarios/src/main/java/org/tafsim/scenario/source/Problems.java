@@ -20,6 +20,7 @@ public final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
     private final Map<String, Set<String>> askedKeys = new TreeMap<>();
+    private int reports;
 
     /** Notes a problem. */
     public void report(Place place, String message) {
@@ -28,12 +29,13 @@ public final class Problems {
 
     /** Notes a problem, with what was perhaps meant. */
     public void report(Place place, String message, Optional<String> hint) {
-        found.add(Problem.at(place, message, hint));
+        reportAll(List.of(Problem.at(place, message, hint)));
     }
 
     /** Notes problems found elsewhere. */
     public void reportAll(Collection<Problem> problems) {
         found.addAll(problems);
+        reports += problems.size();
     }
 
     /** Whether nothing is wrong so far. */
@@ -41,9 +43,9 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** How many problems there are so far. */
+    /** How often something was reported so far; grows too where a template's mistake is met again. */
     public int count() {
-        return found.size();
+        return reports;
     }
 
     /** All problems by file, line and column. */

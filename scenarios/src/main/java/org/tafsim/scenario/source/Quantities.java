@@ -91,6 +91,9 @@ public final class Quantities {
 
     private static final BigDecimal LONGEST_NANOS = new BigDecimal("86400e9").multiply(BigDecimal.valueOf(3660));
 
+    /** The longest time span that files may state (ns): ten years. */
+    public static final long MOST_NANOS = LONGEST_NANOS.longValueExact();
+
     /** A time span (ns), up to ten years; parts of a nanosecond count as one. */
     public static final Format<Long> DURATION = longs("a duration", "10 min", TIME, LONGEST_NANOS);
 

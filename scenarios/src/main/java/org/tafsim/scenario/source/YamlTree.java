@@ -52,7 +52,7 @@ public final class YamlTree {
         } catch (TooDeep e) {
             problems.report(e.place, "lists and mappings are nested deeper than %d levels.".formatted(DEEPEST));
         } catch (JacksonException e) {
-            report(file, e, problems);
+            report(file, text, e, problems);
         }
         return Optional.empty();
     }
@@ -134,7 +134,7 @@ public final class YamlTree {
         return !file.path().isEmpty();
     }
 
-    private static void report(Place file, JacksonException e, Problems problems) {
+    private static void report(Place file, String text, JacksonException e, Problems problems) {
         String message = String.valueOf(e.getOriginalMessage());
         Place at = file.moved(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
@@ -142,10 +142,20 @@ public final class YamlTree {
             Optional<Mark> mark = marked.getProblemMark();
             at = mark.map(m -> file.moved(m.getLine() + 1, m.getColumn() + 1)).orElse(at);
         }
-        Optional<String> hint = message.contains("got {")
+        Optional<String> hint = message.contains("got {") || isAfterBrace(text, at)
                 ? Optional.of("Maybe a text with braces needs quotes, as \"edge-{city}\".")
                 : Optional.empty();
         problems.report(at, "not YAML: " + message.replaceAll("\\s+", " ").strip(), hint);
+    }
+
+    /** Whether the text before a position of a file ends with a brace, as in {@code id: {city}-1}. */
+    private static boolean isAfterBrace(String text, Place at) {
+        return text.lines()
+                .skip(Math.max(0, at.line() - 1))
+                .findFirst()
+                .map(line -> line.substring(0, Math.min(line.length(), Math.max(0, at.column() - 1))))
+                .filter(before -> before.endsWith("}"))
+                .isPresent();
     }
 
     private static final class TooDeep extends Exception {
