@@ -114,6 +114,7 @@ class RunCommandTest {
                 (s, traces, how) -> (policy, replication, sink) -> {
                     throw new InvariantViolation("INV-1", 12, "arrived 3 is not ended 2");
                 },
+                "--threads=1",
                 "--policies",
                 "nearest");
 
