@@ -30,6 +30,7 @@ public final class ResultFiles {
         List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
         draft.write("scenario.resolved.yaml", resolvedScenario);
         writeSummary(summary);
+        writeReplications(results);
         writeDifferences(differences);
         writeSeries(results);
         writeCurves(MeanCurve.of(results));
@@ -49,6 +50,24 @@ public final class ResultFiles {
                         Decimals.fixed(interval.mean()),
                         halfWidth(interval),
                         Long.toString(interval.count()));
+            }
+        });
+    }
+
+    /** The exact values behind the summary, which follows from them. */
+    private void writeReplications(List<RunResult> results) throws IOException {
+        Samples samples = Samples.of(results);
+        writeCsv("replications.csv", csv -> {
+            csv.writeRecord("policy", "scope", "metric", "unit", "replication", "value");
+            for (String policy : samples.policies()) {
+                samples.of(policy)
+                        .forEach((key, values) -> values.forEach((replication, value) -> csv.writeRecord(
+                                policy,
+                                key.scope(),
+                                key.metric(),
+                                key.unit(),
+                                Integer.toString(replication),
+                                Decimals.roundTrip(value))));
             }
         });
     }
