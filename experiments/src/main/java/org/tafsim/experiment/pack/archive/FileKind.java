@@ -1,5 +1,6 @@
 package org.tafsim.experiment.pack.archive;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** The kinds of files that packages hold: data and text that nothing runs. All else stays out. */
 public enum FileKind {
     JSON("application/json", "json"),
-    YAML("application/yaml", "yaml", "cff"),
+    YAML("application/yaml", "yaml cff"),
     CSV("text/csv", "csv"),
     TEXT("text/plain", "txt"),
     MARKDOWN("text/markdown", "md"),
@@ -24,11 +25,15 @@ public enum FileKind {
             List.of("zip", "tar", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "iso");
 
     private final String mediaType;
-    private final List<String> extensions;
+    private final String extensions;
 
-    FileKind(String mediaType, String... extensions) {
+    FileKind(String mediaType, String extensions) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extensions = extensions;
+    }
+
+    private List<String> extensions() {
+        return List.of(extensions.split(" ", -1));
     }
 
     /** As registered with IANA. */
@@ -43,7 +48,7 @@ public enum FileKind {
         }
         String extension = extensionOf(name);
         for (FileKind kind : values()) {
-            if (kind.extensions.contains(extension)) {
+            if (kind.extensions().contains(extension)) {
                 return Optional.of(kind);
             }
         }
@@ -86,36 +91,32 @@ public enum FileKind {
     private static String allowed() {
         StringBuilder text = new StringBuilder();
         for (FileKind kind : values()) {
-            kind.extensions.forEach(
-                    extension -> text.append(text.isEmpty() ? "." : ", .").append(extension));
+            kind.extensions()
+                    .forEach(extension ->
+                            text.append(text.isEmpty() ? "." : ", .").append(extension));
         }
         return text.toString();
     }
 
     /** How programs and archives start. */
     private enum Magic {
-        JAVA_CLASS("a Java class", 0xCA, 0xFE, 0xBA, 0xBE),
-        ZIP("an archive or jar", 'P', 'K', 3, 4),
-        ELF("a program", 0x7F, 'E', 'L', 'F'),
-        WINDOWS("a program", 'M', 'Z', 0x90, 0),
-        SCRIPT("a script", '#', '!'),
-        GZIP("an archive", 0x1F, 0x8B);
+        JAVA_CLASS("a Java class", "cafebabe"),
+        ZIP("an archive or jar", "504b0304"),
+        ELF("a program", "7f454c46"),
+        WINDOWS("a program", "4d5a9000"),
+        SCRIPT("a script", "2321"),
+        GZIP("an archive", "1f8b");
 
         private final String noun;
-        private final int[] bytes;
+        private final String hex;
 
-        Magic(String noun, int... bytes) {
+        Magic(String noun, String hex) {
             this.noun = noun;
-            this.bytes = bytes;
+            this.hex = hex;
         }
 
         private boolean begins(byte[] start) {
-            for (int i = 0; i < bytes.length; i++) {
-                if (i >= start.length || (start[i] & 0xFF) != bytes[i]) {
-                    return false;
-                }
-            }
-            return true;
+            return HexFormat.of().formatHex(start).startsWith(hex);
         }
     }
 }

@@ -62,13 +62,17 @@ final class ZipDirectory {
                     || records.getInt(records.position()) != CentralRecord.SIGNATURE) {
                 throw damaged();
             }
-            try {
-                add(CentralRecord.read(records), i);
-            } catch (IllegalArgumentException | BufferUnderflowException e) {
-                throw damaged();
-            }
+            add(record(records), i);
         }
         if (records.hasRemaining()) {
+            throw damaged();
+        }
+    }
+
+    private static CentralRecord record(ByteBuffer records) throws IOException {
+        try {
+            return CentralRecord.read(records);
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
             throw damaged();
         }
     }
