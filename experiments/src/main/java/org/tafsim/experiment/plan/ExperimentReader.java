@@ -12,7 +12,6 @@ import java.util.Set;
 import org.tafsim.engine.MetricNames;
 import org.tafsim.engine.Randomness;
 import org.tafsim.scenario.ScenarioException;
-import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.source.FileHeading;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
@@ -42,15 +41,13 @@ public final class ExperimentReader {
     }
 
     /**
-     * Reads a file.
+     * The text of a file.
      *
-     * @param mayBeHuge whether more than {@link #MANY_POINTS} are wanted
-     * @throws ScenarioException with all problems
+     * @throws ScenarioException where it cannot be read
      */
-    public static Experiment read(Path file, boolean mayBeHuge) {
+    public static String text(Path file) {
         Problems problems = new Problems();
-        String text = SourceFile.read(file, problems).orElseThrow(() -> new ScenarioException(problems.list()));
-        return read(file.toString(), text, ScenarioReader.folderOf(file), mayBeHuge);
+        return SourceFile.read(file, problems).orElseThrow(() -> new ScenarioException(problems.list()));
     }
 
     /**
