@@ -20,11 +20,22 @@ public final class ScenarioReader {
 
     private final Catalog catalog;
     private final KnownPolicies policies;
+    private final boolean isConfined;
 
     /** A reader of scenarios that name these policies, with the shipped catalog. */
     public ScenarioReader(KnownPolicies policies) {
-        this.catalog = Catalog.shipped();
+        this(Catalog.shipped(), policies, false);
+    }
+
+    private ScenarioReader(Catalog catalog, KnownPolicies policies, boolean isConfined) {
+        this.catalog = catalog;
         this.policies = policies;
+        this.isConfined = isConfined;
+    }
+
+    /** The same for scenarios from strangers: it opens no file outside the scenario's folder. */
+    public ScenarioReader confined() {
+        return new ScenarioReader(catalog, policies, true);
     }
 
     /** What files may refer to by name. */
@@ -72,7 +83,12 @@ public final class ScenarioReader {
         }
         Keys keys = Keys.of(tree.get(), "a scenario", problems);
         Reading reading = new Reading(
-                problems, catalog.extendedBy(keys, problems), policies, SovereigntySection.day(tree.get()), folder);
+                problems,
+                catalog.extendedBy(keys, problems),
+                policies,
+                SovereigntySection.day(tree.get()),
+                folder,
+                isConfined);
         return new ScenarioAssembly(reading).read(keys, nameOf(file));
     }
 

@@ -83,7 +83,7 @@ public final class Simulation {
         RoutingPolicy routing = type.create(new Context(policy, streams));
         RequestLife life = new RequestLife(
                 scenario, kernel, placement, rules, ledger, recorder, new MeasuredWindow(run), listener -> {
-                    Network network = new Network(kernel, scenario, streams.keyed("network"), listener);
+                    Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), listener);
                     ServingSystem serving = new ServingSystem(kernel, scenario.replicas(), listener, options.steps());
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
@@ -122,7 +122,7 @@ public final class Simulation {
 
         @Override
         public RandomStream stream(String name) {
-            return streams.stream("policy/" + name);
+            return streams.stream(StreamUse.ofPolicy(name));
         }
     }
 }
