@@ -28,7 +28,7 @@ final class ArrivalSection {
 
     private static final double BURSTY = 2;
     private static final Format<String> SHA256 = Format.TEXT
-            .that(text -> text.matches("[0-9a-f]{64}"), "64 hex digits")
+            .that(text -> text.matches("[0-9a-f]{64}"), "be 64 hex digits")
             .named("a SHA-256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final Reading reading;
@@ -74,7 +74,7 @@ final class ArrivalSection {
         };
         keys.done();
         Optional<TraceSummary> summary = Optional.empty();
-        if (spec instanceof ArrivalSpec.Trace trace && keys.has("path")) {
+        if (spec instanceof ArrivalSpec.Trace trace && keys.has("path") && reading.problems().count() == before) {
             summary = traces.computeIfAbsent(trace, read -> check(keys, read));
         }
         boolean isClean = reading.problems().count() == before;
