@@ -65,6 +65,17 @@ public final class RunDraft implements Closeable {
         return new NamedOutput(placeOf(path), opener, hash -> {});
     }
 
+    /**
+     * Writes a hidden file that concerns this machine only: it goes with the folder, but is no result and in no manifest.
+     *
+     * @param name with a dot at its start
+     */
+    void writePrivate(String name, String text) throws IOException {
+        try (OutputStream file = createTemporary(name)) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private Path placeOf(String path) throws IOException {
         Path file = folder.resolve(path).normalize();
         Path parent = file.getParent();

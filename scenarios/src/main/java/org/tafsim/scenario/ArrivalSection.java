@@ -74,7 +74,9 @@ final class ArrivalSection {
         };
         keys.done();
         Optional<TraceSummary> summary = Optional.empty();
-        if (spec instanceof ArrivalSpec.Trace trace && keys.has("path") && reading.problems().count() == before) {
+        if (spec instanceof ArrivalSpec.Trace trace
+                && keys.has("path")
+                && reading.problems().count() == before) {
             summary = traces.computeIfAbsent(trace, read -> check(keys, read));
         }
         boolean isClean = reading.problems().count() == before;

@@ -1,9 +1,11 @@
 package org.tafsim.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,10 @@ import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
+import org.tafsim.experiment.Environment;
 import org.tafsim.experiment.Host;
+import org.tafsim.experiment.Inputs;
+import org.tafsim.experiment.Provenance;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
 import org.tafsim.experiment.RequestLog;
@@ -34,6 +39,7 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
+import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.serving.StepMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -127,7 +133,10 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void run(Scenario scenario) throws IOException, InterruptedException {
-        String resolved = ResolvedScenarioWriter.yaml(scenario);
+        Inputs inputs = Inputs.of(scenario, ScenarioReader.folderOf(file));
+        String resolved = ResolvedScenarioWriter.yaml(inputs.pinned());
+        Provenance provenance =
+                new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(Version.build()));
         RunId id = RunId.of(scenario.name(), resolved, Version.text());
         RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
         RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
@@ -135,6 +144,7 @@ public final class RunCommand implements Callable<Integer> {
             List<RunResult> results = simulate(scenario, draft);
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft).write(resolved, results, summary);
+            provenance.write(draft);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
             }
