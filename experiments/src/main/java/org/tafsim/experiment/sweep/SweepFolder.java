@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tafsim.engine.RunResult;
@@ -129,7 +129,7 @@ public final class SweepFolder {
     }
 
     /** Writes a file whole or not at all, unless it is there with this text. */
-    void put(String name, String text) throws IOException {
+    public void put(String name, String text) throws IOException {
         Path file = path.resolve(name);
         if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
             return;
@@ -160,6 +160,19 @@ public final class SweepFolder {
                     .forEach(finished::add);
         }
         return finished;
+    }
+
+    /** Tasks that failed and have not been run well since. */
+    public NavigableSet<TaskKey> failed() throws IOException {
+        if (!Files.exists(path.resolve("failed"))) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> entries = Files.list(path.resolve("failed"))) {
+            return entries.map(
+                            entry -> TaskKey.find(entry.getFileName().toString().replace(".txt", "")))
+                    .flatMap(Optional::stream)
+                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Keeps a task's results. */
