@@ -47,6 +47,11 @@ final class LoadFigure {
             double mean = factor * interval.mean();
             return new Mark(policy, at, mean, mean - factor * reach, mean + factor * reach);
         }
+
+        /** With a band that does not reach below a value, for logarithmic axes. */
+        Mark above(double least) {
+            return new Mark(policy, at, mean, Math.max(least, low), high);
+        }
     }
 
     /** Every policy by itself; none where not exactly one number varies. */
@@ -79,7 +84,8 @@ final class LoadFigure {
         for (Panel panel : PANELS) {
             List<Mark> marks = isDifference ? differences(points, panel) : marks(points, panel);
             if (!marks.isEmpty()) {
-                plots.add(plot(panel, marks, policies, isDifference));
+                boolean isLogarithmic = panel.isLatency() && !isDifference && isWide(marks);
+                plots.add(plot(panel, isLogarithmic ? clipped(marks) : marks, policies, isLogarithmic, isDifference));
             }
         }
         if (plots.isEmpty()) {
@@ -147,7 +153,20 @@ final class LoadFigure {
         return marks;
     }
 
-    private static XYPlot plot(Panel panel, List<Mark> marks, List<String> policies, boolean isDifference) {
+    /** Whether means lie too far apart for a linear axis. */
+    private static boolean isWide(List<Mark> marks) {
+        double least = marks.stream().mapToDouble(Mark::mean).min().orElse(0);
+        double most = marks.stream().mapToDouble(Mark::mean).max().orElse(0);
+        return least > 0 && most / least > MOST_ON_LINEAR_AXIS;
+    }
+
+    private static List<Mark> clipped(List<Mark> marks) {
+        double least = marks.stream().mapToDouble(Mark::mean).min().orElse(1) / 2;
+        return marks.stream().map(mark -> mark.above(least)).toList();
+    }
+
+    private static XYPlot plot(
+            Panel panel, List<Mark> marks, List<String> policies, boolean isLogarithmic, boolean isDifference) {
         YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(BAND);
@@ -164,7 +183,7 @@ final class LoadFigure {
                 lines.addSeries(line);
             }
         }
-        XYPlot plot = new XYPlot(lines, null, axis(panel, marks, isDifference), renderer);
+        XYPlot plot = new XYPlot(lines, null, axis(panel, marks, isLogarithmic, isDifference), renderer);
         FigureStyle.style(plot);
         if (isDifference) {
             plot.addRangeMarker(new ValueMarker(0, FigureStyle.INK, new BasicStroke(1)));
@@ -172,13 +191,12 @@ final class LoadFigure {
         return plot;
     }
 
-    /** Latencies far apart stand on a logarithmic axis. */
-    private static ValueAxis axis(Panel panel, List<Mark> marks, boolean isDifference) {
+    private static ValueAxis axis(Panel panel, List<Mark> marks, boolean isLogarithmic, boolean isDifference) {
         String label =
                 (isDifference ? "Δ " : "") + (isDifference ? panel.label().replace("(%)", "(points)") : panel.label());
         double least = marks.stream().mapToDouble(Mark::low).min().orElse(0);
         double most = marks.stream().mapToDouble(Mark::high).max().orElse(1);
-        if (panel.isLatency() && !isDifference && least > 0 && most / least > MOST_ON_LINEAR_AXIS) {
+        if (isLogarithmic) {
             return new LogarithmicAxis(label, least / 1.3, most * 1.3);
         }
         double margin = most > least ? 0.08 * (most - least) : 1;

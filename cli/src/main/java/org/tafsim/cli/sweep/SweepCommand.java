@@ -45,8 +45,8 @@ public final class SweepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Experiment or scenario.")
-    private Path file = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Experiment or scenario.")
+    private @Nullable Path file;
 
     @Parameters(
             index = "1..*",
@@ -124,6 +124,10 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private ExperimentSource source() {
+        if (file == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "Say which experiment: a FILE, or one of status, resume and collect.");
+        }
         if (!axes.isEmpty()) {
             if (replications < 1) {
                 throw new CommandLine.ParameterException(
