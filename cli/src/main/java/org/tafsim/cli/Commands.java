@@ -1,5 +1,18 @@
 package org.tafsim.cli;
 
+import org.tafsim.cli.bench.BenchCommand;
+import org.tafsim.cli.bench.BenchEw1Command;
+import org.tafsim.cli.bench.BenchServingCommand;
+import org.tafsim.cli.bench.TheoryCommand;
+import org.tafsim.cli.catalog.CatalogCommand;
+import org.tafsim.cli.catalog.PoliciesCommand;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.run.RunCommand;
+import org.tafsim.cli.run.ScenarioEngine;
+import org.tafsim.cli.run.SimulationEngine;
+import org.tafsim.cli.scenario.CheckCommand;
+import org.tafsim.cli.scenario.NewCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

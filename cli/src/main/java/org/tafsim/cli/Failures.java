@@ -2,6 +2,9 @@ package org.tafsim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.InvalidInputException;
+import org.tafsim.cli.console.Terminal;
 import org.tafsim.engine.PolicyException;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;

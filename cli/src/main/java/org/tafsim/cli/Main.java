@@ -1,5 +1,7 @@
 package org.tafsim.cli;
 
+import org.tafsim.cli.console.Terminal;
+
 /** Where the process starts, and the only place where it ends. */
 public final class Main {
 

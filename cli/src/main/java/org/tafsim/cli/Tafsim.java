@@ -1,5 +1,7 @@
 package org.tafsim.cli;
 
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.TextTable;
 import org.tafsim.scenario.catalog.PackedFiles;
 
 class CheckCommandTest {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tafsim.cli.console.Terminal;
 
 /** What the documents tell people to type is understood, and the files they name are there. */
 class DocumentedCommandsTest {

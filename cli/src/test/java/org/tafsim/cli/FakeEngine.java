@@ -1,6 +1,7 @@
 package org.tafsim.cli;
 
 import java.util.List;
+import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;

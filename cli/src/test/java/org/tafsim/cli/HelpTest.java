@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.TextTable;
 import picocli.CommandLine;
 
 class HelpTest {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.KernelKind;
@@ -110,6 +114,7 @@ class RunCommandTest {
                 (s, traces, how) -> (policy, replication, sink) -> {
                     throw new InvariantViolation("INV-1", 12, "arrived 3 is not ended 2");
                 },
+                "--threads=1",
                 "--policies",
                 "nearest");
 

@@ -3,6 +3,7 @@ package org.tafsim.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tafsim.cli.console.Terminal;
 
 /**
  * What a command left behind.

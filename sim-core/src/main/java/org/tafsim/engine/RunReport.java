@@ -2,7 +2,6 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -10,7 +9,6 @@ import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
 import org.tafsim.model.Tier;
-import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.PlacementCount;
 import org.tafsim.sovereignty.RuleCount;
 import org.tafsim.sovereignty.ViolationLedger;
@@ -29,21 +27,14 @@ final class RunReport {
     private final OutcomeRecorder recorder;
     private final ViolationLedger ledger;
     private final TierSampler sampler;
-    private final ServingSystem serving;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
-    RunReport(
-            Scenario scenario,
-            OutcomeRecorder recorder,
-            ViolationLedger ledger,
-            TierSampler sampler,
-            ServingSystem serving) {
+    RunReport(Scenario scenario, OutcomeRecorder recorder, ViolationLedger ledger, TierSampler sampler) {
         this.scenario = scenario;
         this.recorder = recorder;
         this.ledger = ledger;
         this.sampler = sampler;
-        this.serving = serving;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -90,12 +81,16 @@ final class RunReport {
 
     private void addTiers(long completed) {
         for (Tier tier : Tier.values()) {
-            if (sampler.hasTier(TierSampler.column(tier))) {
+            int column = TierSampler.column(tier);
+            if (sampler.hasTier(column)) {
                 String scope = "tier:" + tier.word();
-                add(scope, "utilization", "fraction", sampler.utilization(TierSampler.column(tier)));
-                add(scope, "kv_used_mean", "fraction", sampler.meanKvUsed(TierSampler.column(tier)));
-                addFraction(scope, "requests_served", sumOver(tier, recorder::servedBy), completed);
-                add(scope, "preemptions", "count", (double) sumOver(tier, serving::preemptions));
+                add(scope, "utilization", "fraction", sampler.utilization(column));
+                add(scope, "kv_used_mean", "fraction", sampler.meanKvUsed(column));
+                addFraction(scope, "requests_served", servedBy(tier), completed);
+                add(scope, "iterations", "count", (double)
+                        sampler.measured(column).iterations());
+                add(scope, "preemptions", "count", (double)
+                        sampler.measured(column).preemptions());
             }
         }
     }
@@ -144,10 +139,10 @@ final class RunReport {
         return (double) counts.stream().mapToLong(what).sum();
     }
 
-    private long sumOver(Tier tier, IntToLongFunction ofReplica) {
+    private long servedBy(Tier tier) {
         return IntStream.range(0, scenario.replicas().size())
                 .filter(replica -> sampler.tierOf(replica) == TierSampler.column(tier))
-                .mapToLong(ofReplica)
+                .mapToLong(recorder::servedBy)
                 .sum();
     }
 

@@ -91,7 +91,7 @@ public final class Simulation {
             life.serving().audit();
         }
         life.endUnfinished();
-        return new RunReport(scenario, recorder, ledger, sampler, life.serving())
+        return new RunReport(scenario, recorder, ledger, sampler)
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

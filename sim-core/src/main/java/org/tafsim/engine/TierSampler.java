@@ -2,15 +2,15 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Tier;
 import org.tafsim.serving.ServingSystem;
 
 /**
- * Looks at the tiers at the end of the warm-up and then in regular intervals up to the horizon: how busy their accelerators
+ * Looks at the tiers in regular intervals up to the horizon, one of which ends with the warm-up: how busy their accelerators
  * were, how full their KV caches, how many requests were there.
  */
 final class TierSampler {
@@ -25,8 +25,8 @@ final class TierSampler {
     private final List<SeriesSample> series = new ArrayList<>();
     private final int[] accelerators = new int[TIERS];
     private final int[] replicas = new int[TIERS];
-    private final double[] busyAtWarmup = new double[TIERS];
-    private double[] busyBefore = new double[TIERS];
+    private List<TierCounts> atWarmup;
+    private List<TierCounts> latest;
     private final double[] kvSum = new double[TIERS];
     private long before;
     private int samples;
@@ -36,6 +36,8 @@ final class TierSampler {
         this.scenario = scenario;
         this.placement = placement;
         this.serving = serving;
+        atWarmup = none();
+        latest = none();
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         for (int i = 0; i < scenario.replicas().size(); i++) {
             accelerators[tierOf(i)] += scenario.replicas().get(i).tensorParallel();
@@ -44,7 +46,7 @@ final class TierSampler {
     }
 
     void start() {
-        kernel.schedule(scenario.run().warmupNanos(), sample, 0, 0);
+        kernel.schedule(scenario.run().warmupNanos() % scenario.run().seriesNanos(), sample, 0, 0);
     }
 
     List<SeriesSample> series() {
@@ -55,26 +57,31 @@ final class TierSampler {
         return replicas[tier] > 0;
     }
 
-    /** Share of the measured time in which the tier's accelerators were busy. */
-    double utilization(int tier) {
-        return (busyBefore[tier] - busyAtWarmup[tier])
-                / ((double) scenario.run().durationNanos() * accelerators[tier]);
+    /** What the tier did in the measured time. */
+    TierCounts measured(int tier) {
+        return latest.get(tier).since(atWarmup.get(tier));
     }
 
-    /** Mean share of KV blocks in use, over the samples and the tier's replicas. */
+    /** Share of the measured time in which the tier's accelerators were busy. */
+    double utilization(int tier) {
+        return measured(tier).busyAcceleratorNanos() / ((double) scenario.run().durationNanos() * accelerators[tier]);
+    }
+
+    /** Mean share of KV blocks in use, over the samples of the measured time and the tier's replicas. */
     double meanKvUsed(int tier) {
         return samples == 0 ? 0 : kvSum[tier] / samples;
     }
 
     private void onSample() {
         long now = kernel.nowNanos();
-        double[] busy = busyAcceleratorNanos();
-        if (now == scenario.run().warmupNanos()) {
-            System.arraycopy(busy, 0, busyAtWarmup, 0, TIERS);
-        } else {
-            addSamples(now, busy);
+        List<TierCounts> counts = counts();
+        if (now > 0) {
+            addSamples(now, counts);
         }
-        busyBefore = busy;
+        if (now == scenario.run().warmupNanos()) {
+            atWarmup = counts;
+        }
+        latest = counts;
         before = now;
         if (now < scenario.run().horizonNanos()) {
             kernel.schedule(
@@ -82,32 +89,37 @@ final class TierSampler {
         }
     }
 
-    private void addSamples(long now, double[] busy) {
+    private void addSamples(long now, List<TierCounts> counts) {
         double[] kv = new double[TIERS];
         int[] inFlight = new int[TIERS];
         for (int i = 0; i < scenario.replicas().size(); i++) {
             kv[tierOf(i)] += serving.kvUsedFraction(i);
             inFlight[tierOf(i)] += serving.waitingRequests(i) + serving.runningSequences(i);
         }
-        samples++;
+        boolean isMeasured = now > scenario.run().warmupNanos();
+        samples += isMeasured ? 1 : 0;
         for (Tier tier : Tier.values()) {
             int t = column(tier);
             if (hasTier(t)) {
-                kvSum[t] += kv[t] / replicas[t];
-                double share = (busy[t] - busyBefore[t]) / ((double) (now - before) * accelerators[t]);
+                kvSum[t] += isMeasured ? kv[t] / replicas[t] : 0;
+                double busy = counts.get(t).since(latest.get(t)).busyAcceleratorNanos();
+                double share = busy / ((double) (now - before) * accelerators[t]);
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "utilization_fraction", share));
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "in_flight", inFlight[t]));
             }
         }
     }
 
-    private double[] busyAcceleratorNanos() {
-        double[] busy = new double[TIERS];
+    private List<TierCounts> counts() {
+        List<TierCounts> counts = none();
         for (int i = 0; i < scenario.replicas().size(); i++) {
-            ReplicaSpec replica = scenario.replicas().get(i);
-            busy[tierOf(i)] += (double) serving.busyNanos(i) * replica.tensorParallel();
+            counts.get(tierOf(i)).add(serving, i, scenario.replicas().get(i));
         }
-        return busy;
+        return counts;
+    }
+
+    private static List<TierCounts> none() {
+        return Stream.generate(TierCounts::new).limit(TIERS).toList();
     }
 
     /** Position of a tier in arrays of one entry for each. */

@@ -51,6 +51,10 @@ final class SmallWorld {
     private Rule.Mode mode = Rule.Mode.AUDIT;
     private long seed = 1;
     private long telemetryNanos;
+    private long seconds = 60;
+    private int sequences = 64;
+    private LengthSpec prompt = quantiles(50, 300, 2000);
+    private LengthSpec output = quantiles(1, 60, 400);
 
     SmallWorld requestsPerSecond(double rate) {
         requestsPerSecond = rate;
@@ -78,6 +82,20 @@ final class SmallWorld {
         return this;
     }
 
+    /** Measured time (s). */
+    SmallWorld seconds(long length) {
+        seconds = length;
+        return this;
+    }
+
+    /** Every replica serves one request at a time, and all requests are alike: prompts of this many tokens, one token out. */
+    SmallWorld oneByOne(int promptTokens) {
+        sequences = 1;
+        prompt = quantiles(promptTokens, promptTokens, promptTokens);
+        output = quantiles(1, 1, 1);
+        return this;
+    }
+
     Scenario build() {
         GeoPoint munich = new GeoPoint(48.14, 11.58);
         List<Site> sites = List.of(
@@ -88,7 +106,13 @@ final class SmallWorld {
                 "small-world",
                 "",
                 new RunSpec(
-                        seed, 2, 10_000_000_000L, 60_000_000_000L, 120_000_000_000L, 5_000_000_000L, telemetryNanos),
+                        seed,
+                        2,
+                        10_000_000_000L,
+                        seconds * 1_000_000_000L,
+                        120_000_000_000L,
+                        5_000_000_000L,
+                        telemetryNanos),
                 List.of(new Operator("telco", "DE", List.of("DE"))),
                 sites,
                 List.of(new Upf("upf", "Munich", "DE", munich, "telco")),
@@ -151,11 +175,16 @@ final class SmallWorld {
 
     /** Runs replication 0 and keeps every request. */
     static Trajectory run(Scenario scenario, RoutingPolicyType policy, RunOptions options) {
+        return run(scenario, policy, 0, options);
+    }
+
+    /** Runs a replication and keeps every request. */
+    static Trajectory run(Scenario scenario, RoutingPolicyType policy, int replication, RunOptions options) {
         List<RequestRecord> requests = new ArrayList<>();
         RunResult result = new Simulation(scenario, trace -> {
                     throw new AssertionError("no trace here");
                 })
-                .run(scenario.policies().get(0), policy, 0, options, requests::add);
+                .run(scenario.policies().get(0), policy, replication, options, requests::add);
         return new Trajectory(result, requests);
     }
 
@@ -184,11 +213,15 @@ final class SmallWorld {
                 "consumer",
                 new ArrivalSpec.Poisson(requestsPerSecond),
                 Optional.empty(),
-                new LengthSpec.Quantiles(new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(50.0, 300.0, 2000.0))),
-                new LengthSpec.Quantiles(new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(1.0, 60.0, 400.0))),
+                prompt,
+                output,
                 App.Payload.TEXT,
                 new Slo(OptionalLong.of(500_000_000L), OptionalLong.of(50_000_000L), OptionalLong.empty()),
                 List.of("users"));
+    }
+
+    private static LengthSpec quantiles(double least, double median, double most) {
+        return new LengthSpec.Quantiles(new QuantileTable(List.of(0.0, 0.5, 1.0), List.of(least, median, most)));
     }
 
     private Rule rule() {
@@ -220,7 +253,7 @@ final class SmallWorld {
                 new AcceleratorProfile("card", "US", 120e12, 240e12, 24_000_000_000L, 300e9, 32e9, 72, "made up");
         StepConstants constants =
                 new StepConstants("engine/card", 0.8, 0.6, 0.4, 0.7, 2.5, 12e-6, 2e-3, 0, 20e-6, 0.7, "made up");
-        BatchLimits limits = new BatchLimits(2048, 64, 16, 0.9, OptionalInt.of(kvBlocks));
+        BatchLimits limits = new BatchLimits(2048, sequences, 16, 0.9, OptionalInt.of(kvBlocks));
         return new ReplicaSpec("replica-" + site, site, model, card, 1, Precision.BF16, limits, constants);
     }
 }

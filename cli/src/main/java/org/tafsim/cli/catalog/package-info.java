@@ -1,0 +1,5 @@
+/** What a scenario can name. */
+@NullMarked
+package org.tafsim.cli.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.tafsim.cli.console;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** Rows of text under headings, no wider than {@link #WIDTH}: the widest columns give way, and wrap. */
+public final class TextTable {
+
+    /** Widest line (columns). */
+    public static final int WIDTH = 100;
+
+    private static final int NARROWEST = 8;
+    private static final String GAP = "  ";
+
+    private final List<Column> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private TextTable(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** A column's heading, and on which side its text stands. */
+    private record Column(String heading, boolean isNumber) {}
+
+    /** A table with these headings; those that end in {@code #} head numbers, which stand on the right. */
+    public static TextTable of(String... headings) {
+        List<Column> columns = new ArrayList<>();
+        for (String heading : headings) {
+            boolean isNumber = heading.endsWith("#");
+            columns.add(new Column(isNumber ? heading.substring(0, heading.length() - 1) : heading, isNumber));
+        }
+        return new TextTable(columns);
+    }
+
+    /** Adds a row with a text for each column. */
+    public void add(String... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(
+                    "The row has %d cells for %d columns.".formatted(cells.length, columns.size()));
+        }
+        rows.add(List.of(cells));
+    }
+
+    /** Prints headings and rows. */
+    public void print(PrintWriter out, Ansi ansi) {
+        int[] widths = widths();
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        lines(headings, widths).forEach(line -> out.println(bold(line, ansi)));
+        rows.forEach(row -> lines(row, widths).forEach(out::println));
+    }
+
+    private static String bold(String line, Ansi ansi) {
+        return ansi.enabled() ? Ansi.Style.bold.on() + line + Ansi.Style.bold.off() : line;
+    }
+
+    private int[] widths() {
+        int[] widths = new int[columns.size()];
+        int sum = GAP.length() * (widths.length - 1);
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int widest =
+                    rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+            widths[i] = Math.max(length(columns.get(i).heading()), widest);
+            sum += widths[i];
+        }
+        while (sum > WIDTH) {
+            int widest = widest(widths);
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+            sum--;
+        }
+        return widths;
+    }
+
+    private static int widest(int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        return widest;
+    }
+
+    private List<String> lines(List<String> cells, int[] widths) {
+        List<List<String>> wrapped = new ArrayList<>();
+        int height = 0;
+        for (int i = 0; i < widths.length; i++) {
+            wrapped.add(wrapped(cells.get(i), widths[i]));
+            height = Math.max(height, wrapped.get(i).size());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < height; line++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+                text.append(i == 0 ? "" : GAP)
+                        .append(aligned(cell, widths[i], columns.get(i).isNumber()));
+            }
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String aligned(String text, int width, boolean isRight) {
+        String blanks = " ".repeat(Math.max(0, width - length(text)));
+        return isRight ? blanks + text : text + blanks;
+    }
+
+    /** Lines no wider than a width; words wider than it stay whole. */
+    public static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+}

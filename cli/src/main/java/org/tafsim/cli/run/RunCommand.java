@@ -1,0 +1,176 @@
+package org.tafsim.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.Interruption;
+import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.Version;
+import org.tafsim.cli.console.Words;
+import org.tafsim.cli.scenario.PolicyCheck;
+import org.tafsim.cli.scenario.ScenarioOptions;
+import org.tafsim.engine.RunOptions;
+import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.Comparison;
+import org.tafsim.experiment.Difference;
+import org.tafsim.experiment.Host;
+import org.tafsim.experiment.ReplicationRunner;
+import org.tafsim.experiment.RequestCsv;
+import org.tafsim.experiment.RequestLog;
+import org.tafsim.experiment.ResultFiles;
+import org.tafsim.experiment.RunDraft;
+import org.tafsim.experiment.RunFolder;
+import org.tafsim.experiment.RunId;
+import org.tafsim.experiment.RunInfo;
+import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.SummaryJson;
+import org.tafsim.experiment.SummaryTable;
+import org.tafsim.model.Scenario;
+import org.tafsim.report.FigureFiles;
+import org.tafsim.scenario.ResolvedScenarioWriter;
+import org.tafsim.serving.StepMode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Simulates a scenario under its policies. */
+@Command(
+        name = "run",
+        header = "Simulate a scenario under its policies and compare them.",
+        description = "Prints a table with one column per policy, and writes summary.csv, series.csv, figures and what "
+                + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
+                + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
+        footer = {
+            "  tafsim run scenarios/hello.yaml",
+            "  tafsim run scenarios/edge-vs-cloud.yaml --set sovereignty.mode=enforce",
+            "  tafsim run scenarios/edge-vs-cloud.yaml --policies nearest,power-of-two --replications 10",
+            "  tafsim run scenarios/trace-replay.yaml --trace AzureLLMInferenceTrace_conv.csv",
+            "  tafsim run scenarios/hello.yaml --out my-run --requests"
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private static final Path RUNS = Path.of("results", "runs");
+
+    private final Terminal terminal;
+    private final ScenarioEngine engine;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENARIO", description = "YAML file.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private ScenarioOptions options = new ScenarioOptions();
+
+    @Mixin
+    private RunChoices choices = new RunChoices();
+
+    @Mixin
+    private KernelOption kernel = new KernelOption();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--exact-steps", description = "Walk through every iteration of a batch; slower, the same digits.")
+    private boolean isExact;
+
+    @Option(names = "--audit", description = "Check the costly invariants, too.")
+    private boolean isAudited;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the results (default: results/runs/ and the run's id, below where you are).")
+    private @Nullable Path out;
+
+    @Option(names = "--requests", description = "Write every request to requests.csv.")
+    private boolean keepsRequests;
+
+    @Option(names = "--no-figures", description = "Draw no figures.")
+    private boolean isWithoutFigures;
+
+    @Option(names = "--json", description = "Print the summary as JSON in place of the table.")
+    private boolean isJson;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress.")
+    private boolean isQuiet;
+
+    public RunCommand(Terminal terminal, ScenarioEngine engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (threads < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
+        }
+        Scenario scenario = choices.applyTo(options.read(file));
+        PolicyCheck.check(file, scenario);
+        Interruption.guard(() -> run(scenario));
+        return ExitCodes.OK;
+    }
+
+    private void run(Scenario scenario) throws IOException, InterruptedException {
+        String resolved = ResolvedScenarioWriter.yaml(scenario);
+        RunId id = RunId.of(scenario.name(), resolved, Version.text());
+        RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
+        RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
+        try (RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
+            List<RunResult> results = simulate(scenario, draft);
+            SummaryTable summary = SummaryTable.of(results);
+            new ResultFiles(draft).write(resolved, results, summary);
+            if (!isWithoutFigures) {
+                FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
+            }
+            Path written = draft.publish();
+            if (isJson) {
+                List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
+                terminal.out().print(SummaryJson.text(info, summary, differences));
+            } else {
+                new RunPrinter(terminal).print(file, scenario, summary, written);
+            }
+        }
+    }
+
+    private List<RunResult> simulate(Scenario scenario, RunDraft draft) throws IOException, InterruptedException {
+        RunOptions how =
+                new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
+        RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
+        RequestCsv requests = new RequestCsv(draft);
+        RequestLog log = keepsRequests ? requests : RequestLog.NONE;
+        List<RunResult> results;
+        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+            results = new ReplicationRunner(threads, progress)
+                    .run(scenario.policies(), scenario.run().replications(), task, log);
+        }
+        if (keepsRequests) {
+            requests.complete();
+        }
+        return results;
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("kernel", Words.wordOf(kernel.kind()));
+        settings.put("threads", String.valueOf(threads));
+        settings.put("steps", isExact ? "exact" : "closed-form");
+        settings.put("audit", String.valueOf(isAudited));
+        return settings;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tafsim.cli.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.model.Scenario;
+import org.tafsim.scenario.ScenarioException;
+import org.tafsim.scenario.source.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads scenarios without running them. */
+@Command(
+        name = "check",
+        header = "Say everything that is wrong with scenarios, or what they hold.",
+        description =
+                "Reads scenarios without running them. Each problem is one line, file:line:column: key: what is wrong and "
+                        + "what was perhaps meant. What holds is summed up: sites, replicas, KV caches, and the load that the "
+                        + "first replication would offer.%n",
+        footer = {
+            "  tafsim check scenarios/*.yaml",
+            "  tafsim check scenarios/hello.yaml --set 'apps[*].arrivals.rate=20 /s'"
+        })
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "YAML files.")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private ScenarioOptions options = new ScenarioOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Only the verdicts.")
+    private boolean isQuiet;
+
+    public CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                Scenario scenario = options.read(file);
+                PolicyCheck.check(file, scenario);
+                report(file, scenario);
+            } catch (ScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (problems.isEmpty()) {
+            return ExitCodes.OK;
+        }
+        throw new ScenarioException(problems);
+    }
+
+    private void report(Path file, Scenario scenario) {
+        terminal.out().println(file + ": ok");
+        if (!isQuiet) {
+            terminal.out().println();
+            new ScenarioSummary(scenario, ScenarioOptions.traces(file)).print(terminal.out(), terminal.outAnsi());
+            terminal.out().println();
+        }
+        terminal.out().flush(); // before the problems of others
+    }
+}

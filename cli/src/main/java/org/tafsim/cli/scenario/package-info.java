@@ -1,0 +1,5 @@
+/** Scenarios: reading, checking, summing up, starting a new one. */
+@NullMarked
+package org.tafsim.cli.scenario;
+
+import org.jspecify.annotations.NullMarked;

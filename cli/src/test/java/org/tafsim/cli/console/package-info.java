@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.cli.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.cli.run;
+
+import org.jspecify.annotations.NullMarked;
