@@ -4,11 +4,12 @@
 #
 #   cluster.sh start DIR        starts it; then `export SLURM_CONF=DIR/slurm.conf` and use sbatch, squeue and the rest
 #   cluster.sh stop DIR         stops it, with all that runs on it, and leaves its logs
-#   cluster.sh kill-node DIR N  kills the daemon of node N and every process of its steps, as a crash of the node does
+#   cluster.sh kill-node DIR N  waits for a step to run on node N, then kills its daemon and every process of its steps,
+#                               as a crash of the node does
 #   cluster.sh start-node DIR N starts that daemon again
 set -euo pipefail
 
-usage() { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
+usage() { sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2; }
 die() { printf 'cluster.sh: %s\n' "$*" >&2; exit 1; }
 
 [ $# -ge 2 ] || usage
@@ -157,10 +158,21 @@ end() {
     done
 }
 
+# A supervisor and at least a script and a program under it.
+await_step() {
+    local waited
+    for waited in $(seq 200); do
+        [ "$(step_pids "$1" | wc -l)" -lt 3 ] || return 0
+        sleep 0.1
+    done
+    die "no step runs on $1"
+}
+
 kill_node() {
     local daemon steps
     daemon=$(pid_of "slurmd-$1")
     [ -n "$daemon" ] || die "node $1 does not run"
+    await_step "$1"
     # The daemon first, so that it cannot report the end of its steps.
     end KILL "$daemon"
     rm -f "$dir/slurmd-$1.pid"
