@@ -3,6 +3,7 @@ package org.tafsim.cli.slurm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.experiment.slurm.SlurmOptions;
 import org.tafsim.experiment.slurm.SlurmOptions.OnInterrupt;
@@ -18,8 +19,8 @@ public final class SlurmChoices {
     @Option(
             names = "--slurm-chunk",
             paramLabel = "N",
-            description = "Slurm: points of one element of the array (default: as many as give about 64 elements).")
-    private int chunk = SlurmOptions.DEFAULT.pointsPerElement();
+            description = "Slurm: points of one element of the array (default: the experiment's execution.chunk).")
+    private @Nullable Integer chunk;
 
     @Option(
             names = "--slurm-at-once",
@@ -56,12 +57,13 @@ public final class SlurmChoices {
     /**
      * All of it.
      *
+     * @param usualChunk points of an element where nothing is said
      * @throws InvalidInputException where a number is out of range or a unit is missing
      */
-    public SlurmOptions options() {
+    public SlurmOptions options(int usualChunk) {
         try {
             return new SlurmOptions(
-                    chunk,
+                    chunk == null ? usualChunk : chunk,
                     atOnce,
                     Duration.ofNanos(parse("--slurm-time", Quantities.DURATION, time)),
                     parse("--slurm-memory", Quantities.SIZE, memory) / BYTES_PER_MEBIBYTE,

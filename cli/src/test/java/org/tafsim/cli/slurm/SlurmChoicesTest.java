@@ -51,9 +51,9 @@ final class SlurmChoicesTest {
 
     @Test
     void refusesNumbersOutOfRange() {
-        assertThatThrownBy(() -> read("--slurm-chunk=-1"))
+        assertThatThrownBy(() -> read("--slurm-chunk=0"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("The points of an element (-1) must be 0 or more.");
+                .hasMessage("The points of an element (0) must be 1 or more.");
         assertThatThrownBy(() -> read("--slurm-memory=1 kB")).hasMessageContaining("must be 1 or more");
     }
 
@@ -62,6 +62,6 @@ final class SlurmChoicesTest {
         new CommandLine(CommandLine.Model.CommandSpec.create()
                         .addMixin("slurm", CommandLine.Model.CommandSpec.forAnnotatedObject(choices)))
                 .parseArgs(args);
-        return choices.options();
+        return choices.options(10);
     }
 }

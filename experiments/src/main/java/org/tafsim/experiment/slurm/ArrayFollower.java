@@ -38,17 +38,17 @@ final class ArrayFollower {
 
     /** Comes back when every task is done, or no element is left. */
     void follow() throws IOException, InterruptedException {
-        int told = -1;
+        Optional<Outstanding.Standing> told = Optional.empty();
         while (true) {
             // The queue before the files: once it is empty, they are final.
             Optional<QueueState> queue = look();
-            int done = outstanding.doneTasks();
-            if (done != told) {
-                watcher.onTasks(done, outstanding.allTasks());
+            Outstanding.Standing standing = outstanding.standing();
+            if (!told.equals(Optional.of(standing))) {
+                watcher.onTasks(standing.done(), standing.all());
                 backoff.reset();
-                told = done;
+                told = Optional.of(standing);
             }
-            if (done == outstanding.allTasks()) {
+            if (standing.isComplete()) {
                 dismiss();
                 return;
             }
@@ -102,7 +102,8 @@ final class ArrayFollower {
 
     private void settle() throws IOException, InterruptedException {
         pause.pause(SETTLING);
-        watcher.onTasks(outstanding.doneTasks(), outstanding.allTasks());
+        Outstanding.Standing standing = outstanding.standing();
+        watcher.onTasks(standing.done(), standing.all());
     }
 
     private void sleep(Duration time) throws InterruptedException {

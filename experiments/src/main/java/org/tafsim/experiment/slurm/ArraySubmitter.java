@@ -38,7 +38,7 @@ final class ArraySubmitter {
      * @throws SlurmException where Slurm refuses the first
      */
     List<String> submit(List<Integer> points) throws IOException, InterruptedException {
-        List<Chunk> chunks = Chunk.listOf(points, options.pointsPerElementOf(points.size()));
+        List<Chunk> chunks = Chunk.listOf(points, options.pointsPerElement());
         int limit = slurm.maxArraySize();
         List<String> ids = new ArrayList<>();
         for (int from = 0; from < chunks.size(); from += limit) {

@@ -57,7 +57,7 @@ public final class ArraySweep {
             watcher.onNote("An array of this sweep is in the queue already: following it.");
             follow();
         }
-        int done = outstanding.doneTasks();
+        int done = outstanding.standing().done();
         List<Integer> missing = outstanding.points();
         for (int round = 1; !missing.isEmpty(); round++) {
             if (round > options.submissions()) {
@@ -68,7 +68,7 @@ public final class ArraySweep {
             follow();
             missing = outstanding.points();
             int before = done;
-            done = outstanding.doneTasks();
+            done = outstanding.standing().done();
             if (done == before && !missing.isEmpty()) {
                 throw new SlurmException("The array ended, but brought no task forward. " + logs.lastWords());
             }

@@ -9,9 +9,20 @@ public interface Outstanding {
     /** Points of which a task is missing that may still succeed, in ascending order. */
     List<Integer> points() throws IOException;
 
-    /** Tasks that are done, at most {@link #allTasks}. */
-    int doneTasks() throws IOException;
+    /** How far the sweep is; asked often, so it must be cheap. */
+    Standing standing() throws IOException;
 
-    /** Tasks in all. */
-    int allTasks();
+    /**
+     * How far a sweep is.
+     *
+     * @param done tasks that are finished
+     * @param all tasks in all, as far as is known yet
+     */
+    record Standing(int done, int all) {
+
+        /** Whether every task is finished. */
+        public boolean isComplete() {
+            return done >= all;
+        }
+    }
 }

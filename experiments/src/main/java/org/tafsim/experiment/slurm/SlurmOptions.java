@@ -7,8 +7,7 @@ import java.util.Locale;
 /**
  * What a sweep asks of Slurm.
  *
- * @param pointsPerElement points that one element of the array runs, one after the other; 0 means as many as give about
- *     {@value #ELEMENTS} elements
+ * @param pointsPerElement points that one element of the array runs, one after the other, at least 1
  * @param atOnce elements that run at the same time; 0 means as many as the cluster gives
  * @param timeLimit of one element
  * @param memoryMegabytes of one element (MiB, as Slurm counts)
@@ -29,9 +28,6 @@ public record SlurmOptions(
         OnInterrupt onInterrupt,
         List<String> extra) {
 
-    /** Elements that are aimed at: enough to balance a load, few enough that a scheduler takes no notice. */
-    static final int ELEMENTS = 64;
-
     /** What becomes of the array when the one who follows it is interrupted. */
     public enum OnInterrupt {
         /** It runs on; {@code sweep resume} follows it again. */
@@ -40,12 +36,12 @@ public record SlurmOptions(
         CANCEL
     }
 
-    /** An hour, 1.5 GiB and one core for each element, and an array that outlives its follower. */
+    /** Ten points, an hour, 1.5 GiB and one core for each element, and an array that outlives its follower. */
     public static final SlurmOptions DEFAULT =
-            new SlurmOptions(0, 0, Duration.ofHours(1), 1536, 1, 5, 5, OnInterrupt.LEAVE, List.of());
+            new SlurmOptions(10, 0, Duration.ofHours(1), 1536, 1, 5, 5, OnInterrupt.LEAVE, List.of());
 
     public SlurmOptions {
-        checkAtLeast(0, pointsPerElement, "points of an element");
+        checkAtLeast(1, pointsPerElement, "points of an element");
         checkAtLeast(0, atOnce, "elements at once");
         checkAtLeast(1, memoryMegabytes, "megabytes of an element");
         checkAtLeast(1, cores, "cores of an element");
@@ -63,11 +59,6 @@ public record SlurmOptions(
         if (value < least) {
             throw new IllegalArgumentException("The %s (%s) must be %s or more.".formatted(what, value, least));
         }
-    }
-
-    /** The size of chunks for so many missing points. */
-    int pointsPerElementOf(int missingPoints) {
-        return pointsPerElement > 0 ? pointsPerElement : Math.max(1, (missingPoints + ELEMENTS - 1) / ELEMENTS);
     }
 
     /** The time limit as sbatch reads it: days-hours:minutes:seconds. */

@@ -208,7 +208,7 @@ final class ArraySweepTest {
     void cancelsTheArrayOnAnInterruptWhereAsked() throws Exception {
         interruptWhileFollowing();
 
-        assertThatThrownBy(sweep(options(0, OnInterrupt.CANCEL))::run).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(sweep(options(10, OnInterrupt.CANCEL))::run).isInstanceOf(InterruptedException.class);
 
         assertThat(cluster.lines("scancel.calls")).hasSize(1);
     }

@@ -18,8 +18,8 @@ record PointFolders(Path folder, int allTasks) implements Outstanding {
     }
 
     @Override
-    public int doneTasks() {
-        return allTasks - points().size();
+    public Standing standing() {
+        return new Standing(allTasks - points().size(), allTasks);
     }
 
     void finish(int point) throws IOException {

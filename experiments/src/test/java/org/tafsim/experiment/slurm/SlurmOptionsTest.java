@@ -12,14 +12,6 @@ import org.tafsim.experiment.slurm.SlurmOptions.OnInterrupt;
 final class SlurmOptionsTest {
 
     @Test
-    void aimsAtAFewDozenElements() {
-        assertThat(SlurmOptions.DEFAULT.pointsPerElementOf(1)).isEqualTo(1);
-        assertThat(SlurmOptions.DEFAULT.pointsPerElementOf(64)).isEqualTo(1);
-        assertThat(SlurmOptions.DEFAULT.pointsPerElementOf(65)).isEqualTo(2);
-        assertThat(SlurmOptions.DEFAULT.pointsPerElementOf(100_000)).isEqualTo(1563);
-    }
-
-    @Test
     void writesTheTimeLimitAsSbatchReadsIt() {
         assertThat(limitedTo(Duration.ofMinutes(90)).timeLimitText()).isEqualTo("0-01:30:00");
         assertThat(limitedTo(Duration.ofHours(50)).timeLimitText()).isEqualTo("2-02:00:00");
@@ -51,6 +43,6 @@ final class SlurmOptionsTest {
     }
 
     private static SlurmOptions limitedTo(Duration limit) {
-        return new SlurmOptions(0, 0, limit, 1, 1, 0, 1, OnInterrupt.LEAVE, List.of());
+        return new SlurmOptions(1, 0, limit, 1, 1, 0, 1, OnInterrupt.LEAVE, List.of());
     }
 }
