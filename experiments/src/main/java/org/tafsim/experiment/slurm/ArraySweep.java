@@ -56,6 +56,8 @@ public final class ArraySweep {
         if (!slurm.queue(name).isEmpty()) {
             watcher.onNote("An array of this sweep is in the queue already: following it.");
             follow();
+        } else {
+            outstanding.forgetFailures();
         }
         int done = outstanding.standing().done();
         List<Integer> missing = outstanding.points();

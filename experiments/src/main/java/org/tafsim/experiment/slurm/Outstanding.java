@@ -12,6 +12,9 @@ public interface Outstanding {
     /** How far the sweep is; asked often, so it must be cheap. */
     Standing standing() throws IOException;
 
+    /** Lets tasks that failed for good before now be tried again. */
+    void forgetFailures() throws IOException;
+
     /**
      * How far a sweep is.
      *
