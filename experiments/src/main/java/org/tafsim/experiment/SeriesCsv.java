@@ -1,8 +1,6 @@
 package org.tafsim.experiment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.List;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.SeriesSample;
@@ -14,9 +12,7 @@ public final class SeriesCsv {
 
     /** The series of runs, in their order. */
     public static String text(List<RunResult> results) {
-        StringWriter text = new StringWriter();
-        write(results, CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
-        return text.toString();
+        return CsvText.of(csv -> write(results, csv));
     }
 
     static void write(List<RunResult> results, CsvWriter csv) {

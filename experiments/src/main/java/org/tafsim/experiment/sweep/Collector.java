@@ -1,19 +1,20 @@
 package org.tafsim.experiment.sweep;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Comparison;
+import org.tafsim.experiment.CsvText;
 import org.tafsim.experiment.Decimals;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.ResultFiles;
 import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.experiment.plan.Point;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Adds up a sweep's tasks, in the order of points and replications, whoever ran them and when. */
@@ -29,7 +30,7 @@ public final class Collector {
     }
 
     /**
-     * Writes {@code summary.csv} and {@code differences.csv}.
+     * Writes {@code summary.csv}, {@code differences.csv} and {@code best.csv}.
      *
      * @return the points that have results
      * @throws IOException where a task's folder is damaged, or files cannot be written
@@ -38,6 +39,7 @@ public final class Collector {
         List<PointSummary> summaries = summaries();
         folder.put("summary.csv", summaryCsv(summaries));
         folder.put("differences.csv", differencesCsv(summaries));
+        folder.put("best.csv", bestCsv(summaries));
         return summaries;
     }
 
@@ -49,15 +51,22 @@ public final class Collector {
         for (int number = 0; number < folder.plan().size(); number++) {
             List<RunResult> results = ByPolicy.sorted(Observations.of(state.results(number), perObservation));
             if (!results.isEmpty()) {
-                SummaryTable summary = SummaryTable.of(results);
-                summaries.add(new PointSummary(
-                        folder.point(number),
-                        results.size() / summary.policies().size(),
-                        summary,
-                        differences(results)));
+                summaries.add(summary(folder.point(number), results));
             }
         }
         return summaries;
+    }
+
+    private PointSummary summary(Point point, List<RunResult> results) {
+        SummaryTable summary = SummaryTable.of(results);
+        return new PointSummary(
+                point,
+                results.size() / summary.policies().size(),
+                summary,
+                differences(results),
+                Contest.ALL.stream()
+                        .map(contest -> contest.best(results, summary))
+                        .toList());
     }
 
     private List<Difference> differences(List<RunResult> results) {
@@ -91,6 +100,21 @@ public final class Collector {
                 });
     }
 
+    private String bestCsv(List<PointSummary> summaries) {
+        return csv(List.of("metric", "policy"), csv -> {
+            for (PointSummary point : summaries) {
+                for (int i = 0; i < Contest.ALL.size(); i++) {
+                    for (String policy : point.best().get(i)) {
+                        List<String> line = new ArrayList<>(points.row(point.point()));
+                        line.add(Contest.ALL.get(i).metric());
+                        line.add(policy);
+                        csv.writeRecord(line);
+                    }
+                }
+            }
+        });
+    }
+
     private List<String> line(PointSummary point, List<String> names, ConfidenceInterval interval) {
         List<String> line = new ArrayList<>(points.row(point.point()));
         line.addAll(names);
@@ -100,18 +124,12 @@ public final class Collector {
         return line;
     }
 
-    private String csv(List<String> columns, Lines lines) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private String csv(List<String> columns, Consumer<CsvWriter> lines) {
         List<String> heading = new ArrayList<>(points.columns());
         heading.addAll(columns);
-        csv.writeRecord(heading);
-        lines.writeTo(csv);
-        return text.toString();
-    }
-
-    @FunctionalInterface
-    private interface Lines {
-        void writeTo(CsvWriter csv);
+        return CsvText.of(csv -> {
+            csv.writeRecord(heading);
+            lines.accept(csv);
+        });
     }
 }

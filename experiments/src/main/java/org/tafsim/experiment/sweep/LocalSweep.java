@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,7 +69,7 @@ public final class LocalSweep {
             work(
                     state,
                     new ExecutorCompletionService<>(pool),
-                    key -> new TaskRun(folder, key, prepared, clock.start(stop)));
+                    key -> new TaskRun(folder, key, prepared, () -> clock.start(stop)));
         } finally {
             stop.set(true);
             pool.shutdownNow();
@@ -86,7 +87,7 @@ public final class LocalSweep {
     private void work(SweepState state, CompletionService<TaskKey> pool, Tasks tasks)
             throws IOException, InterruptedException {
         Set<TaskKey> started = new HashSet<>(); // asked, never iterated
-        Map<Future<TaskKey>, TaskKey> keys = new HashMap<>(); // asked, never iterated
+        IdentityHashMap<Future<TaskKey>, TaskKey> keys = new IdentityHashMap<>(); // asked, never iterated
         Deque<TaskKey> waiting = new ArrayDeque<>(state.missing());
         started.addAll(waiting);
         progress.onProgress(state.done(), state.total(), "");

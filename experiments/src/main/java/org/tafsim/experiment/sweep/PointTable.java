@@ -1,10 +1,8 @@
 package org.tafsim.experiment.sweep;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.tafsim.experiment.CsvText;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.plan.Point;
 
@@ -33,10 +31,9 @@ public final class PointTable {
     }
 
     String csv() {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(columns());
-        experiment.points().forEach(point -> csv.writeRecord(row(point)));
-        return text.toString();
+        return CsvText.of(csv -> {
+            csv.writeRecord(columns());
+            experiment.points().forEach(point -> csv.writeRecord(row(point)));
+        });
     }
 }

@@ -129,7 +129,7 @@ public final class SweepFolder {
     }
 
     /** Writes a file whole or not at all, unless it is there with this text. */
-    void put(String name, String text) throws IOException {
+    public void put(String name, String text) throws IOException {
         Path file = path.resolve(name);
         if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
             return;
@@ -153,13 +153,42 @@ public final class SweepFolder {
 
     /** All tasks that are done, by point and replication. */
     public NavigableSet<TaskKey> finished() throws IOException {
-        NavigableSet<TaskKey> finished = new TreeSet<>();
-        try (Stream<Path> entries = Files.list(path.resolve("tasks"))) {
-            entries.map(entry -> TaskKey.find(entry.getFileName().toString()))
+        return keys("tasks", "");
+    }
+
+    /** All tasks that failed in every attempt, the last time somebody tried. */
+    public NavigableSet<TaskKey> failed() throws IOException {
+        return Files.isDirectory(path.resolve("failed")) ? keys("failed", ".txt") : new TreeSet<>();
+    }
+
+    private NavigableSet<TaskKey> keys(String place, String suffix) throws IOException {
+        NavigableSet<TaskKey> keys = new TreeSet<>();
+        try (Stream<Path> entries = Files.list(path.resolve(place))) {
+            entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(suffix))
+                    .map(name -> TaskKey.find(name.substring(0, name.length() - suffix.length())))
                     .flatMap(Optional::stream)
-                    .forEach(finished::add);
+                    .forEach(keys::add);
         }
-        return finished;
+        return keys;
+    }
+
+    /** Drops what a task failed of, since it is tried again. */
+    public void forgetFailure(TaskKey key) throws IOException {
+        Files.deleteIfExists(failure(key));
+    }
+
+    /** Tasks that failed and have not been run well since. */
+    public NavigableSet<TaskKey> failed() throws IOException {
+        if (!Files.exists(path.resolve("failed"))) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> entries = Files.list(path.resolve("failed"))) {
+            return entries.map(
+                            entry -> TaskKey.find(entry.getFileName().toString().replace(".txt", "")))
+                    .flatMap(Optional::stream)
+                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Keeps a task's results. */

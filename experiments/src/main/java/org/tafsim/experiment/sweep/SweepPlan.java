@@ -43,7 +43,10 @@ public final class SweepPlan {
      */
     public static SweepPlan of(Experiment experiment, ScenarioReader reader, String version) {
         SweepPlan plan = new SweepPlan(experiment, reader, version, RunId.of(experiment.name(), "", version));
-        StringBuilder identity = new StringBuilder(experiment.randomness() + "\n" + experiment.replications());
+        StringBuilder identity = new StringBuilder();
+        identity.append(experiment.randomness())
+                .append(experiment.replications())
+                .append(experiment.search());
         Set<Problem> problems = new LinkedHashSet<>();
         for (Point point : experiment.points()) {
             try {

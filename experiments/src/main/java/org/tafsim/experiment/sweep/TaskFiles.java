@@ -2,10 +2,7 @@ package org.tafsim.experiment.sweep;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.CsvText;
 import org.tafsim.experiment.FileTrees;
 import org.tafsim.experiment.Hashes;
 import org.tafsim.experiment.SeriesCsv;
@@ -69,21 +67,20 @@ final class TaskFiles {
     }
 
     private static String metrics(List<RunResult> results) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("policy", "replication", "scope", "metric", "unit", "value");
-        for (RunResult result : results) {
-            for (Metric metric : result.metrics()) {
-                csv.writeRecord(
-                        result.policy(),
-                        Integer.toString(result.replication()),
-                        metric.scope(),
-                        metric.name(),
-                        metric.unit(),
-                        Double.toHexString(metric.value()));
+        return CsvText.of(csv -> {
+            csv.writeRecord("policy", "replication", "scope", "metric", "unit", "value");
+            for (RunResult result : results) {
+                for (Metric metric : result.metrics()) {
+                    csv.writeRecord(
+                            result.policy(),
+                            Integer.toString(result.replication()),
+                            metric.scope(),
+                            metric.name(),
+                            metric.unit(),
+                            Double.toHexString(metric.value()));
+                }
             }
-        }
-        return text.toString();
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.tafsim.engine.RunResult;
 import org.tafsim.model.PolicySpec;
 
@@ -13,9 +14,9 @@ final class TaskRun implements Callable<TaskKey> {
     private final SweepFolder folder;
     private final TaskKey key;
     private final PreparedPoints points;
-    private final TaskClock.Starter clock;
+    private final Supplier<TaskClock.Permission> clock;
 
-    TaskRun(SweepFolder folder, TaskKey key, PreparedPoints points, TaskClock.Starter clock) {
+    TaskRun(SweepFolder folder, TaskKey key, PreparedPoints points, Supplier<TaskClock.Permission> clock) {
         this.folder = folder;
         this.key = key;
         this.points = points;
@@ -24,12 +25,13 @@ final class TaskRun implements Callable<TaskKey> {
 
     @Override
     public TaskKey call() throws IOException {
-        TaskClock.Permission permission = clock.start();
         PreparedPoints.Prepared prepared = points.get(key.point());
         List<RunResult> results = new ArrayList<>();
-        for (PolicySpec policy : prepared.point().scenario().policies()) {
-            permission.check();
-            results.add(prepared.task().run(policy, key.replication(), request -> permission.check()));
+        try (TaskClock.Permission permission = clock.get()) {
+            for (PolicySpec policy : prepared.point().scenario().policies()) {
+                permission.check();
+                results.add(prepared.task().run(policy, key.replication(), request -> permission.check()));
+            }
         }
         folder.finish(key, prepared.point(), results);
         return key;
