@@ -178,19 +178,6 @@ public final class SweepFolder {
         Files.deleteIfExists(failure(key));
     }
 
-    /** Tasks that failed and have not been run well since. */
-    public NavigableSet<TaskKey> failed() throws IOException {
-        if (!Files.exists(path.resolve("failed"))) {
-            return new TreeSet<>();
-        }
-        try (Stream<Path> entries = Files.list(path.resolve("failed"))) {
-            return entries.map(
-                            entry -> TaskKey.find(entry.getFileName().toString().replace(".txt", "")))
-                    .flatMap(Optional::stream)
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
-        }
-    }
-
     /** Keeps a task's results. */
     void finish(TaskKey key, PlannedPoint point, List<RunResult> results) throws IOException {
         put("points/" + key.point() + "/scenario.resolved.yaml", point.resolved());
