@@ -14,7 +14,8 @@ public final class Hashes {
         return HexFormat.of().formatHex(newSha256().digest(bytes));
     }
 
-    static MessageDigest newSha256() {
+    /** To be fed piece by piece. */
+    public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

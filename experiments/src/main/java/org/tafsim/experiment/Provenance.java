@@ -2,6 +2,8 @@ package org.tafsim.experiment;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.tafsim.engine.Randomness;
+import org.tafsim.model.Scenario;
 
 /**
  * What a run's folder tells of where the run came from, beside {@code run.json}: enough to pack it and run it again elsewhere.
@@ -22,5 +24,9 @@ public record Provenance(Optional<String> given, Inputs inputs, Environment envi
         }
         inputs.write(draft);
         draft.write(Environment.FILE, environment.json());
+        Scenario scenario = inputs.pinned();
+        draft.write(
+                StreamTable.FILE,
+                StreamTable.json(scenario, scenario.run().replications(), Randomness.COMMON));
     }
 }

@@ -28,47 +28,12 @@ public final class ResultFiles {
     public void write(String resolvedScenario, List<RunResult> results, SummaryTable summary) throws IOException {
         List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
         draft.write("scenario.resolved.yaml", resolvedScenario);
-        writeSummary(summary);
-        writeReplications(results);
+        writeCsv("summary.csv", csv -> SummaryCsv.write(summary, csv));
+        writeCsv(ReplicationsCsv.FILE, csv -> ReplicationsCsv.write(results, csv));
         writeDifferences(differences);
         writeCsv("series.csv", csv -> SeriesCsv.write(results, csv));
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
-    }
-
-    private void writeSummary(SummaryTable summary) throws IOException {
-        writeCsv("summary.csv", csv -> {
-            csv.writeRecord("policy", "scope", "metric", "unit", "mean", "half_width", "n");
-            for (SummaryRow row : summary.rows()) {
-                ConfidenceInterval interval = row.interval();
-                csv.writeRecord(
-                        row.policy(),
-                        row.scope(),
-                        row.metric(),
-                        row.unit(),
-                        Decimals.fixed(interval.mean()),
-                        halfWidth(interval),
-                        Long.toString(interval.count()));
-            }
-        });
-    }
-
-    /** The exact values behind the summary, which follows from them. */
-    private void writeReplications(List<RunResult> results) throws IOException {
-        Samples samples = Samples.of(results);
-        writeCsv("replications.csv", csv -> {
-            csv.writeRecord("policy", "scope", "metric", "unit", "replication", "value");
-            for (String policy : samples.policies()) {
-                samples.of(policy)
-                        .forEach((key, values) -> values.forEach((replication, value) -> csv.writeRecord(
-                                policy,
-                                key.scope(),
-                                key.metric(),
-                                key.unit(),
-                                Integer.toString(replication),
-                                Decimals.roundTrip(value))));
-            }
-        });
     }
 
     private void writeDifferences(List<Difference> differences) throws IOException {

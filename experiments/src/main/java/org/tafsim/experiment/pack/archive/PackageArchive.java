@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A zip from a stranger, opened after all that its directory tells was checked. Files are read in place. */
@@ -39,7 +39,7 @@ public final class PackageArchive implements Closeable {
     }
 
     /** Names of all files, sorted. */
-    public SortedSet<String> names() {
+    public NavigableSet<String> names() {
         return new TreeSet<>(entries.keySet());
     }
 
