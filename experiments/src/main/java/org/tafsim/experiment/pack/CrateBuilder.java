@@ -49,10 +49,10 @@ final class CrateBuilder {
         List<CrateEntity> graph = new ArrayList<>();
         graph.add(MetadataFile.create());
         graph.add(root(sizes));
+        graph.add(new Work(Crate.PROFILE, "CreativeWork", "Process Run Crate", Optional.empty(), Optional.of("0.5")));
         graph.add(new Work(
-                Crate.PROFILE, "CreativeWork", "Process Run Crate", Optional.empty(), Optional.of("0.5")));
-        graph.add(new Work(license(), "CreativeWork", options.license(), Optional.of("License of the results"), Optional.empty()));
-        graph.add(action(sizes));
+                license(), "CreativeWork", options.license(), Optional.of("License of the results"), Optional.empty()));
+        graph.add(action());
         graph.add(software());
         options.author().ifPresent(name -> graph.add(new Person(AUTHOR, "Person", name)));
         subject.missing().forEach(input -> addMissing(input, graph));
@@ -75,7 +75,7 @@ final class CrateBuilder {
                 sizes.keySet().stream().map(Ref::new).toList());
     }
 
-    private CreateAction action(SortedMap<String, OptionalLong> sizes) {
+    private CreateAction action() {
         List<Ref> objects = new ArrayList<>();
         subject.objects().forEach(name -> objects.add(new Ref(name)));
         subject.missing().forEach(input -> objects.add(new Ref(missingId(input))));

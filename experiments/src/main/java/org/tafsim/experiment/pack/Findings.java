@@ -13,14 +13,32 @@ final class Findings {
 
     private static final int MOST = 200;
 
-    private final List<Finding> list = new ArrayList<>();
-    private int left;
+    private final String folder;
+    private final List<Finding> list;
+
+    Findings() {
+        this("", new ArrayList<>());
+    }
+
+    private Findings(String folder, List<Finding> list) {
+        this.folder = folder;
+        this.list = list;
+    }
+
+    /** The same findings, for a check that knows a folder's files by their names in it. */
+    Findings below(String name) {
+        return new Findings(folder + name, list);
+    }
 
     void report(String file, String what) {
+        add(folder + file, what);
+    }
+
+    private void add(String file, String what) {
         if (list.size() < MOST) {
             list.add(new Finding(file, what));
-        } else {
-            left++;
+        } else if (list.size() == MOST) {
+            list.add(new Finding("", "and more"));
         }
     }
 
@@ -29,7 +47,7 @@ final class Findings {
         try {
             return Optional.of(look.take());
         } catch (UnsafeArchiveException e) {
-            e.faults().forEach(fault -> report(fault.entry(), fault.what()));
+            e.faults().forEach(fault -> add(fault.entry(), fault.what()));
         } catch (JacksonException e) {
             report(file, "is not JSON: " + e.getOriginalMessage());
         } catch (ScenarioException e) {
@@ -41,15 +59,12 @@ final class Findings {
     }
 
     List<Finding> list() {
-        List<Finding> all = new ArrayList<>(list);
-        if (left > 0) {
-            all.add(new Finding("", "and %d more".formatted(left)));
-        }
-        return all;
+        return List.copyOf(list);
     }
 
-    boolean isEmpty() {
-        return list.isEmpty();
+    /** How many there are so far. */
+    int count() {
+        return list.size();
     }
 
     /** Reads something that may not be what it should be. */

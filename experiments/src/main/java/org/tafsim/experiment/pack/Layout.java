@@ -25,8 +25,7 @@ final class Layout {
     static final String SBOM = DATA + "sbom.json";
 
     /** What every package has. */
-    static final List<String> REQUIRED =
-            List.of(BAG, MANIFEST, TAG_MANIFEST, CRATE, README, LICENSE, CITATION);
+    static final List<String> REQUIRED = List.of(BAG, MANIFEST, TAG_MANIFEST, CRATE, README, LICENSE, CITATION);
 
     private Layout() {}
 }

@@ -41,8 +41,9 @@ public record PackOptions(
         }
         for (Map.Entry<String, String> source : sources.entrySet()) {
             if (!source.getValue().matches("https?://[^\\s\"<>]+")) {
-                throw new IllegalArgumentException("The source of %s ('%s') must be an address such as https://example.org/%s."
-                        .formatted(source.getKey(), source.getValue(), source.getKey()));
+                throw new IllegalArgumentException(
+                        "The source of %s ('%s') must be an address such as https://example.org/%s."
+                                .formatted(source.getKey(), source.getValue(), source.getKey()));
             }
         }
     }

@@ -79,7 +79,11 @@ public final class PackageWriter {
         tags.put(Layout.LICENSE, Content.of(PackageTexts.resource(Layout.LICENSE)));
         tags.put(Layout.CITATION, Content.of(PackageTexts.citation(subject, options)));
         tags.put(Layout.MANIFEST, Content.of(HashList.text(hashes(data))));
-        tags.put(Layout.CRATE, Content.of(new CrateBuilder(subject, options).build(sizes(data, tags)).json()));
+        tags.put(
+                Layout.CRATE,
+                Content.of(new CrateBuilder(subject, options)
+                        .build(sizes(data, tags))
+                        .json()));
         tags.put(Layout.TAG_MANIFEST, Content.of(HashList.text(hashes(tags))));
         SortedMap<String, Content> all = new TreeMap<>(data);
         all.putAll(tags);

@@ -121,7 +121,10 @@ final class RunSubject {
             return;
         }
         missing.add(new Subject.Missing(
-                name, input.bytes(), input.sha256(), Optional.ofNullable(options.sources().get(name))));
+                name,
+                input.bytes(),
+                input.sha256(),
+                Optional.ofNullable(options.sources().get(name))));
         notes.add(
                 place.isPresent()
                         ? "%s (%d bytes) stays out; --with-inputs takes it along.".formatted(name, input.bytes())

@@ -12,9 +12,11 @@ final class Subjects {
     /** @throws IOException where the folder is neither a complete run nor a complete sweep */
     static Subject read(Path folder, PackOptions options) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IOException(Files.exists(folder)
-                    ? "%s is not a folder. Name the folder of a run, such as results/runs/hello-….".formatted(folder)
-                    : "%s does not exist.".formatted(folder));
+            throw new IOException(
+                    Files.exists(folder)
+                            ? "%s is not a folder. Name the folder of a run, such as results/runs/hello-…."
+                                    .formatted(folder)
+                            : "%s does not exist.".formatted(folder));
         }
         if (RunSubject.isAt(folder)) {
             return RunSubject.read(folder, options);
