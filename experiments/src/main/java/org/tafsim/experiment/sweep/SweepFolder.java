@@ -178,19 +178,6 @@ public final class SweepFolder {
         Files.deleteIfExists(failure(key));
     }
 
-    /** Tasks that failed and have not been run well since. */
-    public NavigableSet<TaskKey> failed() throws IOException {
-        if (!Files.exists(path.resolve("failed"))) {
-            return new TreeSet<>();
-        }
-        try (Stream<Path> entries = Files.list(path.resolve("failed"))) {
-            return entries.map(
-                            entry -> TaskKey.find(entry.getFileName().toString().replace(".txt", "")))
-                    .flatMap(Optional::stream)
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
-        }
-    }
-
     /** Keeps a task's results. */
     void finish(TaskKey key, PlannedPoint point, List<RunResult> results) throws IOException {
         put("points/" + key.point() + "/scenario.resolved.yaml", point.resolved());
@@ -220,8 +207,8 @@ public final class SweepFolder {
         return TaskFiles.read(task(key), point.taskId(key.replication()));
     }
 
-    /** Removes what killed processes left half done. Only while nobody else works on the sweep. */
-    void sweepUp() throws IOException {
+    /** Removes what killed processes left half done. Only while nobody works on the sweep. */
+    public void sweepUp() throws IOException {
         try (Stream<Path> entries = Files.list(path.resolve("tasks"))) {
             for (Path entry : entries.toList()) {
                 if (entry.getFileName().toString().startsWith(".")) {
