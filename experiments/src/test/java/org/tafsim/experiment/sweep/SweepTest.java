@@ -135,7 +135,7 @@ class SweepTest {
         SweepFolder sweep = open(
                 "sweep",
                 RATES.replace("[1 /s, 2 /s, 4 /s]", "[1 /s]")
-                        + "replications: {count: 4, max: 200, stopWhen: {metric: ttft_p95, relHalfWidth: 0.1}}\n");
+                        + "replications: {count: 4, max: 200, stopWhen: {metric: ttft_p95, relHalfWidth: 0.05}}\n");
 
         List<PointSummary> points = collect(sweep, 2);
 
@@ -143,7 +143,7 @@ class SweepTest {
         assertThat(replications).isBetween(5, 199);
         double relative = points.get(0).summary().rows().get(0).interval().halfWidth()
                 / points.get(0).summary().rows().get(0).interval().mean();
-        assertThat(relative).isLessThanOrEqualTo(0.1 / 1.1);
+        assertThat(relative).isLessThanOrEqualTo(0.05 / 1.05);
         assertThat(collect(sweep, 1).get(0).replications()).isEqualTo(replications);
     }
 
