@@ -45,6 +45,7 @@ public record BudgetAllocation(Best best, double confidence, int first, int step
      * @param systems at least 2; {@code first} replications of each must not exceed the budget
      */
     public Selection select(int systems, Sampler sampler) {
+        Checks.atLeast(2, systems, "systems");
         Checks.atLeast(Math.multiplyExact(systems, first), budget, "replications at most");
         Scores scores = new Scores(systems, best, sampler);
         scores.sample(scores.all(), first);

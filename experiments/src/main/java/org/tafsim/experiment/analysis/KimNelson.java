@@ -45,6 +45,7 @@ public record KimNelson(Best best, double indifference, double confidence, int f
      * @param systems k, at least 2
      */
     public Selection select(int systems, Sampler sampler) {
+        Checks.atLeast(2, systems, "systems");
         if (confidence <= 1.0 / systems) {
             throw new IllegalArgumentException(
                     "The confidence (%s) must exceed 1/%d, which guessing gives.".formatted(confidence, systems));

@@ -15,7 +15,6 @@ final class Scores {
     private final List<Tally> tallies;
 
     Scores(int systems, Best best, Sampler sampler) {
-        Checks.atLeast(2, systems, "systems");
         this.best = best;
         this.sampler = sampler;
         this.tallies = IntStream.range(0, systems).mapToObj(i -> new Tally()).toList();
