@@ -5,14 +5,14 @@ import org.tafsim.stats.ConfidenceInterval;
 import org.tafsim.stats.Tally;
 
 /**
- * A steady-state mean from one long run by non-overlapping batch means: few long batches, whose means are nearly independent,
- * and Student's interval over them. Whether they are independent is tested by von Neumann's statistic
+ * A steady-state mean from one long run by non-overlapping batch means: few long batches, whose means are nearly
+ * independent, and Student's interval over them. Whether they are independent is tested by von Neumann's statistic
  *
  * <pre>C = √((k² − 1) / (k − 2)) · (1 − Σ (Z_i − Z_{i+1})² / (2 Σ (Z_i − Z̄)²)),</pre>
  *
- * <p>about standard normal for k independent means; large where neighbors are alike. Sources: B. Schmeiser, "Batch size effects
- * in the analysis of simulation output", Oper. Res. 30(3), 1982 (10 to 30 batches suffice); C. Alexopoulos and A. F. Seila,
- * "Output data analysis", in <i>Handbook of Simulation</i>, 1998 (the test).
+ * <p>about standard normal for k independent means; large where neighbors are alike. Sources: B. Schmeiser, "Batch size
+ * effects in the analysis of simulation output", Oper. Res. 30(3), 1982 (10 to 30 batches suffice); C. Alexopoulos and
+ * A. F. Seila, "Output data analysis", in <i>Handbook of Simulation</i>, 1998 (the test).
  *
  * @param interval of the mean; its count is the number of batches
  * @param batchSize observations in each

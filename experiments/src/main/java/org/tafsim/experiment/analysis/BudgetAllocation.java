@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * OCBA, optimal computing budget allocation: gives further replications to the systems that could still be mistaken for the best,
- * so that a budget goes further than by equal shares. With b the best so far, δ_i its distance to i and σ_i² variances,
+ * OCBA, optimal computing budget allocation: gives further replications to the systems that could still be mistaken for
+ * the best, so that a budget goes further than by equal shares. With b the best so far, δ_i its distance to i and σ_i²
+ * variances,
  *
  * <pre>
  * N_i ∝ (σ_i / δ_i)²  for i ≠ b,     N_b = σ_b √(Σ_{i≠b} N_i² / σ_i²),
@@ -16,13 +17,14 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * </pre>
  *
  * <p>The probability is estimated with the same samples that chose b, and holds for normal, independent values; unlike
- * {@link KimNelson} it promises nothing. Under common random numbers it is usually too low, and the shares are not optimal. Source:
- * C.-H. Chen, J. Lin, E. Yücesan and S. E. Chick, "Simulation budget allocation for further enhancing the efficiency of ordinal
- * optimization", Discrete Event Dyn. Syst. 10(3), 2000.
+ * {@link KimNelson} it promises nothing. Under common random numbers it is usually too low, and the shares are not
+ * optimal. Source: C.-H. Chen, J. Lin, E. Yücesan and S. E. Chick, "Simulation budget allocation for further enhancing
+ * the efficiency of ordinal optimization", Discrete Event Dyn. Syst. 10(3), 2000.
  *
  * @param best which mean is
  * @param confidence the estimated probability at which to stop, in (0, 1)
- * @param first replications of each system to begin with, at least 2; 5 or more keep a system from being misjudged early
+ * @param first replications of each system to begin with, at least 2; 5 or more keep a system from being misjudged
+ *     early
  * @param step replications of all systems together before allocating anew, at least 1
  * @param budget replications of all systems together at which to stop in any case
  */

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.tafsim.stats.ConfidenceInterval;
 
 /**
- * Comparisons that are read together, such as all policies against the first one in one metric. Twenty tests at 5 % find one
- * difference where there is none; here the chance that any finding of the family is false is at most 1 − confidence, however
- * the tests depend on each other: p-values by Holm's step-down method, intervals by Bonferroni's. Holm's finds at least what
- * Bonferroni's intervals show. Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statist.
- * 6(2), 1979.
+ * Comparisons that are read together, such as all policies against the first one in one metric. Twenty tests at 5 %
+ * find one difference where there is none; here the chance that any finding of the family is false is at most 1 −
+ * confidence, however the tests depend on each other: p-values by Holm's step-down method, intervals by Bonferroni's.
+ * Holm's finds at least what Bonferroni's intervals show. Source: S. Holm, "A simple sequentially rejective multiple
+ * test procedure", Scand. J. Statist. 6(2), 1979.
  *
  * @param confidence of the family, in (0, 1)
  * @param members in the order in which they were given

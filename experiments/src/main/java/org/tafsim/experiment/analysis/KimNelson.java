@@ -4,24 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * KN, a fully sequential procedure that selects the best of k systems: after a first stage, replication by replication, it gives up
- * every system that is clearly worse than another, until one is left. If the best mean is better than all others by at least the
- * indifference δ, it is selected with at least the promised probability, for normal values, under common random numbers or not.
- * With S²_il the variance of the differences of i and l in the first stage of n₀ replications, system i is given up after r when
+ * KN, a fully sequential procedure that selects the best of k systems: after a first stage, replication by replication,
+ * it gives up every system that is clearly worse than another, until one is left. If the best mean is better than all
+ * others by at least the indifference δ, it is selected with at least the promised probability, for normal values,
+ * under common random numbers or not. With S²_il the variance of the differences of i and l in the first stage of n₀
+ * replications, system i is given up after r when
  *
  * <pre>
  * X̄_i(r) &lt; X̄_l(r) − W_il(r) for an l,     W_il(r) = max(0, δ/2 · (h² S²_il / δ² − r) / r),
  * h² = 2 η (n₀ − 1),     η = ½ ((2 α / (k − 1))^(−2 / (n₀ − 1)) − 1).
  * </pre>
  *
- * <p>Source: S.-H. Kim and B. L. Nelson, "A fully sequential procedure for indifference-zone selection in simulation", ACM TOMACS
- * 11(3), 2001, with c = 1.
+ * <p>Source: S.-H. Kim and B. L. Nelson, "A fully sequential procedure for indifference-zone selection in simulation",
+ * ACM TOMACS 11(3), 2001, with c = 1.
  *
  * @param best which mean is
  * @param indifference δ: the smallest difference worth detecting, in the unit of the values, positive
  * @param confidence 1 − α, in (1 / k, 1)
  * @param first n₀, replications of the first stage, at least 2; 10 or more save replications
- * @param step replications run before looking again, at least 1; more of them keep the promise and cost some replications
+ * @param step replications run before looking again, at least 1; more of them keep the promise and cost some
+ *     replications
  * @param most replications of a system, at least {@code first}; where they do not suffice, nothing is promised
  */
 public record KimNelson(Best best, double indifference, double confidence, int first, int step, int most) {

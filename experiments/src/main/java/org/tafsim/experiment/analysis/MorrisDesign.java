@@ -8,11 +8,11 @@ import org.tafsim.stats.Tally;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Screening by elementary effects: r random walks through a grid of p levels in the unit cube, each moving every one of k factors
- * once, by Δ = p / (2 (p − 1)). The effect of factor i in a walk is (f(x + Δ e_i) − f(x)) / Δ. It costs r (k + 1) points and tells
- * factors that matter from others; use {@link SobolDesign} for how much of the variance each explains. Sources: M. D. Morris,
- * "Factorial sampling plans for preliminary computational experiments", Technometrics 33(2), 1991; μ* after F. Campolongo, J.
- * Cariboni and A. Saltelli, Environ. Model. Softw. 22(10), 2007.
+ * Screening by elementary effects: r random walks through a grid of p levels in the unit cube, each moving every one of
+ * k factors once, by Δ = p / (2 (p − 1)). The effect of factor i in a walk is (f(x + Δ e_i) − f(x)) / Δ. It costs r (k
+ * + 1) points and tells factors that matter from others; use {@link SobolDesign} for how much of the variance each
+ * explains. Sources: M. D. Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics
+ * 33(2), 1991; μ* after F. Campolongo, J. Cariboni and A. Saltelli, Environ. Model. Softw. 22(10), 2007.
  */
 public final class MorrisDesign {
 

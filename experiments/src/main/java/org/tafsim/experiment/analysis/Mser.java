@@ -5,14 +5,14 @@ import java.util.List;
 import org.tafsim.stats.Tally;
 
 /**
- * MSER-5, the automatic cut of the warm-up: of all cuts d in the first half, the one that minimizes the squared standard error
- * of the mean of what is left,
+ * MSER-5, the automatic cut of the warm-up: of all cuts d in the first half, the one that minimizes the squared
+ * standard error of the mean of what is left,
  *
  * <pre>MSER(d) = Σ_{i&gt;d} (Z_i − Z̄_d)² / (m − d)²,    Z_1 … Z_m the means of 5 observations each.</pre>
  *
- * <p>A minimum at the limit says that the run is too short. Source: K. P. White, "An effective truncation heuristic for bias
- * reduction in simulation output", Simulation 69(6), 1997; K. P. White, M. J. Cobb and S. C. Spratt, "A comparison of five
- * steady-state truncation heuristics for simulation", WSC 2000.
+ * <p>A minimum at the limit says that the run is too short. Source: K. P. White, "An effective truncation heuristic for
+ * bias reduction in simulation output", Simulation 69(6), 1997; K. P. White, M. J. Cobb and S. C. Spratt, "A comparison
+ * of five steady-state truncation heuristics for simulation", WSC 2000.
  */
 public final class Mser {
 
@@ -41,8 +41,9 @@ public final class Mser {
     }
 
     /**
-     * One cut for all replications, from the mean of their series: averaging calms the noise that hides the start. Source: K.
-     * Hoad, S. Robinson and R. Davies, "Automating warm-up length estimation", J. Oper. Res. Soc. 61(9), 2010.
+     * One cut for all replications, from the mean of their series: averaging calms the noise that hides the start.
+     * Source: K. Hoad, S. Robinson and R. Davies, "Automating warm-up length estimation", J. Oper. Res. Soc. 61(9),
+     * 2010.
      *
      * @param replications at least one series; longer ones are read as far as the shortest
      */

@@ -5,9 +5,9 @@ import org.tafsim.stats.ConfidenceInterval;
 import org.tafsim.stats.Tally;
 
 /**
- * Student's test of whether the mean of paired differences is zero: t = D̄ / √(S² / n), n − 1 degrees of freedom, two-sided. Under
- * common random numbers the pairs of one replication rise and fall together, so their differences spread little. Source: A. M. Law,
- * <i>Simulation Modeling and Analysis</i>, 5th ed., §10.2.1.
+ * Student's test of whether the mean of paired differences is zero: t = D̄ / √(S² / n), n − 1 degrees of freedom,
+ * two-sided. Under common random numbers the pairs of one replication rise and fall together, so their differences
+ * spread little. Source: A. M. Law, <i>Simulation Modeling and Analysis</i>, 5th ed., §10.2.1.
  *
  * @param interval of the mean difference
  * @param pValue chance of a mean at least as far from zero if there were no difference, in [0, 1]; 1 for a single pair

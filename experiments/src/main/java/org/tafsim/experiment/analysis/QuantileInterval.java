@@ -6,13 +6,13 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.tafsim.stats.ConfidenceInterval;
 
 /**
- * A quantile with an interval that assumes no distribution: the values at two ranks. The number of n independent values below
- * the p-quantile is binomial, so
+ * A quantile with an interval that assumes no distribution: the values at two ranks. The number of n independent values
+ * below the p-quantile is binomial, so
  *
  * <pre>P(X_(low) ≤ q_p ≤ X_(high)) ≥ P(low ≤ B(n, p) &lt; high) ≥ confidence,</pre>
  *
- * <p>each end missing with at most half of the rest. Values of one run are not independent; take one per replication. Source: H.
- * A. David and H. N. Nagaraja, <i>Order Statistics</i>, 3rd ed., §7.1.
+ * <p>each end missing with at most half of the rest. Values of one run are not independent; take one per replication.
+ * Source: H. A. David and H. N. Nagaraja, <i>Order Statistics</i>, 3rd ed., §7.1.
  *
  * @param probability p, in (0, 1)
  * @param estimate the p-quantile by nearest rank
@@ -53,8 +53,8 @@ public record QuantileInterval(double probability, double estimate, double low, 
     }
 
     /**
-     * Where each replication has many values: Student's interval over the replications' quantiles. The mean of quantiles is biased
-     * where replications are short; see {@code docs/model/output-analysis.md}.
+     * Where each replication has many values: Student's interval over the replications' quantiles. The mean of
+     * quantiles is biased where replications are short; see {@code docs/model/output-analysis.md}.
      *
      * @param replications each with at least one value
      */

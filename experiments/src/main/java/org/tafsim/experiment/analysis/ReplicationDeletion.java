@@ -4,9 +4,9 @@ import java.util.List;
 import org.tafsim.stats.ConfidenceInterval;
 
 /**
- * A steady-state mean by replication and deletion: independent runs, the start of each left out, Student's interval over the
- * means of the rest. The cut is one for all, so that every replication estimates the same thing. Source: A. M. Law,
- * <i>Simulation Modeling and Analysis</i>, 5th ed., §9.5.2.
+ * A steady-state mean by replication and deletion: independent runs, the start of each left out, Student's interval
+ * over the means of the rest. The cut is one for all, so that every replication estimates the same thing. Source: A. M.
+ * Law, <i>Simulation Modeling and Analysis</i>, 5th ed., §9.5.2.
  *
  * @param warmup what was left out
  * @param interval of the mean

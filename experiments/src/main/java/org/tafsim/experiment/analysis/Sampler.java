@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the replications a procedure asks for, in whatever order and on as many cores as there are. The same replication of
- * different systems may use common random numbers.
+ * Runs the replications a procedure asks for, in whatever order and on as many cores as there are. The same replication
+ * of different systems may use common random numbers.
  */
 @FunctionalInterface
 public interface Sampler {

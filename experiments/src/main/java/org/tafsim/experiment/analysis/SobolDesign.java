@@ -8,18 +8,18 @@ import umontreal.ssj.hups.SobolSequence;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Variance-based sensitivity: two matrices A and B of n points in the unit cube, and for each of k factors the matrix AB_i, which is
- * A with column i from B. With V the variance over A and B,
+ * Variance-based sensitivity: two matrices A and B of n points in the unit cube, and for each of k factors the matrix
+ * AB_i, which is A with column i from B. With V the variance over A and B,
  *
  * <pre>
  * S_i = (1/n) Σ_j f(B)_j (f(AB_i)_j − f(A)_j) / V,     T_i = (1/2n) Σ_j (f(A)_j − f(AB_i)_j)² / V.
  * </pre>
  *
- * <p>A and B are halves of scrambled Sobol points. Values are taken less their mean first, which changes no index and much of the
- * error. Intervals by bootstrap over rows j; rows of Sobol points are more even than independent ones, so these intervals are too
- * wide rather than too narrow. Factors must be independent. Sources: A. Saltelli et al., Comput. Phys. Commun. 181(2), 2010; M. J.
- * W. Jansen, Comput. Phys. Commun. 117, 1999 (T_i); G. Archer, A. Saltelli and I. Sobol, J. Stat. Comput. Simul. 58, 1997
- * (bootstrap).
+ * <p>A and B are halves of scrambled Sobol points. Values are taken less their mean first, which changes no index and
+ * much of the error. Intervals by bootstrap over rows j; rows of Sobol points are more even than independent ones, so
+ * these intervals are too wide rather than too narrow. Factors must be independent. Sources: A. Saltelli et al.,
+ * Comput. Phys. Commun. 181(2), 2010; M. J. W. Jansen, Comput. Phys. Commun. 117, 1999 (T_i); G. Archer, A. Saltelli
+ * and I. Sobol, J. Stat. Comput. Simul. 58, 1997 (bootstrap).
  */
 public final class SobolDesign {
 

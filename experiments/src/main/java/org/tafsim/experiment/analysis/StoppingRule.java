@@ -10,9 +10,10 @@ import org.tafsim.stats.Tally;
  *
  * <pre>t_{n−1, (1+c)/2} · √(S²(n) / n) ≤ γ / (1 + γ) · |X̄(n)|,</pre>
  *
- * <p>which bounds the relative error by γ with confidence c, as far as the interval covers. Looking again and again makes it cover a
- * little less than promised; at least 10 replications keep that small. Source: A. M. Law, <i>Simulation Modeling and Analysis</i>,
- * 5th ed., §9.4.1; the coverage of such rules: Y. S. Chow and H. Robbins, Ann. Math. Statist. 36(2), 1965.
+ * <p>which bounds the relative error by γ with confidence c, as far as the interval covers. Looking again and again
+ * makes it cover a little less than promised; at least 10 replications keep that small. Source: A. M. Law,
+ * <i>Simulation Modeling and Analysis</i>, 5th ed., §9.4.1; the coverage of such rules: Y. S. Chow and H. Robbins, Ann.
+ * Math. Statist. 36(2), 1965.
  *
  * @param atLeast replications before the first decision, at least 2
  * @param atMost replications after which it ends in any case, at least {@code atLeast}
@@ -36,7 +37,8 @@ public record StoppingRule(int atLeast, int atMost, double relativeHalfWidth, do
      *
      * @param state of all of them together
      * @param have replications there are
-     * @param forecast replications that will be there at the end, if variances stay as they are; {@code have} unless more are needed
+     * @param forecast replications that will be there at the end, if variances stay as they are; {@code have} unless
+     *     more are needed
      */
     public record Decision(State state, int have, int forecast) {
 
@@ -72,7 +74,8 @@ public record StoppingRule(int atLeast, int atMost, double relativeHalfWidth, do
     }
 
     /**
-     * What to do where several quantities of the same replications must be precise, such as a metric under every policy.
+     * What to do where several quantities of the same replications must be precise, such as a metric under every
+     * policy.
      *
      * @param quantities at least one
      */

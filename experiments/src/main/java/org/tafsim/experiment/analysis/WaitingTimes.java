@@ -3,9 +3,10 @@ package org.tafsim.experiment.analysis;
 import umontreal.ssj.rng.RandomStream;
 
 /**
- * Waiting times of the customers of an M/M/1 queue that starts empty, in mean service times, by Lindley's recursion W' = max(0, W +
- * X), X = service − interarrival. Their steady-state mean is ρ / (1 − ρ). A touchstone of output analysis because they are so long
- * correlated: at ρ = 0.8 the mean of many has 82 times the variance that it would have of independent ones.
+ * Waiting times of the customers of an M/M/1 queue that starts empty, in mean service times, by Lindley's recursion W'
+ * = max(0, W + X), X = service − interarrival. Their steady-state mean is ρ / (1 − ρ). A touchstone of output analysis
+ * because they are so long correlated: at ρ = 0.8 the mean of many has 82 times the variance that it would have of
+ * independent ones.
  *
  * @param load ρ, in (0, 1)
  */

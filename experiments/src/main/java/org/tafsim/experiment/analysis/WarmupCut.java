@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param observations length of the series
  * @param cut observations to leave out at the start, at most half of them
- * @param isLongEnough false where the run ended before its start was over, as far as can be seen: the mean of the rest is still
- *     biased, and no cut mends that
+ * @param isLongEnough false where the run ended before its start was over, as far as can be seen: the mean of the rest
+ *     is still biased, and no cut mends that
  */
 public record WarmupCut(int observations, int cut, boolean isLongEnough) {
 

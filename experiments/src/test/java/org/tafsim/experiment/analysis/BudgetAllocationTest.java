@@ -12,7 +12,9 @@ class BudgetAllocationTest {
 
     private static final Offset<Double> ROUNDING = within(0.5);
 
-    /** C.-H. Chen and L. H. Lee, <i>Stochastic Simulation Optimization</i>, 2011, p. 49: of 50 go 11, 9, 19, 9 and 2. */
+    /**
+     * C.-H. Chen and L. H. Lee, <i>Stochastic Simulation Optimization</i>, 2011, p. 49: of 50 go 11, 9, 19, 9 and 2.
+     */
     @Test
     void sharesAreThoseOfTheBook() {
         List<Double> shares = BudgetAllocation.shares(

@@ -12,7 +12,10 @@ class FamilyTest {
 
     private static final Comparator<Double> ALMOST = (a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b);
 
-    /** Law, <i>Simulation Modeling and Analysis</i>, §10.2: costs of two inventory policies, difference 4.98, [1.65, 8.31] at 90 %. */
+    /**
+     * Law, <i>Simulation Modeling and Analysis</i>, §10.2: costs of two inventory policies, difference 4.98, [1.65,
+     * 8.31] at 90 %.
+     */
     private static final double[] INVENTORY = {
         126.97 - 118.21, 124.31 - 120.22, 126.68 - 122.45, 122.66 - 122.68, 127.23 - 119.40
     };
@@ -53,7 +56,7 @@ class FamilyTest {
         assertThat(PairedTest.of(new double[] {3, 3, 3}, 0.95).pValue()).isEqualTo(0);
     }
 
-    /** The example of many textbooks; R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm"). */
+    /** The example of many textbooks. */
     @Test
     void adjustsAsInTheTextbooks() {
         assertThat(Family.holm(List.of(0.01, 0.04, 0.03, 0.005)))

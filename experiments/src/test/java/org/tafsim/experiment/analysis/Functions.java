@@ -23,7 +23,9 @@ final class Functions {
         return (1 + 0.1 * StrictMath.pow(x[2], 4)) * StrictMath.sin(x[0]) + 7 * sine * sine;
     }
 
-    /** Sobol's g with a = 0, 1, 4.5, 9, 99, 99, 99, 99: A. Saltelli and I. M. Sobol, Reliab. Eng. Syst. Saf. 50, 1995. */
+    /**
+     * Sobol's g with a = 0, 1, 4.5, 9, 99, 99, 99, 99: A. Saltelli and I. M. Sobol, Reliab. Eng. Syst. Saf. 50, 1995.
+     */
     static double g(double[] unit) {
         double product = 1;
         for (int i = 0; i < G_WEIGHTS.length; i++) {

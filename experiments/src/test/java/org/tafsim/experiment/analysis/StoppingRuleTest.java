@@ -14,7 +14,9 @@ class StoppingRuleTest {
     /** As in {@link ReplicationDeletionTest}. */
     private static final double[] BANK_DELAYS = {1.53, 1.66, 1.24, 2.34, 2.00, 1.69, 2.69, 2.86, 1.70, 2.60};
 
-    /** Law, <i>Simulation Modeling and Analysis</i>, §9.4: a relative error of 10 % at 90 % takes about 27 replications. */
+    /**
+     * Law, <i>Simulation Modeling and Analysis</i>, §9.4: a relative error of 10 % at 90 % takes about 27 replications.
+     */
     @Test
     void forecastsLawsExample() {
         StoppingRule rule = new StoppingRule(10, 100, 0.1, 0.9);
