@@ -13,6 +13,8 @@ import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
 import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
+import org.tafsim.cli.sweep.SweepCommand;
+import org.tafsim.cli.sweep.TaskCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -30,6 +32,8 @@ final class Commands {
     static CommandLine line(Terminal terminal, ScenarioEngine engine) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
                 .addSubcommand(new RunCommand(terminal, engine))
+                .addSubcommand(SweepCommand.line(terminal))
+                .addSubcommand(new TaskCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))

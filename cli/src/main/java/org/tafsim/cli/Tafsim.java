@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  2:the command line is wrong",
             "  3:an input is wrong: scenario, override, trace, catalog name",
             " 70:a law of the simulator broke: a bug, please report it",
+            " 75:stopped before it was done; run it again (task)",
             "130:interrupted"
         },
         footerHeading = "%nExamples:%n",

@@ -40,12 +40,23 @@ public final class Comparison {
      * @return by policy, then as {@link #METRICS}; metrics that do not occur in pairs are left out
      */
     public static List<Difference> againstFirst(List<RunResult> results, double confidence) {
+        return results.isEmpty() ? List.of() : against(results.get(0).policy(), results, confidence);
+    }
+
+    /**
+     * Every other policy minus a baseline.
+     *
+     * @param baseline label of a policy
+     * @param results in the order of policies and replications
+     * @param confidence in (0, 1)
+     * @return by policy, then as {@link #METRICS}; metrics that do not occur in pairs are left out
+     */
+    public static List<Difference> against(String baseline, List<RunResult> results, double confidence) {
         Samples samples = Samples.of(results);
-        List<String> policies = samples.policies();
         List<Difference> differences = new ArrayList<>();
-        for (String policy : policies.subList(Math.min(1, policies.size()), policies.size())) {
-            for (String metric : METRICS) {
-                compare(samples, policy, policies.get(0), metric, confidence, differences);
+        for (String policy : samples.policies()) {
+            if (!policy.equals(baseline)) {
+                METRICS.forEach(metric -> compare(samples, policy, baseline, metric, confidence, differences));
             }
         }
         return List.copyOf(differences);

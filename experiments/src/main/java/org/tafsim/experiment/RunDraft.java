@@ -121,7 +121,7 @@ public final class RunDraft implements Closeable {
     public synchronized void close() throws IOException {
         if (!isOver) {
             isOver = true;
-            RunFolder.deleteTree(folder);
+            FileTrees.delete(folder);
         }
     }
 }

@@ -15,6 +15,9 @@ public final class ExitCodes {
     /** A scenario, an override, a trace or another input is wrong. */
     public static final int INVALID_INPUT = 3;
 
+    /** A cluster should run the command again: it was stopped before it was done. */
+    public static final int RETRY = 75;
+
     /** An invariant of the simulator broke, or it has another bug. */
     public static final int INTERNAL = 70;
 
