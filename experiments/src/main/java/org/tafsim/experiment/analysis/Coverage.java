@@ -14,6 +14,9 @@ public record Coverage(String procedure, double promised, int experiments, int h
 
     private static final double CONFIDENCE = 0.95;
 
+    /** Intervals of finite runs are approximate; this much is usual, more is a wrong method or too short a run. */
+    private static final double TOLERANCE = 0.02;
+
     /** Checks. */
     public Coverage {
         Checks.confidence(promised);
@@ -30,6 +33,11 @@ public record Coverage(String procedure, double promised, int experiments, int h
         double low = hits == 0 ? 0 : betaQuantile(hits, experiments - hits + 1.0, miss);
         double high = hits == experiments ? 1 : betaQuantile(hits + 1.0, experiments - hits, 1 - miss);
         return new Interval((double) hits / experiments, low, high);
+    }
+
+    /** Whether it was right about as often as promised: at most two points less, or no less as far as can be told. */
+    public boolean isKept() {
+        return share().estimate() >= promised - TOLERANCE || share().high() >= promised;
     }
 
     private static double betaQuantile(double alpha, double beta, double p) {
