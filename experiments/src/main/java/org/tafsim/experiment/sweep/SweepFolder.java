@@ -106,11 +106,12 @@ public final class SweepFolder {
     }
 
     private void write(ExperimentSource source) throws IOException {
+        // First, so that others who start on the same folder at the same time know it for a sweep's.
+        put(ABOUT, JSON.writeValueAsString(about()) + "\n");
         Files.createDirectories(path.resolve("tasks"));
         put(EXPERIMENT, source.text());
         put(ORIGIN, source.folder().toAbsolutePath().normalize() + "\n");
         put("points.csv", new PointTable(plan.experiment()).csv());
-        put(ABOUT, JSON.writeValueAsString(about()) + "\n");
     }
 
     private Map<String, Object> about() {
@@ -176,6 +177,15 @@ public final class SweepFolder {
     /** Drops what a task failed of, since it is tried again. */
     public void forgetFailure(TaskKey key) throws IOException {
         Files.deleteIfExists(failure(key));
+    }
+
+    /** What a task failed of: the line before its stack trace. */
+    public String reason(TaskKey key) throws IOException {
+        return Files.readString(failure(key), StandardCharsets.UTF_8)
+                .lines()
+                .skip(2)
+                .findFirst()
+                .orElse("no reason was kept");
     }
 
     /** Keeps a task's results. */
