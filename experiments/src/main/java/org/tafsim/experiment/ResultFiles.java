@@ -38,7 +38,16 @@ public final class ResultFiles {
 
     private void writeDifferences(List<Difference> differences) throws IOException {
         writeCsv("differences.csv", csv -> {
-            csv.writeRecord("policy", "baseline", "scope", "metric", "unit", "mean_difference", "half_width", "n");
+            csv.writeRecord(
+                    "policy",
+                    "baseline",
+                    "scope",
+                    "metric",
+                    "unit",
+                    "mean_difference",
+                    "half_width",
+                    "n",
+                    "adjusted_p_value");
             for (Difference difference : differences) {
                 ConfidenceInterval interval = difference.interval();
                 csv.writeRecord(
@@ -49,7 +58,8 @@ public final class ResultFiles {
                         difference.unit(),
                         Decimals.fixed(interval.mean()),
                         halfWidth(interval),
-                        Long.toString(interval.count()));
+                        Long.toString(interval.count()),
+                        Decimals.fixed(difference.adjustedPValue()));
             }
         });
     }

@@ -95,10 +95,10 @@ class ResultFilesTest {
                         "nearest,all,ttft,0.950000,3.000000");
         assertThat(Files.readAllLines(folder.resolve("differences.csv")))
                 .hasSize(3)
-                .startsWith("policy,baseline,scope,metric,unit,mean_difference,half_width,n")
+                .startsWith("policy,baseline,scope,metric,unit,mean_difference,half_width,n,adjusted_p_value")
                 .element(1)
                 .asString()
-                .matches("\"say \"\"hi\"\", all\",nearest,all,slo_attainment,fraction,-?0\\.\\d{6},,1");
+                .matches("\"say \"\"hi\"\", all\",nearest,all,slo_attainment,fraction,-?0\\.\\d{6},,1,1\\.000000");
         assertThat(folder.resolve("scenario.resolved.yaml")).hasContent(Runs.SCENARIO);
     }
 

@@ -121,7 +121,7 @@ public final class SweepTable {
     private List<String> footnotes() {
         List<String> notes = new ArrayList<>();
         notes.add("± half-width of the 95 % confidence interval over the replications (Student).");
-        notes.add("* best of the row, with all that paired differences do not tell from it (95 %, Bonferroni).");
+        notes.add("* best of the row, with all that paired differences do not tell from it (95 %, Holm).");
         if (points.size() > MOST_POINTS) {
             notes.add("%d more points are in summary.csv.".formatted(points.size() - MOST_POINTS));
         }

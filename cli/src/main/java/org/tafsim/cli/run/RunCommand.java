@@ -36,6 +36,7 @@ import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.model.Scenario;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
@@ -89,6 +90,11 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--find-warmup",
+            description = "Find the warm-up by a pilot run of each policy (MSER-5), in place of the scenario's.")
+    private boolean findsWarmup;
+
     @Option(names = "--exact-steps", description = "Walk through every iteration of a batch; slower, the same digits.")
     private boolean isExact;
 
@@ -128,8 +134,22 @@ public final class RunCommand implements Callable<Integer> {
         }
         Scenario scenario = choices.applyTo(options.read(file));
         PolicyCheck.check(file, scenario);
-        Interruption.guard(() -> run(scenario));
+        Interruption.guard(() -> run(findsWarmup ? withWarmup(scenario) : scenario));
         return ExitCodes.OK;
+    }
+
+    private Scenario withWarmup(Scenario scenario) {
+        WarmupPilot.Finding finding = WarmupPilot.find(
+                scenario, pilot -> engine.task(pilot, ScenarioOptions.traces(file), RunOptions.DEFAULT));
+        terminal.err().println("Warm-up found: %d s".formatted(finding.warmupNanos() / 1_000_000_000L));
+        tellUnsettled(finding.unsettled(), "did not settle in the time of a run; run longer, or ask for less load");
+        return scenario.with(scenario.run().withWarmup(finding.warmupNanos()));
+    }
+
+    private void tellUnsettled(List<String> policies, String what) {
+        if (!policies.isEmpty()) {
+            terminal.err().println("Warning: %s %s.".formatted(String.join(", ", policies), what));
+        }
     }
 
     private void run(Scenario scenario) throws IOException, InterruptedException {
@@ -142,6 +162,9 @@ public final class RunCommand implements Callable<Integer> {
         RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
         try (RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
             List<RunResult> results = simulate(scenario, draft);
+            tellUnsettled(
+                    WarmupPilot.unsettled(scenario.run(), results),
+                    "had not settled at the end of the warm-up, by MSER-5; try --find-warmup");
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft).write(resolved, results, summary);
             provenance.write(draft);

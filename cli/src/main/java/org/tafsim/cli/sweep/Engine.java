@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.slurm.SlurmRun;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.TaskKey;
 
@@ -16,6 +17,16 @@ enum Engine {
                 SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
                 throws IOException, InterruptedException {
             return SweepRun.local(folder, points, options.threads(), terminal, options.isQuiet());
+        }
+    },
+
+    /** A Slurm cluster. */
+    SLURM {
+        @Override
+        SortedMap<TaskKey, Throwable> run(
+                SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
+                throws IOException, InterruptedException {
+            return SlurmRun.run(folder, points, options.slurm(), terminal, options.isQuiet());
         }
     };
 

@@ -119,6 +119,7 @@ public final class SweepCommand implements Callable<Integer> {
             return ExitCodes.INTERRUPTED;
         }
         SweepRun.tell(failed.get(0), folder, terminal);
+        folder.sweepUp();
         new SweepPrinter(terminal).print(folder, new Collector(folder).collect(), options.drawsFigures());
         return failed.get(0).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }

@@ -1,7 +1,9 @@
 package org.tafsim.cli.sweep;
 
 import org.tafsim.cli.console.Words;
+import org.tafsim.cli.slurm.SlurmChoices;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -11,7 +13,7 @@ final class SweepOptions {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "Who runs the tasks: local (default).",
+            description = "Who runs the tasks: local (default), slurm.",
             converter = EngineWords.class)
     private Engine engine = Engine.LOCAL;
 
@@ -29,6 +31,9 @@ final class SweepOptions {
             description = "No progress.")
     private boolean isQuiet;
 
+    @Mixin
+    private SlurmChoices slurm = new SlurmChoices();
+
     /** Engines as users type them. */
     static final class EngineWords extends Words<Engine> {
         EngineWords() {
@@ -45,6 +50,10 @@ final class SweepOptions {
 
     Engine engine() {
         return engine;
+    }
+
+    SlurmChoices slurm() {
+        return slurm;
     }
 
     int threads() {

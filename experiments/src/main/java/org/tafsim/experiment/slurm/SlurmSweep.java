@@ -3,7 +3,7 @@ package org.tafsim.experiment.slurm;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.TaskKey;
@@ -42,11 +42,11 @@ public final class SlurmSweep {
      * Runs until nothing is missing but what failed.
      *
      * @param points to work on
-     * @return tasks that failed in every attempt; their last words are in the folder
+     * @return tasks that failed in every attempt, with the reason
      * @throws SlurmException where Slurm refuses, or elements end without bringing anything forward
      * @throws InterruptedException on Ctrl-C, when the array was left or canceled as the options say
      */
-    public SortedSet<TaskKey> run(Collection<Integer> points, Progress progress)
+    public SortedMap<TaskKey, Throwable> run(Collection<Integer> points, Progress progress)
             throws IOException, InterruptedException {
         SweepOutstanding outstanding = new SweepOutstanding(folder, points);
         ArrayWatcher watcher = new ArrayWatcher() {

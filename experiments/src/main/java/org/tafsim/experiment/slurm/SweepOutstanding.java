@@ -3,7 +3,9 @@ package org.tafsim.experiment.slurm;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepState;
@@ -60,10 +62,14 @@ final class SweepOutstanding implements Outstanding {
         }
     }
 
-    /** Tasks that failed for good. */
-    SortedSet<TaskKey> failed() throws IOException {
-        SortedSet<TaskKey> failed = new TreeSet<>(folder.failed());
-        failed.retainAll(state().missing());
+    /** Tasks that failed for good, with what their last words begin with. */
+    SortedMap<TaskKey, Throwable> failed() throws IOException {
+        SortedSet<TaskKey> keys = new TreeSet<>(folder.failed());
+        keys.retainAll(state().missing());
+        SortedMap<TaskKey, Throwable> failed = new TreeMap<>();
+        for (TaskKey key : keys) {
+            failed.put(key, new SlurmException(folder.reason(key)));
+        }
         return failed;
     }
 

@@ -20,6 +20,9 @@ import org.tafsim.stats.ConfidenceInterval;
 /** Adds up a sweep's tasks, in the order of points and replications, whoever ran them and when. */
 public final class Collector {
 
+    private static final List<String> DIFFERENCES = List.of(
+            "policy", "baseline", "scope", "metric", "unit", "mean_difference", "half_width", "n", "adjusted_p_value");
+
     private final SweepFolder folder;
     private final PointTable points;
 
@@ -87,17 +90,16 @@ public final class Collector {
     }
 
     private String differencesCsv(List<PointSummary> summaries) {
-        return csv(
-                List.of("policy", "baseline", "scope", "metric", "unit", "mean_difference", "half_width", "n"), csv -> {
-                    for (PointSummary point : summaries) {
-                        for (Difference row : point.differences()) {
-                            csv.writeRecord(line(
-                                    point,
-                                    List.of(row.policy(), row.baseline(), row.scope(), row.metric(), row.unit()),
-                                    row.interval()));
-                        }
-                    }
-                });
+        return csv(DIFFERENCES, csv -> {
+            for (PointSummary point : summaries) {
+                for (Difference row : point.differences()) {
+                    List<String> names = List.of(row.policy(), row.baseline(), row.scope(), row.metric(), row.unit());
+                    List<String> line = line(point, names, row.interval());
+                    line.add(Decimals.fixed(row.adjustedPValue()));
+                    csv.writeRecord(line);
+                }
+            }
+        });
     }
 
     private String bestCsv(List<PointSummary> summaries) {

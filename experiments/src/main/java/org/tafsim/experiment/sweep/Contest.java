@@ -8,12 +8,10 @@ import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.SummaryTable;
-import org.tafsim.stats.ConfidenceInterval;
 
 /**
- * Which policies of a point are best by one metric: the one with the best mean, and all that the paired differences do not tell
- * from it. With k policies each of the k − 1 differences is judged at confidence 1 − α / (k − 1) (Bonferroni), so that all
- * judgements together hold at 1 − α.
+ * Which policies of a point are best by one metric: the one with the best mean, and all that paired differences do not tell from
+ * it, all judgements together at the confidence of the summary (Holm).
  *
  * @param metric of scope {@code all}
  * @param isHigherBetter which end is good
@@ -33,10 +31,8 @@ public record Contest(String metric, boolean isHigherBetter) {
         if (first.isEmpty()) {
             return List.of();
         }
-        int rivals = Math.max(1, summary.policies().size() - 1);
-        double confidence = 1 - (1 - summary.confidence()) / rivals;
-        List<String> worse = Comparison.against(first.get(), results, confidence).stream()
-                .filter(difference -> difference.metric().equals(metric) && isWorse(difference.interval()))
+        List<String> worse = Comparison.against(first.get(), results, summary.confidence()).stream()
+                .filter(difference -> difference.metric().equals(metric) && difference.isSignificant())
                 .map(Difference::policy)
                 .toList();
         List<String> best = new ArrayList<>(summary.policies());
@@ -57,11 +53,5 @@ public record Contest(String metric, boolean isHigherBetter) {
                 .orElseThrow()
                 .mean();
         return isHigherBetter ? mean : -mean;
-    }
-
-    /** A single replication tells only what differs at all. */
-    private boolean isWorse(ConfidenceInterval difference) {
-        double reach = Double.isFinite(difference.halfWidth()) ? difference.halfWidth() : 0;
-        return isHigherBetter ? difference.mean() + reach < 0 : difference.mean() - reach > 0;
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.analysis.StoppingRule;
 import org.tafsim.experiment.plan.Replications;
 import org.tafsim.experiment.plan.StopWhen;
-import org.tafsim.stats.ConfidenceInterval;
 
 /**
  * Decides how many replications a point needs, from the first ones in order: what has run beyond them does not count, so that
@@ -31,33 +31,37 @@ final class Precision {
      * @return {@code done} where that is enough
      */
     int wantedAfter(int done, List<RunResult> results) {
-        boolean isEnough = replications.stopWhen().isEmpty()
-                || done >= replications.most()
-                || isPrecise(results, replications.stopWhen().get());
-        if (isEnough) {
+        if (replications.stopWhen().isEmpty()) {
             return done;
         }
-        int half = (replications.count() / 2 + perObservation - 1) / perObservation * perObservation;
-        return Math.min(replications.most(), done + Math.max(perObservation, half));
+        StoppingRule.Decision decision = rule(replications.stopWhen().get())
+                .decideAll(values(results, replications.stopWhen().get().metric()));
+        if (decision.state() != StoppingRule.State.MORE) {
+            return done;
+        }
+        int forecast = Math.min(decision.forecast(), 2 * decision.have()); // early variances are rough
+        return Math.min(replications.most(), forecast * perObservation);
     }
 
-    private boolean isPrecise(List<RunResult> results, StopWhen rule) {
+    private StoppingRule rule(StopWhen stopWhen) {
+        return new StoppingRule(
+                Math.max(2, replications.count() / perObservation),
+                replications.most() / perObservation,
+                stopWhen.relativeHalfWidth(),
+                stopWhen.confidence());
+    }
+
+    /** Observations of a metric of all requests, under each policy. */
+    private List<double[]> values(List<RunResult> results, String metric) {
         Map<String, List<Double>> byPolicy = new LinkedHashMap<>();
         for (RunResult result : Observations.of(results, perObservation)) {
+            List<Double> values = byPolicy.computeIfAbsent(result.policy(), policy -> new ArrayList<>());
             result.metrics().stream()
-                    .filter(metric ->
-                            metric.scope().equals("all") && metric.name().equals(rule.metric()))
-                    .forEach(metric -> byPolicy.computeIfAbsent(result.policy(), policy -> new ArrayList<>())
-                            .add(metric.value()));
+                    .filter(it -> it.scope().equals("all") && it.name().equals(metric))
+                    .forEach(it -> values.add(it.value()));
         }
-        return byPolicy.values().stream().allMatch(values -> isNarrow(values, rule));
-    }
-
-    /** The true relative error is within γ when the estimated one is within γ / (1 + γ): Law, 5th ed., §9.4.1. */
-    private static boolean isNarrow(List<Double> values, StopWhen rule) {
-        ConfidenceInterval interval = ConfidenceInterval.student(
-                values.stream().mapToDouble(Double::doubleValue).toArray(), rule.confidence());
-        double adjusted = rule.relativeHalfWidth() / (1 + rule.relativeHalfWidth());
-        return interval.halfWidth() <= adjusted * Math.abs(interval.mean());
+        return byPolicy.values().stream()
+                .map(values -> values.stream().mapToDouble(Double::doubleValue).toArray())
+                .toList();
     }
 }

@@ -106,11 +106,12 @@ public final class SweepFolder {
     }
 
     private void write(ExperimentSource source) throws IOException {
+        // First, so that others who start on the same folder at the same time know it for a sweep's.
+        put(ABOUT, JSON.writeValueAsString(about()) + "\n");
         Files.createDirectories(path.resolve("tasks"));
         put(EXPERIMENT, source.text());
         put(ORIGIN, source.folder().toAbsolutePath().normalize() + "\n");
         put("points.csv", new PointTable(plan.experiment()).csv());
-        put(ABOUT, JSON.writeValueAsString(about()) + "\n");
     }
 
     private Map<String, Object> about() {
@@ -178,6 +179,15 @@ public final class SweepFolder {
         Files.deleteIfExists(failure(key));
     }
 
+    /** What a task failed of: the line before its stack trace. */
+    public String reason(TaskKey key) throws IOException {
+        return Files.readString(failure(key), StandardCharsets.UTF_8)
+                .lines()
+                .skip(2)
+                .findFirst()
+                .orElse("no reason was kept");
+    }
+
     /** Keeps a task's results. */
     void finish(TaskKey key, PlannedPoint point, List<RunResult> results) throws IOException {
         put("points/" + key.point() + "/scenario.resolved.yaml", point.resolved());
@@ -207,8 +217,8 @@ public final class SweepFolder {
         return TaskFiles.read(task(key), point.taskId(key.replication()));
     }
 
-    /** Removes what killed processes left half done. Only while nobody else works on the sweep. */
-    void sweepUp() throws IOException {
+    /** Removes what killed processes left half done. Only while nobody works on the sweep. */
+    public void sweepUp() throws IOException {
         try (Stream<Path> entries = Files.list(path.resolve("tasks"))) {
             for (Path entry : entries.toList()) {
                 if (entry.getFileName().toString().startsWith(".")) {
