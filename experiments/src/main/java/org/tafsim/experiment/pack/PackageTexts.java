@@ -9,14 +9,17 @@ import java.util.Objects;
 /** The files of a package that people read first. */
 final class PackageTexts {
 
+    private static final String MISSING_INPUTS = """
+
+            Traces that are not in here are listed in `ro-crate-metadata.json` with their SHA-256; put them into a folder and add
+            `--inputs FOLDER`.
+            """;
+
     private PackageTexts() {}
 
     /** How to check the package and to run it again. */
     static String readme(Subject subject, PackOptions options, String fileName) {
-        String inputs = subject.missing().isEmpty()
-                ? ""
-                : "\nTraces that are not in here, by their SHA-256, are listed in `ro-crate-metadata.json`; put them into a folder\n"
-                        + "and add `--inputs FOLDER`.\n";
+        String inputs = subject.missing().isEmpty() ? "" : MISSING_INPUTS;
         return """
                 # %s
 
