@@ -1,6 +1,7 @@
 package org.tafsim.experiment.pack;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,12 @@ final class MetricTest {
     }
 
     private static double paired(SortedMap<Integer, Double> before, SortedMap<Integer, Double> after) {
-        double[] differences = before.keySet().stream()
-                .mapToDouble(replication -> difference(before.get(replication), after.get(replication)))
-                .toArray();
+        double[] differences = new double[before.size()];
+        Iterator<Double> afterValues = after.values().iterator();
+        int index = 0;
+        for (double value : before.values()) {
+            differences[index++] = difference(value, afterValues.next());
+        }
         if (differences.length == 1) {
             return differences[0] == 0 ? 1 : 0; // nothing tells chance from change
         }

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -65,7 +66,7 @@ public final class PackageWriter {
     private SortedMap<String, Content> contents(
             Subject subject, PackOptions options, String fileName, List<String> notes) throws IOException {
         SortedMap<String, Content> data = new TreeMap<>();
-        for (SortedMap.Entry<String, Path> file : subject.files().entrySet()) {
+        for (Map.Entry<String, Path> file : subject.files().entrySet()) {
             data.put(file.getKey(), Content.of(file.getValue()));
         }
         if (sbom.isPresent() && isBuilder(subject)) {
@@ -113,7 +114,7 @@ public final class PackageWriter {
     private static void writeZip(SortedMap<String, Content> contents, Path draft) throws IOException {
         try (OutputStream out = Files.newOutputStream(draft);
                 ArchiveWriter zip = new ArchiveWriter(out, ArchiveLimits.PACKAGE)) {
-            for (SortedMap.Entry<String, Content> entry : contents.entrySet()) {
+            for (Map.Entry<String, Content> entry : contents.entrySet()) {
                 try (InputStream in = entry.getValue().open()) {
                     zip.add(entry.getKey(), in);
                 }
