@@ -8,6 +8,9 @@ import org.tafsim.cli.catalog.CatalogCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.pack.PackCommand;
+import org.tafsim.cli.pack.RerunCommand;
+import org.tafsim.cli.pack.VerifyCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
@@ -34,6 +37,9 @@ final class Commands {
                 .addSubcommand(new RunCommand(terminal, engine))
                 .addSubcommand(SweepCommand.line(terminal))
                 .addSubcommand(new TaskCommand(terminal))
+                .addSubcommand(new PackCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new RerunCommand(terminal, engine))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))

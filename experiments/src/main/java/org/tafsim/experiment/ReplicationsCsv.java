@@ -4,9 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +25,7 @@ public final class ReplicationsCsv {
 
     /** Metrics of runs as the file has them. */
     public static String text(List<RunResult> results) {
-        StringWriter text = new StringWriter();
-        write(results, CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
-        return text.toString();
+        return CsvText.of(csv -> write(results, csv));
     }
 
     static void write(List<RunResult> results, CsvWriter csv) {

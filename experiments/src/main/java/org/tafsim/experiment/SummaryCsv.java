@@ -1,8 +1,6 @@
 package org.tafsim.experiment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** What {@code summary.csv} holds. */
@@ -12,9 +10,7 @@ public final class SummaryCsv {
 
     /** A summary as the file has it. */
     public static String text(SummaryTable summary) {
-        StringWriter text = new StringWriter();
-        write(summary, CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
-        return text.toString();
+        return CsvText.of(csv -> write(summary, csv));
     }
 
     static void write(SummaryTable summary, CsvWriter csv) {

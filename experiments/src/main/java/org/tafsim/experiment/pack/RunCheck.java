@@ -148,10 +148,11 @@ final class RunCheck {
         List<String> expected = SummaryCsv.text(SummaryTable.of(values)).lines().toList();
         List<String> found = run.text(SUMMARY).lines().toList();
         for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
-            String there = i < found.size() ? found.get(i) : "missing";
-            if (i >= expected.size() || !there.equals(expected.get(i))) {
-                throw new IOException(
-                        "does not follow from %s: line %d is '%s'".formatted(ReplicationsCsv.FILE, i + 1, there));
+            String follows = i < expected.size() ? expected.get(i) : "nothing";
+            String there = i < found.size() ? found.get(i) : "nothing";
+            if (!there.equals(follows)) {
+                throw new IOException("does not follow from %s: line %d is '%s', not '%s'"
+                        .formatted(ReplicationsCsv.FILE, i + 1, there, follows));
             }
         }
         return true;
