@@ -1,7 +1,11 @@
 package org.tafsim.experiment.pack;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -25,6 +29,8 @@ final class CrateBuilder {
     static final String ACTION = "#computation";
     static final String COMPLETED = "http://schema.org/CompletedActionStatus";
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
     private static final String AUTHOR = "#author";
 
     private final Subject subject;
@@ -71,7 +77,7 @@ final class CrateBuilder {
                 new Ref(license()),
                 new Ref(Crate.PROFILE),
                 author(),
-                List.of(new Ref(ACTION)),
+                new Ref(ACTION),
                 sizes.keySet().stream().map(Ref::new).toList());
     }
 
@@ -92,9 +98,14 @@ final class CrateBuilder {
                 author(),
                 objects,
                 results,
-                subject.started().toString(),
-                subject.ended().toString(),
-                new Ref(COMPLETED));
+                time(subject.started()),
+                time(subject.ended()),
+                COMPLETED);
+    }
+
+    /** ISO 8601 with an offset and milliseconds, as validators of the profile have it. */
+    static String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     private SoftwareApplication software() {

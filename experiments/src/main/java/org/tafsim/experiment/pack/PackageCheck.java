@@ -129,10 +129,8 @@ public final class PackageCheck {
     /** The crate tells of the run what the run tells of itself. */
     private static void checkAction(CrateGraph graph, RunFacts facts, Findings findings) {
         JsonNode action = graph.get(CrateBuilder.ACTION);
-        boolean isTimed = action.path("startTime")
-                        .asString("")
-                        .equals(facts.started().toString())
-                && action.path("endTime").asString("").equals(facts.ended().toString());
+        boolean isTimed = action.path("startTime").asString("").equals(CrateBuilder.time(facts.started()))
+                && action.path("endTime").asString("").equals(CrateBuilder.time(facts.ended()));
         if (!isTimed) {
             findings.report(Layout.CRATE, "its startTime and endTime are not those of run.json");
         }

@@ -40,7 +40,7 @@ public sealed interface CrateEntity {
             Ref license,
             Ref conformsTo,
             Optional<Ref> author,
-            List<Ref> mentions,
+            Ref mentions,
             List<Ref> hasPart)
             implements CrateEntity {
 
@@ -103,7 +103,7 @@ public sealed interface CrateEntity {
             List<Ref> result,
             String startTime,
             String endTime,
-            Ref actionStatus)
+            String actionStatus)
             implements CrateEntity {}
 
     /** A program. */
