@@ -16,11 +16,17 @@ import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
 import org.tafsim.cli.run.ScenarioEngine;
+import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
+import org.tafsim.engine.Simulation;
+import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.ShippedPolicyTask;
 import org.tafsim.experiment.pack.PackageRerun;
 import org.tafsim.experiment.pack.RerunOptions;
 import org.tafsim.experiment.pack.RerunReport;
 import org.tafsim.experiment.pack.Verdict;
+import org.tafsim.model.Scenario;
+import org.tafsim.workload.TraceOpener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +116,7 @@ public final class RerunCommand implements Callable<Integer> {
         RerunReport report;
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             report = new PackageRerun(
-                            (scenario, traces) -> engine.task(scenario, traces, RunOptions.DEFAULT),
+                            this::task,
                             Version.build(),
                             threads,
                             progress)
@@ -123,6 +129,12 @@ public final class RerunCommand implements Callable<Integer> {
         }
         boolean isReproduced = report.verdict().filter(Verdict::isReproduced).isPresent();
         return isReproduced ? ExitCodes.OK : ExitCodes.MISMATCH;
+    }
+
+    private RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness) {
+        return randomness == Randomness.COMMON
+                ? engine.task(scenario, traces, RunOptions.DEFAULT)
+                : new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
     }
 
     private void print(RerunReport report) {

@@ -98,7 +98,7 @@ final class CrateBuilder {
                 author(),
                 objects,
                 results,
-                time(subject.started()),
+                subject.started().map(CrateBuilder::time),
                 time(subject.ended()),
                 COMPLETED);
     }

@@ -85,7 +85,7 @@ final class CrateCheck {
             return;
         }
         JsonNode action = graph.get(CrateBuilder.ACTION);
-        require(action, "CreateAction", CrateBuilder.ACTION, "name", "startTime", "endTime");
+        require(action, "CreateAction", CrateBuilder.ACTION, "name", "endTime");
         if (!action.path("actionStatus").asString("").equals(CrateBuilder.COMPLETED)) {
             tell(CrateBuilder.ACTION, "its 'actionStatus' is not " + CrateBuilder.COMPLETED);
         }

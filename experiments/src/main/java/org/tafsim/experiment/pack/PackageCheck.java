@@ -2,10 +2,12 @@ package org.tafsim.experiment.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tafsim.experiment.Inputs;
 import org.tafsim.experiment.pack.archive.ArchiveLimits;
 import org.tafsim.experiment.pack.archive.PackageArchive;
@@ -53,19 +55,22 @@ public final class PackageCheck {
      * @param scratch takes the inputs of its scenario
      * @param inputs folder with inputs that the package leaves out
      */
-    static Checked check(PackageArchive archive, Scratch scratch, Optional<Path> inputs) throws IOException {
-        return new PackageCheck(new ArchiveFiles(archive, ""))
-                .check(new ArchiveFiles(archive, Layout.RUN), scratch, inputs);
+    static Checked check(PackageArchive archive, Scratch scratch, Optional<Path> inputs) {
+        PackageCheck check = new PackageCheck(new ArchiveFiles(archive, ""));
+        FileSet run = new ArchiveFiles(archive, Layout.RUN);
+        FileSet sweep = new ArchiveFiles(archive, Layout.SWEEP);
+        return check.check(run, sweep, scratch, inputs);
     }
 
     /**
      * What a check gave.
      *
      * @param run where the package holds one that is sound
+     * @param sweep where the package holds one that is sound
      */
-    record Checked(CheckReport report, Optional<CheckedRun> run) {}
+    record Checked(CheckReport report, Optional<CheckedRun> run, Optional<CheckedSweep> sweep) {}
 
-    private Checked check(FileSet run, Scratch scratch, Optional<Path> inputs) throws IOException {
+    private Checked check(FileSet run, FileSet sweep, Scratch scratch, Optional<Path> inputs) {
         step("archive", "%d plain files".formatted(files.names().size()), new Findings());
         Findings bag = new Findings();
         SortedMap<String, String> hashes = new BagCheck(files, bag).check();
@@ -73,13 +78,15 @@ public final class PackageCheck {
         Findings crate = new Findings();
         Optional<CrateGraph> graph = crate(crate);
         step("crate", graph.map(g -> "%d entities".formatted(g.ids().size())).orElse("unreadable"), crate);
-        if (run.names().isEmpty()) {
+        if (run.names().isEmpty() == sweep.names().isEmpty()) {
             Findings none = new Findings();
-            none.report(Layout.RUN, "is empty: there are no results");
+            none.report(Layout.DATA, "holds neither a run nor a sweep, or both");
             step("results", "none", none);
-            return new Checked(new CheckReport("", steps), Optional.empty());
+            return new Checked(new CheckReport("", steps), Optional.empty(), Optional.empty());
         }
-        return checkRun(run, below(hashes), graph, scratch, inputs);
+        return run.names().isEmpty()
+                ? checkSweep(sweep, below(Layout.SWEEP, hashes), graph, scratch)
+                : checkRun(run, below(Layout.RUN, hashes), graph, scratch, inputs);
     }
 
     private Optional<CrateGraph> crate(Findings findings) {
@@ -96,22 +103,42 @@ public final class PackageCheck {
             SortedMap<String, String> hashes,
             Optional<CrateGraph> graph,
             Scratch scratch,
-            Optional<Path> inputs)
-            throws IOException {
+            Optional<Path> inputs) {
         Findings findings = new Findings();
         Findings below = findings.below(Layout.RUN);
-        boolean isComplete = below.attempt(Inputs.FILE, () -> scratch.layOut(run, InputList.read(run), inputs))
+        boolean isComplete = below.attempt(
+                        Inputs.FILE, () -> scratch.layOut(run, InputList.read(run), inputs))
                 .orElse(false);
         Optional<CheckedRun> checked =
                 new RunCheck(run, hashes, below).check(isComplete ? Optional.of(scratch.folder()) : Optional.empty());
         checked.ifPresent(found -> {
-            graph.ifPresent(crate -> checkAction(crate, found.facts(), findings));
-            checkSbom(found.facts(), findings);
+            RunFacts facts = found.facts();
+            Computation told = new Computation(facts.version(), Optional.of(facts.started()), facts.ended());
+            checkComputation(told, graph, findings);
         });
         step("results", checked.map(PackageCheck::detail).orElse("not sound"), findings);
-        CheckReport report =
-                new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
-        return new Checked(report, checked.filter(found -> report.isSound()));
+        CheckReport report = new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
+        return new Checked(report, checked.filter(found -> report.isSound()), Optional.empty());
+    }
+
+    private Checked checkSweep(
+            FileSet sweep, SortedMap<String, String> hashes, Optional<CrateGraph> graph, Scratch scratch) {
+        Findings findings = new Findings();
+        Findings below = findings.below(Layout.SWEEP);
+        Optional<CheckedSweep> checked = new SweepCheck(sweep, hashes, below, scratch.folder()).check();
+        checked.ifPresent(found -> findings.attempt(Layout.SWEEP + SweepProvenance.COLLECTED, () -> {
+            Instant ended = SweepFacts.collectedAt(sweep.text(SweepProvenance.COLLECTED));
+            checkComputation(new Computation(found.facts().version(), Optional.empty(), ended), graph, findings);
+            return ended;
+        }));
+        step(
+                "results",
+                checked.map(found -> "%d tasks at %d points"
+                                .formatted(found.tasks().size(), found.facts().points()))
+                        .orElse("not sound"),
+                findings);
+        CheckReport report = new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
+        return new Checked(report, Optional.empty(), checked.filter(found -> report.isSound()));
     }
 
     private static String detail(CheckedRun run) {
@@ -126,36 +153,46 @@ public final class PackageCheck {
                         scenario);
     }
 
-    /** The crate tells of the run what the run tells of itself. */
-    private static void checkAction(CrateGraph graph, RunFacts facts, Findings findings) {
-        JsonNode action = graph.get(CrateBuilder.ACTION);
-        boolean isTimed = action.path("startTime").asString("").equals(CrateBuilder.time(facts.started()))
-                && action.path("endTime").asString("").equals(CrateBuilder.time(facts.ended()));
-        if (!isTimed) {
-            findings.report(Layout.CRATE, "its startTime and endTime are not those of run.json");
-        }
-        String tool = CrateBuilder.softwareId(facts.version());
-        boolean isTool = CrateGraph.refs(action.path("instrument")).contains(tool)
-                && graph.get(tool).path("softwareVersion").asString("").equals(facts.version());
-        if (!isTool) {
-            findings.report(
-                    Layout.CRATE, "its instrument is not tafsim %s, as run.json says".formatted(facts.version()));
+    /**
+     * What the results tell of how they came about.
+     *
+     * @param version of tafsim
+     * @param started when it started, where that is known
+     * @param ended when it ended
+     */
+    private record Computation(String version, Optional<Instant> started, Instant ended) {}
+
+    /** The crate and the bill of materials tell the same. */
+    private void checkComputation(Computation told, Optional<CrateGraph> graph, Findings findings) {
+        graph.ifPresent(crate -> checkAction(crate, told, findings));
+        if (files.names().contains(Layout.SBOM)) {
+            findings.attempt(Layout.SBOM, () -> checkSbom(told.version()));
         }
     }
 
-    private void checkSbom(RunFacts facts, Findings findings) {
-        if (!files.names().contains(Layout.SBOM)) {
-            return;
+    private static void checkAction(CrateGraph graph, Computation told, Findings findings) {
+        JsonNode action = graph.get(CrateBuilder.ACTION);
+        String started = told.started().map(CrateBuilder::time).orElse("");
+        boolean isTimed = action.path("startTime").asString("").equals(started)
+                && action.path("endTime").asString("").equals(CrateBuilder.time(told.ended()));
+        if (!isTimed) {
+            findings.report(Layout.CRATE, "its startTime and endTime are not those of the results");
         }
-        findings.attempt(Layout.SBOM, () -> {
-            JsonNode bom = JsonMapper.shared().readTree(text(Layout.SBOM));
-            String version =
-                    bom.path("metadata").path("component").path("version").asString("");
-            if (!bom.path("bomFormat").asString("").equals("CycloneDX") || !version.equals(facts.version())) {
-                throw new IOException("is not the bill of materials of tafsim %s".formatted(facts.version()));
-            }
-            return bom;
-        });
+        String tool = CrateBuilder.softwareId(told.version());
+        boolean isTool = CrateGraph.refs(action.path("instrument")).contains(tool)
+                && graph.get(tool).path("softwareVersion").asString("").equals(told.version());
+        if (!isTool) {
+            findings.report(Layout.CRATE, "its instrument is not tafsim %s, as the results say".formatted(told.version()));
+        }
+    }
+
+    private JsonNode checkSbom(String version) throws IOException {
+        JsonNode bom = JsonMapper.shared().readTree(text(Layout.SBOM));
+        String found = bom.path("metadata").path("component").path("version").asString("");
+        if (!bom.path("bomFormat").asString("").equals("CycloneDX") || !found.equals(version)) {
+            throw new IOException("is not the bill of materials of tafsim %s".formatted(version));
+        }
+        return bom;
     }
 
     private String text(String name) throws IOException {
@@ -165,11 +202,11 @@ public final class PackageCheck {
         return files.text(name);
     }
 
-    private static SortedMap<String, String> below(SortedMap<String, String> hashes) {
-        SortedMap<String, String> below = new java.util.TreeMap<>();
+    private static SortedMap<String, String> below(String folder, SortedMap<String, String> hashes) {
+        SortedMap<String, String> below = new TreeMap<>();
         hashes.forEach((name, hash) -> {
-            if (name.startsWith(Layout.RUN)) {
-                below.put(name.substring(Layout.RUN.length()), hash);
+            if (name.startsWith(folder)) {
+                below.put(name.substring(folder.length()), hash);
             }
         });
         return below;

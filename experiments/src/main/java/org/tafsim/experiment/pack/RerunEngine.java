@@ -1,5 +1,6 @@
 package org.tafsim.experiment.pack;
 
+import org.tafsim.engine.Randomness;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.model.Scenario;
 import org.tafsim.workload.TraceOpener;
@@ -8,6 +9,11 @@ import org.tafsim.workload.TraceOpener;
 @FunctionalInterface
 public interface RerunEngine {
 
-    /** A task that simulates the scenario. */
-    RunTask task(Scenario scenario, TraceOpener traces);
+    /**
+     * A task that simulates the scenario.
+     *
+     * @param traces opens the traces it replays
+     * @param randomness relates the random numbers of policies and replications
+     */
+    RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness);
 }

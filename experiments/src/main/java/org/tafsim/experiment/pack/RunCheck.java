@@ -145,17 +145,22 @@ final class RunCheck {
     }
 
     private boolean checkSummary(List<RunResult> values) throws IOException {
-        List<String> expected = SummaryCsv.text(SummaryTable.of(values)).lines().toList();
-        List<String> found = run.text(SUMMARY).lines().toList();
-        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
-            String follows = i < expected.size() ? expected.get(i) : "nothing";
-            String there = i < found.size() ? found.get(i) : "nothing";
-            if (!there.equals(follows)) {
-                throw new IOException("does not follow from %s: line %d is '%s', not '%s'"
-                        .formatted(ReplicationsCsv.FILE, i + 1, there, follows));
+        compareLines(ReplicationsCsv.FILE, SummaryCsv.text(SummaryTable.of(values)), run.text(SUMMARY));
+        return true;
+    }
+
+    /** @throws IOException at the first line that is not the one that follows from a source */
+    static void compareLines(String source, String follows, String found) throws IOException {
+        List<String> expected = follows.lines().toList();
+        List<String> lines = found.lines().toList();
+        for (int i = 0; i < Math.max(expected.size(), lines.size()); i++) {
+            String should = i < expected.size() ? expected.get(i) : "nothing";
+            String is = i < lines.size() ? lines.get(i) : "nothing";
+            if (!is.equals(should)) {
+                throw new IOException(
+                        "does not follow from %s: line %d is '%s', not '%s'".formatted(source, i + 1, is, should));
             }
         }
-        return true;
     }
 
     private Optional<Scenario> checkScenario(RunFacts facts, String resolved, Path folder) {

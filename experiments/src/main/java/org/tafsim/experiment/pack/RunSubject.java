@@ -77,7 +77,7 @@ final class RunSubject {
                                 facts.seed()),
                 facts.version(),
                 commit(run),
-                facts.started(),
+                Optional.of(facts.started()),
                 facts.ended(),
                 files,
                 objects,

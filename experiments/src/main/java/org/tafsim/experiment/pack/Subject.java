@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param description what was simulated
  * @param version of tafsim that computed
  * @param commit of its sources; empty where unknown
- * @param started when it started
+ * @param started when it started; empty where nobody knows
  * @param ended when it ended
  * @param files on this machine, by their names in the package
  * @param objects names of those that the computation read
@@ -29,7 +29,7 @@ record Subject(
         String description,
         String version,
         Optional<String> commit,
-        Instant started,
+        Optional<Instant> started,
         Instant ended,
         SortedMap<String, Path> files,
         List<String> objects,

@@ -21,6 +21,10 @@ final class Subjects {
         if (RunSubject.isAt(folder)) {
             return RunSubject.read(folder, options);
         }
-        throw new IOException("%s holds no run: it has no %s.".formatted(folder, RunFacts.FILE));
+        if (SweepSubject.isAt(folder)) {
+            return SweepSubject.read(folder);
+        }
+        throw new IOException("%s holds no run and no sweep: it has neither %s nor %s."
+                .formatted(folder, RunFacts.FILE, SweepFacts.FILE));
     }
 }

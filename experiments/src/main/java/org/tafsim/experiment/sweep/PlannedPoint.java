@@ -16,6 +16,15 @@ public record PlannedPoint(Point point, Scenario scenario, String resolved, Stri
 
     /** What its result depends on, as 16 hex digits: equal ids mean equal results. */
     String taskId(int replication) {
+        return taskId(resolved, version, replication);
+    }
+
+    /**
+     * The same, from what a package has.
+     *
+     * @param version of tafsim, and how the sweep's random numbers hang together
+     */
+    public static String taskId(String resolved, String version, int replication) {
         String sha256 = RunId.of("task", resolved + "\nreplication: " + replication, version)
                 .sha256();
         return sha256.substring(0, HEX_DIGITS);

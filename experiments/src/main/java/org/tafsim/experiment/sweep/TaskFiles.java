@@ -1,7 +1,5 @@
 package org.tafsim.experiment.sweep;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,13 +7,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
-import org.tafsim.experiment.CsvText;
 import org.tafsim.experiment.FileTrees;
 import org.tafsim.experiment.Hashes;
 import org.tafsim.experiment.SeriesCsv;
@@ -46,7 +41,7 @@ final class TaskFiles {
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + ".tmp-");
         try {
-            byte[] metrics = metrics(results).getBytes(StandardCharsets.UTF_8);
+            byte[] metrics = TaskMetrics.text(results).getBytes(StandardCharsets.UTF_8);
             Files.write(draft.resolve(METRICS), metrics);
             if (keepsSeries) {
                 Files.writeString(draft.resolve(SERIES), SeriesCsv.text(results), StandardCharsets.UTF_8);
@@ -66,23 +61,6 @@ final class TaskFiles {
         }
     }
 
-    private static String metrics(List<RunResult> results) {
-        return CsvText.of(csv -> {
-            csv.writeRecord("policy", "replication", "scope", "metric", "unit", "value");
-            for (RunResult result : results) {
-                for (Metric metric : result.metrics()) {
-                    csv.writeRecord(
-                            result.policy(),
-                            Integer.toString(result.replication()),
-                            metric.scope(),
-                            metric.name(),
-                            metric.unit(),
-                            Double.toHexString(metric.value()));
-                }
-            }
-        });
-    }
-
     /**
      * Reads a task's metrics; series and curves are not kept.
      *
@@ -100,7 +78,11 @@ final class TaskFiles {
             throw new IOException("%s is the result of another scenario or version of tafsim (id %s, expected %s)."
                     .formatted(folder, about.path("id").asString(""), id));
         }
-        return results(folder, new String(metrics, StandardCharsets.UTF_8));
+        try {
+            return TaskMetrics.parse(new String(metrics, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("%s is not a task's file.".formatted(folder.resolve(METRICS)), e);
+        }
     }
 
     private static JsonNode about(Path folder) throws IOException {
@@ -109,32 +91,5 @@ final class TaskFiles {
         } catch (JacksonException e) {
             throw new IOException("%s is damaged. Delete the folder and resume.".formatted(folder.resolve(ABOUT)), e);
         }
-    }
-
-    private static List<RunResult> results(Path folder, String text) throws IOException {
-        Map<String, List<Metric>> byPolicy = new LinkedHashMap<>();
-        int replication = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
-            boolean isHeading = true;
-            for (CsvRecord line : csv) {
-                if (!isHeading) {
-                    replication = Integer.parseInt(line.getField(1));
-                    byPolicy.computeIfAbsent(line.getField(0), policy -> new ArrayList<>())
-                            .add(new Metric(
-                                    line.getField(2),
-                                    line.getField(3),
-                                    line.getField(4),
-                                    Double.parseDouble(line.getField(5))));
-                }
-                isHeading = false;
-            }
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IOException("%s is not a task's file.".formatted(folder.resolve(METRICS)), e);
-        }
-        List<RunResult> results = new ArrayList<>();
-        for (Map.Entry<String, List<Metric>> policy : byPolicy.entrySet()) {
-            results.add(new RunResult(policy.getKey(), replication, policy.getValue(), List.of(), List.of(), 0));
-        }
-        return results;
     }
 }

@@ -18,7 +18,7 @@ public record TaskKey(int point, int replication) implements Comparable<TaskKey>
             Comparator.comparingInt(TaskKey::point).thenComparingInt(TaskKey::replication);
 
     /** From the name of its folder. */
-    static Optional<TaskKey> find(String name) {
+    public static Optional<TaskKey> find(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()
                 ? Optional.of(new TaskKey(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))

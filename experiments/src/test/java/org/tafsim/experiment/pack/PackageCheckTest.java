@@ -116,7 +116,7 @@ class PackageCheckTest {
                         "times of the crate",
                         zip -> zip.edit("ro-crate-metadata.json", text -> text.replaceFirst("\"startTime\" : \"20", "\"startTime\" : \"19"))
                                 .reseal(),
-                        "its startTime and endTime are not those of run.json"));
+                        "its startTime and endTime are not those of the results"));
     }
 
     private static Arguments planted(String name, UnaryOperator<Repacked> change, String finding) {

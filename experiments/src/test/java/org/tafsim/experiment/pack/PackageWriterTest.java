@@ -136,7 +136,7 @@ class PackageWriterTest {
         Path old = copy(run, folder.resolve("old"));
         Files.delete(old.resolve("replications.csv"));
 
-        assertThatThrownBy(() -> SmallRun.pack(empty, folder.resolve("no.zip"))).hasMessageContaining("holds no run");
+        assertThatThrownBy(() -> SmallRun.pack(empty, folder.resolve("no.zip"))).hasMessageContaining("holds no run and no sweep");
         assertThatThrownBy(() -> SmallRun.pack(empty.resolve("none"), folder.resolve("no.zip")))
                 .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> SmallRun.pack(old, folder.resolve("no.zip")))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
@@ -40,7 +41,8 @@ final class SmallRun {
             {"bomFormat": "CycloneDX", "metadata": {"component": {"version": "0.1.0"}}}
             """;
     static final RerunEngine ENGINE =
-            (scenario, traces) -> new ShippedPolicyTask(new Simulation(scenario, traces), RunOptions.DEFAULT);
+            (scenario, traces, randomness) ->
+                    new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
 
     private static final Path SCENARIOS = Path.of("..", "scenarios");
 
@@ -68,7 +70,7 @@ final class SmallRun {
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
-                            ENGINE.task(scenario, new TraceFiles(SCENARIOS)),
+                            ENGINE.task(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON),
                             RequestLog.NONE);
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
             new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD)).write(draft);

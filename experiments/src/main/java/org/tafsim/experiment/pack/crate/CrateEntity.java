@@ -101,7 +101,7 @@ public sealed interface CrateEntity {
             Optional<Ref> agent,
             List<Ref> object,
             List<Ref> result,
-            String startTime,
+            Optional<String> startTime,
             String endTime,
             String actionStatus)
             implements CrateEntity {}
