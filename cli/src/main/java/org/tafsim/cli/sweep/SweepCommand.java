@@ -11,7 +11,6 @@ import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
-import org.tafsim.experiment.sweep.Collector;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
@@ -120,7 +119,7 @@ public final class SweepCommand implements Callable<Integer> {
         }
         SweepRun.tell(failed.get(0), folder, terminal);
         folder.sweepUp();
-        new SweepPrinter(terminal).print(folder, new Collector(folder).collect(), options.drawsFigures());
+        new SweepPrinter(terminal).print(folder, SweepRun.collect(folder), options.drawsFigures());
         return failed.get(0).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 

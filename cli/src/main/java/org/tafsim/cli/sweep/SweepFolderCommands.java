@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
-import org.tafsim.experiment.sweep.Collector;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepState;
@@ -114,7 +113,7 @@ final class SweepFolderCommands {
                         "%d of %d tasks are missing. Run them by 'sweep resume', or add up the others by --partial."
                                 .formatted(state.total() - state.done(), state.total()));
             }
-            new SweepPrinter(terminal).print(sweep, new Collector(sweep).collect(), !isWithoutFigures);
+            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), !isWithoutFigures);
             return ExitCodes.OK;
         }
     }

@@ -2,6 +2,7 @@ package org.tafsim.cli.sweep;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -11,10 +12,14 @@ import org.tafsim.cli.console.Version;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
+import org.tafsim.experiment.Environment;
 import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.pack.SweepProvenance;
 import org.tafsim.experiment.plan.Experiment;
+import org.tafsim.experiment.sweep.Collector;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.LocalSweep;
+import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.experiment.sweep.Simulator;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
@@ -66,6 +71,13 @@ final class SweepRun {
                 new TraceFiles(ScenarioReader.folderOf(experiment.base().toAbsolutePath()));
         return point -> new ShippedPolicyTask(
                 new Simulation(point.scenario(), traces, experiment.randomness()), RunOptions.DEFAULT);
+    }
+
+    /** Adds up what is there, and notes where that was done. */
+    static List<PointSummary> collect(SweepFolder folder) throws IOException {
+        List<PointSummary> summaries = new Collector(folder).collect();
+        SweepProvenance.write(folder, Environment.ofThisProcess(Version.build()), Instant.now());
+        return summaries;
     }
 
     /** Says which tasks failed. */
