@@ -45,7 +45,7 @@ trap finish EXIT
 experiment=.ci/slurm/experiment.yaml
 here="$scratch/here"
 there="$scratch/two nodes' sweep" # a name that wants quoting
-finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name '*.tmp-*' 2>/dev/null | wc -l; }
+finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name ".*" 2>/dev/null | wc -l; }
 
 say 'the sweep on this machine'
 ./tafsim sweep "$experiment" --out "$here" --quiet >"$scratch/here.txt" || { cat "$scratch/here.txt"; die 'local sweep'; }
