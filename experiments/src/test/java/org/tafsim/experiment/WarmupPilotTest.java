@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.RunResult;
@@ -60,7 +61,7 @@ class WarmupPilotTest {
 
     /** Answers with a load that rises for some seconds and then stays. */
     private static final class SimulatedFilling {
-        static java.util.function.Function<Scenario, RunTask> until(long seconds) {
+        static Function<Scenario, RunTask> until(long seconds) {
             return scenario -> (policy, replication, sink) -> {
                 List<SeriesSample> samples = new ArrayList<>();
                 long step = scenario.run().seriesNanos();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -124,7 +126,7 @@ public final class SweepFolder {
         about.put("points", plan.size());
         about.put("replications", experiment.replications().count());
         about.put("most_replications", experiment.replications().most());
-        about.put("randomness", experiment.randomness().name().toLowerCase(java.util.Locale.ROOT));
+        about.put("randomness", experiment.randomness().name().toLowerCase(Locale.ROOT));
         about.put("paths", experiment.paths());
         return about;
     }
@@ -135,7 +137,7 @@ public final class SweepFolder {
         if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
             return;
         }
-        Path parent = java.util.Objects.requireNonNull(file.getParent());
+        Path parent = Objects.requireNonNull(file.getParent());
         Files.createDirectories(parent);
         Path draft = Files.createTempFile(parent, "." + file.getFileName() + ".", ".tmp");
         Files.writeString(draft, text, StandardCharsets.UTF_8);

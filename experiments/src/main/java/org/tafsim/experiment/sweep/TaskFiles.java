@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.CsvText;
@@ -42,7 +43,7 @@ final class TaskFiles {
      * @param id of the task
      */
     static void write(Path folder, String id, List<RunResult> results, boolean keepsSeries) throws IOException {
-        Path parent = java.util.Objects.requireNonNull(folder.getParent());
+        Path parent = Objects.requireNonNull(folder.getParent());
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + ".tmp-");
         try {
