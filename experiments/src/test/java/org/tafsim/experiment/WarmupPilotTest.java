@@ -22,7 +22,7 @@ class WarmupPilotTest {
     private static final Scenario HELLO = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
             .read(Path.of("..", "scenarios", "hello.yaml"), List.of());
 
-    private static final RunSpec RUN = new RunSpec(1, 1, 30 * SECOND, 300 * SECOND, 60 * SECOND, 2 * SECOND, 0);
+    private static final RunSpec RUN = new RunSpec(1, 1, 30 * SECOND, 300 * SECOND, 60 * SECOND, SECOND, 0);
 
     @Test
     void theWarmupCoversTheTimeInWhichTheSystemFills() {
@@ -46,6 +46,7 @@ class WarmupPilotTest {
         RunResult quick = series("quick", t -> Math.min(t / 10.0, 1) * 50 + t % 3);
 
         assertThat(WarmupPilot.unsettled(RUN, List.of(slow, quick))).containsExactly("slow");
+        assertThat(slow.series()).hasSizeGreaterThan(200);
     }
 
     private static RunResult series(String policy, LongToDoubleFunction inFlight) {
