@@ -99,8 +99,9 @@ public final class ArraySweep {
             slurm.cancel(name);
             watcher.onNote("The array was canceled.");
         } else {
-            watcher.onNote("The array runs on. Follow it: tafsim sweep resume --engine slurm %s\nCancel it: scancel --me --name=%s"
-                    .formatted(sweep, name));
+            watcher.onNote(
+                    "The array runs on. Follow it: tafsim sweep resume --engine slurm %s\nCancel it: scancel --me --name=%s"
+                            .formatted(sweep, name));
         }
     }
 }
