@@ -70,13 +70,13 @@ public final class SweepFolder {
         if (!Files.exists(path.resolve(ABOUT))) {
             throw new IOException("%s is not the folder of a sweep: it has no %s.".formatted(path, ABOUT));
         }
-        checkFormat(path);
+        String name = checkFormat(path).path("name").asString("experiment");
         String text = Files.readString(path.resolve(EXPERIMENT), StandardCharsets.UTF_8);
         Path origin = Files.exists(path.resolve(ORIGIN))
                 ? Path.of(Files.readString(path.resolve(ORIGIN), StandardCharsets.UTF_8)
                         .strip())
                 : path;
-        return new ExperimentSource(path.resolve(EXPERIMENT).toString(), text, origin);
+        return new ExperimentSource(name + ".yaml", text, origin); // an experiment without a name has that of its file
     }
 
     private static JsonNode checkFormat(Path path) throws IOException {
