@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a sweep on a real Slurm of two virtual nodes, kills one node with all its processes midway, and holds what came out
-# against the local engine, byte by byte. Takes about two minutes. It is left out only where Slurm is not there and cannot be
+# against the local engine, byte by byte. Takes a minute or two. It is left out only where Slurm is not there and cannot be
 # installed; TAFSIM_TEST_SLURM=required makes that a failure, too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -26,26 +26,25 @@ install_slurm() {
 }
 
 [ "$(uname -s)" = Linux ] || leave_out 'it needs Linux.'
-if ! has_slurm; then
-    say 'installing Slurm'
-    install_slurm >/tmp/tafsim-slurm-install.$$ 2>&1 || true
-    has_slurm || { tail -n 5 "/tmp/tafsim-slurm-install.$$"; leave_out 'the packages slurm-wlm and munge cannot be installed.'; }
-fi
-
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/tafsim-slurm-XXXXXX")
 cluster=.ci/slurm/cluster.sh
 finish() {
     local code=$?
-    $cluster stop "$scratch/cluster" || true
+    [ ! -e "$scratch/cluster" ] || $cluster stop "$scratch/cluster" || true
     [ $code -eq 0 ] || { echo "kept: $scratch" >&2; return; }
-    rm -rf "$scratch" "/tmp/tafsim-slurm-install.$$"
+    rm -rf "$scratch"
 }
 trap finish EXIT
+if ! has_slurm; then
+    say 'installing Slurm'
+    install_slurm >"$scratch/install.log" 2>&1 || tail -n 5 "$scratch/install.log"
+    has_slurm || leave_out 'the packages slurm-wlm and munge cannot be installed.'
+fi
 
 experiment=.ci/slurm/experiment.yaml
 here="$scratch/here"
 there="$scratch/two nodes' sweep" # a name that wants quoting
-finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name '*.tmp-*' 2>/dev/null | wc -l; }
+finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name ".*" 2>/dev/null | wc -l; }
 
 say 'the sweep on this machine'
 ./tafsim sweep "$experiment" --out "$here" --quiet >"$scratch/here.txt" || { cat "$scratch/here.txt"; die 'local sweep'; }

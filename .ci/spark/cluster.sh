@@ -4,11 +4,12 @@
 #
 #   cluster.sh start DIR          starts it; DIR/master then holds its address
 #   cluster.sh stop DIR           stops it, with all that runs on it, and leaves its logs
-#   cluster.sh kill-worker DIR W  kills worker W, its executors and what they run, as a crash of the machine does
+#   cluster.sh kill-worker DIR W  waits for worker W to run something, then kills it, its executors and what they run, as a
+#                                 crash of the machine does
 #   cluster.sh submit DIR ...     spark-submit with these arguments
 set -euo pipefail
 
-usage() { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
+usage() { sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2; }
 die() { printf 'cluster.sh: %s\n' "$*" >&2; exit 1; }
 
 [ $# -ge 2 ] || usage
@@ -103,10 +104,20 @@ kill_all() {
     printf 'killed %s processes%s\n' "${#pids[@]}" "${1:+ of $1}"
 }
 
+# The worker, an executor and a program under it.
+await_program() {
+    local waited
+    for waited in $(seq 200); do
+        [ "$(marked "$1" | wc -l)" -lt 3 ] || return 0
+        sleep 0.1
+    done
+    die "nothing runs on $1"
+}
+
 case $verb in
     start) start ;;
     stop) kill_all ;;
-    kill-worker) [ $# -eq 1 ] || usage; kill_all "$1" ;;
+    kill-worker) [ $# -eq 1 ] || usage; await_program "$1"; kill_all "$1" ;;
     submit) spark_class org.apache.spark.deploy.SparkSubmit --master "$(cat "$dir/master")" "$@" ;;
     *) usage ;;
 esac

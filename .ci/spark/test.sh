@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a sweep on a standalone Spark of two workers, kills one worker with its executor and its task midway, and holds what came
 # out against the local engine, byte by byte. Takes about two minutes, and 230 MB to download the first time.
+# It is left out only where Spark's jars cannot be downloaded; TAFSIM_TEST_SPARK=required makes that a failure, too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -16,7 +17,7 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/tafsim-spark-XXXXXX")
 cluster=.ci/spark/cluster.sh
 finish() {
     local code=$?
-    $cluster stop "$scratch/cluster" || true
+    [ ! -e "$scratch/cluster" ] || $cluster stop "$scratch/cluster" || true
     [ $code -eq 0 ] || { echo "kept: $scratch" >&2; return; }
     rm -rf "$scratch"
 }
@@ -26,10 +27,18 @@ experiment=.ci/slurm/experiment.yaml
 points=12
 here="$scratch/here"
 there="$scratch/two workers' sweep"
-finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name '.*' 2>/dev/null | wc -l; }
+finished() { find "$there/tasks" -mindepth 1 -maxdepth 1 -type d ! -name ".*" 2>/dev/null | wc -l; }
 
 say 'the module, and its tests'
-$maven -q -B -ntp -P spark -pl spark package >"$scratch/build.log" 2>&1 || { tail -n 40 "$scratch/build.log"; die 'the build'; }
+if ! $maven -q -B -ntp -P spark -pl spark clean package >"$scratch/build.log" 2>&1; then
+    tail -n 40 "$scratch/build.log"
+    if [ "${TAFSIM_TEST_SPARK:-}" != required ] &&
+        grep -Eq 'Could not (resolve dependencies|transfer artifact)' "$scratch/build.log"; then
+        echo "LEFT OUT: the test on a real Spark: its jars cannot be downloaded."
+        exit 0
+    fi
+    die 'the build'
+fi
 grep -h 'Tests run' spark/target/surefire-reports/*.txt
 spark_jar=$(ls spark/target/spark-*.jar)
 

@@ -47,7 +47,9 @@ class PackCommandsTest {
         Said table = succeed(Said.by("verify", zip.toString()));
         Said json = succeed(Said.by("verify", zip.toString(), "--json"));
 
-        assertThat(table.out()).contains("archive", "hashes", "crate", "results").doesNotContain("problem");
+        assertThat(table.out())
+                .contains("archive", "hashes", "crate", "results")
+                .doesNotContain("problem");
         JsonNode facts = JsonMapper.shared().readTree(json.out());
         assertThat(facts.path("sound").asBoolean()).isTrue();
         assertThat(facts.path("problems").size()).isZero();

@@ -61,8 +61,8 @@ class PackIT {
 
     @Test
     void theHashesAreThoseOfSha256sum() throws Exception {
-        List<String> unzip = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jar")
-                .toString()));
+        List<String> unzip = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jar").toString()));
         unzip.addAll(List.of("--extract", "--file", "hello.zip"));
         succeed(elsewhere.run(unzip));
 
@@ -73,12 +73,16 @@ class PackIT {
     void theJarTellsWhatItIsMadeOf() throws Exception {
         Path zip = folder.resolve("else where").resolve("hello.zip");
         succeed(elsewhere.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "--extract", "--file", zip.toString())));
+                Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+                "--extract",
+                "--file",
+                zip.toString())));
 
-        JsonNode bom = JsonMapper.shared()
-                .readTree(Files.readString(folder.resolve("else where/data/sbom.json")));
+        JsonNode bom = JsonMapper.shared().readTree(Files.readString(folder.resolve("else where/data/sbom.json")));
 
-        assertThat(bom.path("components").valueStream().map(component -> component.path("name").asString()))
+        assertThat(bom.path("components")
+                        .valueStream()
+                        .map(component -> component.path("name").asString()))
                 .contains("ssj", "jackson-databind", "picocli", "sim-core");
         assertThat(Files.readString(folder.resolve("else where/data/run/environment.json")))
                 .contains("\"commit\"", "\"time_zone\"")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class SweepIT {
         return shell.run(Shell.tafsim("task", "--experiment", "rates.yaml", "--points", points, "--out", "tasks"));
     }
 
-    private static java.util.List<String> sweep(String out) {
+    private static List<String> sweep(String out) {
         return Shell.tafsim(
                 "sweep",
                 HELLO.toString(),

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public final class RunDraft implements Closeable {
         write(Manifest.FILE, Manifest.text(hashes));
         try {
             target.replaceBy(folder);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             throw NamedOutput.cannotWrite(target.path(), e);
         }
         isOver = true;

@@ -22,6 +22,9 @@ public final class WarmupPilot {
     /** Samples of a pilot: batches of five, a hundred of them. */
     private static final int SAMPLES = 500;
 
+    /** With fewer samples the verdict on a run is chance. */
+    private static final int LEAST_SAMPLES = 200;
+
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private WarmupPilot() {}
@@ -64,8 +67,8 @@ public final class WarmupPilot {
     }
 
     /**
-     * Policies that had not settled by the end of the warm-up, as far as their series tell; none where the series is too
-     * short to tell.
+     * Policies that had not settled by the end of the warm-up, as far as their series tell; none where the series has too
+     * few samples to tell.
      *
      * @param results of all policies and replications
      */
@@ -76,10 +79,11 @@ public final class WarmupPilot {
         List<String> unsettled = new ArrayList<>();
         byPolicy.forEach((policy, series) -> {
             WarmupCut cut = Mser.cut(series);
+            boolean isTelling = cut.observations() >= LEAST_SAMPLES;
             boolean isLate = cut.isLongEnough()
                     && cut.lengthNanos(run.seriesNanos()) > run.warmupNanos() + Mser.BATCH_SIZE * run.seriesNanos();
             boolean isEndless = !cut.isLongEnough() && cut.cut() > 0;
-            if (isLate || isEndless) {
+            if (isTelling && (isLate || isEndless)) {
                 unsettled.add(policy);
             }
         });

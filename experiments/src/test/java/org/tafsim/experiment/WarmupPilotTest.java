@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.RunResult;
@@ -22,7 +23,7 @@ class WarmupPilotTest {
     private static final Scenario HELLO = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
             .read(Path.of("..", "scenarios", "hello.yaml"), List.of());
 
-    private static final RunSpec RUN = new RunSpec(1, 1, 30 * SECOND, 300 * SECOND, 60 * SECOND, 2 * SECOND, 0);
+    private static final RunSpec RUN = new RunSpec(1, 1, 30 * SECOND, 300 * SECOND, 60 * SECOND, SECOND, 0);
 
     @Test
     void theWarmupCoversTheTimeInWhichTheSystemFills() {
@@ -46,6 +47,7 @@ class WarmupPilotTest {
         RunResult quick = series("quick", t -> Math.min(t / 10.0, 1) * 50 + t % 3);
 
         assertThat(WarmupPilot.unsettled(RUN, List.of(slow, quick))).containsExactly("slow");
+        assertThat(slow.series()).hasSizeGreaterThan(200);
     }
 
     private static RunResult series(String policy, LongToDoubleFunction inFlight) {
@@ -59,7 +61,7 @@ class WarmupPilotTest {
 
     /** Answers with a load that rises for some seconds and then stays. */
     private static final class SimulatedFilling {
-        static java.util.function.Function<Scenario, RunTask> until(long seconds) {
+        static Function<Scenario, RunTask> until(long seconds) {
             return scenario -> (policy, replication, sink) -> {
                 List<SeriesSample> samples = new ArrayList<>();
                 long step = scenario.run().seriesNanos();

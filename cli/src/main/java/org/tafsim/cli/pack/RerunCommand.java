@@ -115,12 +115,7 @@ public final class RerunCommand implements Callable<Integer> {
     private int run(RerunOptions options) throws IOException, InterruptedException {
         RerunReport report;
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            report = new PackageRerun(
-                            this::task,
-                            Version.build(),
-                            threads,
-                            progress)
-                    .run(zip, options);
+            report = new PackageRerun(this::task, Version.build(), threads, progress).run(zip, options);
         }
         if (isJson) {
             Json.print(terminal.out(), facts(report));

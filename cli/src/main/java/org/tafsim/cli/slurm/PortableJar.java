@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PortableJar {
 
     private static final String MAIN = "org.tafsim.cli.Main";
-
-    /** Options of this process alone: its terminal, its archive of classes, a debugger's port. */
-    private static final Predicate<String> IS_OF_THIS_PROCESS = option -> option.startsWith("-Dtafsim.")
-            || option.startsWith("-XX:SharedArchiveFile")
-            || option.startsWith("-XX:TieredStopAtLevel")
-            || option.startsWith("-agentlib")
-            || option.startsWith("-javaagent");
 
     private final @Nullable Path jar;
 
@@ -38,7 +30,10 @@ final class PortableJar {
      * @throws IOException where it cannot be put there
      */
     static PortableJar in(Path folder) throws IOException {
-        Path source = source();
+        return of(source(), folder);
+    }
+
+    static PortableJar of(Path source, Path folder) throws IOException {
         if (!Files.isRegularFile(source)) {
             return new PortableJar(null);
         }
@@ -79,7 +74,7 @@ final class PortableJar {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(IS_OF_THIS_PROCESS.negate())
+                .filter(PortableJar::isPortable)
                 .forEach(command::add);
         if (jar == null) {
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
@@ -87,6 +82,15 @@ final class PortableJar {
             command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         }
         return command;
+    }
+
+    /** Whether an option of the JVM is not about this process alone: its terminal, its classes' archive, a debugger. */
+    static boolean isPortable(String option) {
+        return !(option.startsWith("-Dtafsim.")
+                || option.startsWith("-XX:SharedArchiveFile")
+                || option.startsWith("-XX:TieredStopAtLevel")
+                || option.startsWith("-agentlib")
+                || option.startsWith("-javaagent"));
     }
 
     /** Drops the jar, since nobody needs it any more. */

@@ -2,8 +2,10 @@ package org.tafsim.cli.sweep;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.plan.Point;
 import org.tafsim.experiment.sweep.PlannedPoint;
@@ -25,11 +27,10 @@ final class DryRun {
         Experiment experiment = plan.experiment();
         List<String> paths = experiment.paths();
         TextTable table =
-                TextTable.of(java.util.stream.Stream.concat(java.util.stream.Stream.of("point#"), paths.stream())
-                        .toArray(String[]::new));
+                TextTable.of(Stream.concat(Stream.of("point#"), paths.stream()).toArray(String[]::new));
         for (Point point : experiment.points().subList(0, Math.min(MOST_POINTS, plan.size()))) {
-            table.add(java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(Integer.toString(point.number())),
+            table.add(Stream.concat(
+                            Stream.of(Integer.toString(point.number())),
                             paths.stream().map(path -> point.find(path).orElse("")))
                     .toArray(String[]::new));
         }
@@ -55,7 +56,7 @@ final class DryRun {
     private static double pilotSeconds(SweepPlan plan) {
         PlannedPoint last = plan.point(plan.size() - 1);
         long start = System.nanoTime();
-        var task = SweepRun.simulator(plan.experiment()).task(last);
+        RunTask task = SweepRun.simulator(plan.experiment()).task(last);
         for (PolicySpec policy : last.scenario().policies()) {
             task.run(policy, 0, request -> {});
         }

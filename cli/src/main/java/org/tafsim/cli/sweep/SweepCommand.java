@@ -93,6 +93,10 @@ public final class SweepCommand implements Callable<Integer> {
         ExperimentSource source = source();
         SweepPlan plan = SweepRun.plan(source, mayBeHuge);
         if (plan.experiment().search().isPresent()) {
+            if (options.engine() != Engine.LOCAL) {
+                throw new InvalidInputException(
+                        "A search runs on this machine, since each step depends on the last. Leave out --engine.");
+            }
             return new SearchRun(terminal, options).run(plan, out == null ? SweepRun.folderOf(plan) : out, source);
         }
         if (isDryRun) {

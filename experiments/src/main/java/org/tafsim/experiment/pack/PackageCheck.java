@@ -106,8 +106,7 @@ public final class PackageCheck {
             Optional<Path> inputs) {
         Findings findings = new Findings();
         Findings below = findings.below(Layout.RUN);
-        boolean isComplete = below.attempt(
-                        Inputs.FILE, () -> scratch.layOut(run, InputList.read(run), inputs))
+        boolean isComplete = below.attempt(Inputs.FILE, () -> scratch.layOut(run, InputList.read(run), inputs))
                 .orElse(false);
         Optional<CheckedRun> checked =
                 new RunCheck(run, hashes, below).check(isComplete ? Optional.of(scratch.folder()) : Optional.empty());
@@ -117,7 +116,8 @@ public final class PackageCheck {
             checkComputation(told, graph, findings);
         });
         step("results", checked.map(PackageCheck::detail).orElse("not sound"), findings);
-        CheckReport report = new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
+        CheckReport report =
+                new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
         return new Checked(report, checked.filter(found -> report.isSound()), Optional.empty());
     }
 
@@ -137,7 +137,8 @@ public final class PackageCheck {
                                 .formatted(found.tasks().size(), found.facts().points()))
                         .orElse("not sound"),
                 findings);
-        CheckReport report = new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
+        CheckReport report =
+                new CheckReport(checked.map(found -> found.facts().id()).orElse(""), steps);
         return new Checked(report, Optional.empty(), checked.filter(found -> report.isSound()));
     }
 
@@ -182,7 +183,8 @@ public final class PackageCheck {
         boolean isTool = CrateGraph.refs(action.path("instrument")).contains(tool)
                 && graph.get(tool).path("softwareVersion").asString("").equals(told.version());
         if (!isTool) {
-            findings.report(Layout.CRATE, "its instrument is not tafsim %s, as the results say".formatted(told.version()));
+            findings.report(
+                    Layout.CRATE, "its instrument is not tafsim %s, as the results say".formatted(told.version()));
         }
     }
 

@@ -41,16 +41,17 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, RerunOptions opti
     /** @throws IOException where inputs are not at hand, or results cannot be written */
     RerunOutcome simulate(RerunEngine engine, Build build, int threads, Progress progress)
             throws IOException, InterruptedException {
-        Scenario scenario = packed.scenario().orElseThrow(() -> new IOException(
-                "The package leaves out traces that the run replayed: %s. Name the folder that has them with --inputs."
-                        .formatted(packed.inputs().stream()
-                                .map(InputList.Entry::name)
-                                .toList())));
+        Scenario scenario = packed.scenario()
+                .orElseThrow(() -> new IOException(
+                        "The package leaves out traces that the run replayed: %s. Name the folder that has them with --inputs."
+                                .formatted(packed.inputs().stream()
+                                        .map(InputList.Entry::name)
+                                        .toList())));
         int all = scenario.run().replications();
         int replications = Math.min(all, options.sample().orElse(all));
         RunTask task = engine.task(scenario, new TraceFiles(traces), Randomness.COMMON);
-        List<RunResult> results = new ReplicationRunner(threads, progress)
-                .run(scenario.policies(), replications, task, RequestLog.NONE);
+        List<RunResult> results =
+                new ReplicationRunner(threads, progress).run(scenario.policies(), replications, task, RequestLog.NONE);
         if (options.out().isPresent()) {
             write(options.out().get(), scenario, results, build, threads);
         }
@@ -71,8 +72,8 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, RerunOptions opti
         if (isWhole && !SummaryCsv.text(SummaryTable.of(again)).equals(files.text(RunCheck.SUMMARY))) {
             return new Verdict(Verdict.Kind.DIFFERENT, "summary.csv differs, though every metric is the same");
         }
-        Optional<String> series = SeriesComparison.findDifference(
-                files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
+        Optional<String> series =
+                SeriesComparison.findDifference(files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
         return series.map(line -> new Verdict(Verdict.Kind.DIFFERENT, line))
                 .orElseGet(() -> new Verdict(
                         Verdict.Kind.IDENTICAL,

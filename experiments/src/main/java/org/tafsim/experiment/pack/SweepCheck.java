@@ -56,7 +56,9 @@ final class SweepCheck {
     /** Checks. @return what the sweep is, where it is all right */
     Optional<CheckedSweep> check() {
         int before = findings.count();
-        REQUIRED.stream().filter(name -> !sweep.names().contains(name)).forEach(name -> findings.report(name, "is missing"));
+        REQUIRED.stream()
+                .filter(name -> !sweep.names().contains(name))
+                .forEach(name -> findings.report(name, "is missing"));
         if (findings.count() > before) {
             return Optional.empty();
         }
@@ -87,7 +89,8 @@ final class SweepCheck {
         NavigableSet<TaskKey> tasks = new TreeSet<>();
         for (String name : sweep.names()) {
             if (name.startsWith(TASKS) && name.endsWith("/metrics.csv")) {
-                TaskKey.find(name.substring(TASKS.length(), name.lastIndexOf('/'))).ifPresent(tasks::add);
+                TaskKey.find(name.substring(TASKS.length(), name.lastIndexOf('/')))
+                        .ifPresent(tasks::add);
             }
         }
         return tasks;
@@ -117,7 +120,8 @@ final class SweepCheck {
             return false;
         }
         Optional<String> resolved = findings.attempt(file, () -> sweep.text(file));
-        Optional<Scenario> scenario = resolved.flatMap(text -> findings.attempt(file, () -> RunCheck.read(text, empty)));
+        Optional<Scenario> scenario =
+                resolved.flatMap(text -> findings.attempt(file, () -> RunCheck.read(text, empty)));
         if (resolved.isEmpty() || scenario.isEmpty()) {
             return false;
         }

@@ -54,7 +54,8 @@ record SweepFacts(String id, String name, String version, int points, int replic
     /** When the sweep was collected. @throws IOException where the text does not tell */
     static Instant collectedAt(String json) throws IOException {
         try {
-            return Instant.parse(JsonMapper.shared().readTree(json).path("collected_at").asString(""));
+            return Instant.parse(
+                    JsonMapper.shared().readTree(json).path("collected_at").asString(""));
         } catch (DateTimeException e) {
             throw new IOException("'collected_at' is no time such as 2026-06-03T10:15:30Z", e);
         }

@@ -34,8 +34,8 @@ public final class SweepProvenance {
     public static void write(SweepFolder folder, Environment environment, Instant now) throws IOException {
         String hash = Hashes.sha256(Files.readAllBytes(folder.path().resolve(RunCheck.SUMMARY)));
         Path collected = folder.path().resolve(COLLECTED);
-        boolean isKnown =
-                Files.exists(collected) && Files.readString(collected, StandardCharsets.UTF_8).contains(hash);
+        boolean isKnown = Files.exists(collected)
+                && Files.readString(collected, StandardCharsets.UTF_8).contains(hash);
         if (isKnown || folder.plan().size() == 0) {
             return;
         }

@@ -27,8 +27,7 @@ import org.tafsim.scenario.trace.TraceFiles;
 record SweepRerun(CheckedSweep packed, FileSet files, Path empty, RerunOptions options) {
 
     /** @throws IOException where a folder for results is asked for, which sweeps have none of */
-    RerunOutcome simulate(RerunEngine engine, int threads, Progress progress)
-            throws IOException, InterruptedException {
+    RerunOutcome simulate(RerunEngine engine, int threads, Progress progress) throws IOException, InterruptedException {
         if (options.out().isPresent()) {
             throw new IOException("A sweep is compared, not written. Leave out --out.");
         }

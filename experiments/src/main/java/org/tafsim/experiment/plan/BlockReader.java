@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -57,7 +58,7 @@ final class BlockReader {
     private Block grid(Node node, List<Map<String, String>> exclude) {
         List<Axis> read = axes.read(node, "a grid");
         for (Map<String, String> combination : exclude) {
-            Set<String> foreign = new java.util.TreeSet<>(combination.keySet());
+            Set<String> foreign = new TreeSet<>(combination.keySet());
             read.forEach(axis -> foreign.remove(axis.path()));
             foreign.forEach(path ->
                     problems.report(node.at(), "'exclude' names %s, which this grid does not vary.".formatted(path)));

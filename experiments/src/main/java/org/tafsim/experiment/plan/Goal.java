@@ -1,5 +1,6 @@
 package org.tafsim.experiment.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,6 +66,6 @@ public record Goal(String metric, Relation relation, double bound) {
                 .formatted(
                         metric,
                         relation.sign,
-                        java.math.BigDecimal.valueOf(bound).toPlainString());
+                        BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString());
     }
 }

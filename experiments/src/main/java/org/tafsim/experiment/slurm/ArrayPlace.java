@@ -10,13 +10,13 @@ import java.util.HexFormat;
 /**
  * Where the files of a sweep's arrays are, and what its arrays are called.
  *
- * @param folder scripts and logs, absolute
+ * @param sweep folder of the sweep, absolute
  * @param name of the arrays in the queue, the same whenever it is the same folder
  */
-public record ArrayPlace(Path folder, String name) {
+public record ArrayPlace(Path sweep, String name) {
 
     public ArrayPlace {
-        String text = folder.toString();
+        String text = sweep.toString();
         // In names of log files a backslash switches off Slurm's own patterns, and its commands are lines.
         if (text.indexOf('\\') >= 0 || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
@@ -25,10 +25,15 @@ public record ArrayPlace(Path folder, String name) {
         }
     }
 
-    /** Of this sweep: {@code slurm/} in its folder. */
+    /** Of this sweep. */
     public static ArrayPlace of(Path sweepFolder) throws IOException {
         Path real = sweepFolder.toRealPath();
-        return new ArrayPlace(real.resolve("slurm"), "tafsim-" + shortHashOf(real.toString()));
+        return new ArrayPlace(real, "tafsim-" + shortHashOf(real.toString()));
+    }
+
+    /** For scripts and logs. */
+    Path folder() {
+        return sweep.resolve("slurm");
     }
 
     private static String shortHashOf(String text) {

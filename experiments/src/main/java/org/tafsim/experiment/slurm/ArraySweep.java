@@ -1,6 +1,7 @@
 package org.tafsim.experiment.slurm;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public final class ArraySweep {
 
     private final Slurm slurm;
     private final String name;
+    private final Path sweep;
     private final SlurmOptions options;
     private final Outstanding outstanding;
     private final ArraySubmitter submitter;
@@ -38,6 +40,7 @@ public final class ArraySweep {
             ArrayWatcher watcher) {
         this.slurm = new Slurm(shell);
         this.name = place.name();
+        this.sweep = place.sweep();
         this.options = options;
         this.outstanding = outstanding;
         this.watcher = watcher;
@@ -94,11 +97,11 @@ public final class ArraySweep {
     private void leave() throws IOException, InterruptedException {
         if (options.onInterrupt() == SlurmOptions.OnInterrupt.CANCEL) {
             slurm.cancel(name);
-            watcher.onNote("The array was canceled; finished tasks stay. Go on with: tafsim sweep resume");
+            watcher.onNote("The array was canceled.");
         } else {
             watcher.onNote(
-                    "The array runs on. Follow it with: tafsim sweep resume; cancel it with: scancel --me --name=%s"
-                            .formatted(name));
+                    "The array runs on. Follow it: tafsim sweep resume --engine slurm %s\nCancel it: scancel --me --name=%s"
+                            .formatted(sweep, name));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -157,7 +158,7 @@ public final class Bisection {
             try {
                 results.add(run.get());
             } catch (ExecutionException e) {
-                throw new RunFailedException(policy.label(), from, java.util.Objects.requireNonNull(e.getCause()));
+                throw new RunFailedException(policy.label(), from, Objects.requireNonNull(e.getCause()));
             }
         }
         return results;

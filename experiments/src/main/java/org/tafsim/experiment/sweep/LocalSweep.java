@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,10 +101,9 @@ public final class LocalSweep {
             }
             Future<TaskKey> ended = pool.take();
             running--;
-            TaskKey key = java.util.Objects.requireNonNull(keys.remove(ended));
+            TaskKey key = Objects.requireNonNull(keys.remove(ended));
             if (isFinished(ended, key)) {
-                state.onFinished(key);
-                state.missing().stream().filter(started::add).forEach(waiting::add);
+                state.onFinished(key).stream().filter(started::add).forEach(waiting::add);
                 progress.onProgress(
                         state.done(),
                         state.total(),
@@ -119,7 +119,7 @@ public final class LocalSweep {
             ended.get();
             return true;
         } catch (ExecutionException e) {
-            Throwable cause = java.util.Objects.requireNonNull(e.getCause());
+            Throwable cause = Objects.requireNonNull(e.getCause());
             int attempt = attempts.merge(key, 1, Integer::sum);
             if (attempt > folder.plan().experiment().execution().retries()) {
                 failed.put(key, cause);

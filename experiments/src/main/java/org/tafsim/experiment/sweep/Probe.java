@@ -2,6 +2,7 @@ package org.tafsim.experiment.sweep;
 
 import java.util.List;
 import java.util.Map;
+import org.tafsim.experiment.Decimals;
 
 /**
  * A value that a search tried.
@@ -23,7 +24,7 @@ public record Probe(
                 policy,
                 value,
                 metric,
-                mean == null ? "" : org.tafsim.experiment.Decimals.fixed(mean),
+                mean == null ? "" : Decimals.fixed(mean),
                 Integer.toString(replications),
                 isMet ? "met" : "missed",
                 isSure ? "yes" : "no");

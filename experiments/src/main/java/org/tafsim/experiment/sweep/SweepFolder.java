@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,13 +70,13 @@ public final class SweepFolder {
         if (!Files.exists(path.resolve(ABOUT))) {
             throw new IOException("%s is not the folder of a sweep: it has no %s.".formatted(path, ABOUT));
         }
-        checkFormat(path);
+        String name = checkFormat(path).path("name").asString("experiment");
         String text = Files.readString(path.resolve(EXPERIMENT), StandardCharsets.UTF_8);
         Path origin = Files.exists(path.resolve(ORIGIN))
                 ? Path.of(Files.readString(path.resolve(ORIGIN), StandardCharsets.UTF_8)
                         .strip())
                 : path;
-        return new ExperimentSource(path.resolve(EXPERIMENT).toString(), text, origin);
+        return new ExperimentSource(name + ".yaml", text, origin); // an experiment without a name has that of its file
     }
 
     private static JsonNode checkFormat(Path path) throws IOException {
@@ -124,7 +126,7 @@ public final class SweepFolder {
         about.put("points", plan.size());
         about.put("replications", experiment.replications().count());
         about.put("most_replications", experiment.replications().most());
-        about.put("randomness", experiment.randomness().name().toLowerCase(java.util.Locale.ROOT));
+        about.put("randomness", experiment.randomness().name().toLowerCase(Locale.ROOT));
         about.put("paths", experiment.paths());
         return about;
     }
@@ -135,7 +137,7 @@ public final class SweepFolder {
         if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
             return;
         }
-        Path parent = java.util.Objects.requireNonNull(file.getParent());
+        Path parent = Objects.requireNonNull(file.getParent());
         Files.createDirectories(parent);
         Path draft = Files.createTempFile(parent, "." + file.getFileName() + ".", ".tmp");
         Files.writeString(draft, text, StandardCharsets.UTF_8);

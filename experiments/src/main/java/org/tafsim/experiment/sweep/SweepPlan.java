@@ -3,6 +3,7 @@ package org.tafsim.experiment.sweep;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tafsim.engine.Randomness;
 import org.tafsim.experiment.RunId;
@@ -79,7 +80,7 @@ public final class SweepPlan {
                         "compare.baseline",
                         "point %d has no policy '%s'; it has %s."
                                 .formatted(planned.point().number(), policy, String.join(", ", labels)),
-                        java.util.Optional.empty())));
+                        Optional.empty())));
     }
 
     /** What is to be run. */

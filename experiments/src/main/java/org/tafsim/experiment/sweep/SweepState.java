@@ -17,6 +17,8 @@ public final class SweepState {
     private final Precision precision;
     private final NavigableSet<TaskKey> finished;
     private final Map<Integer, Integer> wanted = new TreeMap<>();
+    private int total;
+    private int done;
 
     private SweepState(SweepFolder folder, NavigableSet<TaskKey> finished) {
         this.folder = folder;
@@ -34,16 +36,31 @@ public final class SweepState {
     public static SweepState of(SweepFolder folder, Collection<Integer> points) throws IOException {
         SweepState state = new SweepState(folder, new TreeSet<>(folder.finished()));
         for (int point : points) {
-            state.wanted.put(point, folder.plan().experiment().replications().count());
+            state.want(point, folder.plan().experiment().replications().count());
             state.extend(point);
         }
         return state;
     }
 
-    /** Notes a finished task; its point may need more now. */
-    void onFinished(TaskKey key) throws IOException {
-        finished.add(key);
+    /**
+     * Notes a finished task.
+     *
+     * @return what its point still lacks; it may need more than before
+     */
+    List<TaskKey> onFinished(TaskKey key) throws IOException {
+        if (finished.add(key) && key.replication() < wanted(key.point())) {
+            done++;
+        }
         extend(key.point());
+        return missing(key.point());
+    }
+
+    private void want(int point, int replications) {
+        for (int replication = wanted(point); replication < replications; replication++) {
+            total++;
+            done += finished.contains(new TaskKey(point, replication)) ? 1 : 0;
+        }
+        wanted.put(point, replications);
     }
 
     private void extend(int point) throws IOException {
@@ -57,7 +74,7 @@ public final class SweepState {
                 return;
             }
             now = next;
-            wanted.put(point, now);
+            want(point, now);
         }
     }
 
@@ -99,11 +116,11 @@ public final class SweepState {
 
     /** Tasks in all, as far as is known yet. */
     public int total() {
-        return wanted.values().stream().mapToInt(Integer::intValue).sum();
+        return total;
     }
 
     /** Tasks done of these. */
     public int done() {
-        return total() - missing().size();
+        return done;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.FileTrees;
 import org.tafsim.experiment.Hashes;
@@ -37,7 +38,7 @@ final class TaskFiles {
      * @param id of the task
      */
     static void write(Path folder, String id, List<RunResult> results, boolean keepsSeries) throws IOException {
-        Path parent = java.util.Objects.requireNonNull(folder.getParent());
+        Path parent = Objects.requireNonNull(folder.getParent());
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + ".tmp-");
         try {

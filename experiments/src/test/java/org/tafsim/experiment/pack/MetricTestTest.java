@@ -44,14 +44,17 @@ class MetricTestTest {
 
         assertThat(MetricTest.judge(few, more).kind()).isEqualTo(Verdict.Kind.EQUAL);
         // by hand: variances 1 and 0.7292, t = 13.75 with 3.99 degrees of freedom, p = 0.00016
-        assertThat(MetricTest.judge(few, far).text()).matches("p/all/m0: 11\\.000000 packed, 20\\.875000 again \\(.* = 0\\.0002\\)");
+        assertThat(MetricTest.judge(few, far).text())
+                .matches("p/all/m0: 11\\.000000 packed, 20\\.875000 again \\(.* = 0\\.0002\\)");
     }
 
     @Test
     void oneReplicationTellsOnlyTheSameFromAnother() {
-        assertThat(MetricTest.judge(List.of(result(0, 10)), List.of(result(0, 10 + 1e-12))).kind())
+        assertThat(MetricTest.judge(List.of(result(0, 10)), List.of(result(0, 10 + 1e-12)))
+                        .kind())
                 .isEqualTo(Verdict.Kind.EQUAL);
-        assertThat(MetricTest.judge(List.of(result(0, 10)), List.of(result(0, 10.1))).kind())
+        assertThat(MetricTest.judge(List.of(result(0, 10)), List.of(result(0, 10.1)))
+                        .kind())
                 .isEqualTo(Verdict.Kind.DIFFERENT);
     }
 
@@ -66,8 +69,7 @@ class MetricTestTest {
     }
 
     private static RunResult result(int replication, double value) {
-        return new RunResult(
-                "p", replication, List.of(new Metric("all", "m0", "ms", value)), List.of(), List.of(), 0);
+        return new RunResult("p", replication, List.of(new Metric("all", "m0", "ms", value)), List.of(), List.of(), 0);
     }
 
     private static List<RunResult> noise(SplittableRandom random, int replications, int metrics, double shift) {

@@ -62,7 +62,8 @@ class PackageCheckTest {
                         "data/run/proof.csv is described, but not in the package"),
                 planted(
                         "wrong version",
-                        zip -> zip.edit(RUN + "run.json", replacing("\"0.1.0\"", "\"0.2.0\"")).reseal(),
+                        zip -> zip.edit(RUN + "run.json", replacing("\"0.1.0\"", "\"0.2.0\""))
+                                .reseal(),
                         "data/run/run.json: the id hello-"),
                 planted(
                         "scenario edited",
@@ -71,11 +72,13 @@ class PackageCheckTest {
                         "data/run/run.json: the id hello-"),
                 planted(
                         "seed changed",
-                        zip -> zip.edit(RUN + "run.json", replacing("\"seed\" : 1", "\"seed\" : 2")).reseal(),
+                        zip -> zip.edit(RUN + "run.json", replacing("\"seed\" : 1", "\"seed\" : 2"))
+                                .reseal(),
                         "data/run/run.json: name, seed, replications or policies are not those of"),
                 planted(
                         "streams edited",
-                        zip -> zip.edit(RUN + "streams.json", replacing("\"seed\" : 1", "\"seed\" : 2")).reseal(),
+                        zip -> zip.edit(RUN + "streams.json", replacing("\"seed\" : 1", "\"seed\" : 2"))
+                                .reseal(),
                         "data/run/streams.json: its seed or replications are not those of run.json"),
                 planted(
                         "environment edited",
@@ -83,11 +86,14 @@ class PackageCheckTest {
                         "data/run/environment.json: its SHA-256 is not the one in"),
                 planted(
                         "version of the environment edited",
-                        zip -> zip.edit(RUN + "environment.json", replacing("\"0.1.0\"", "\"0.2.0\"")).reseal(),
+                        zip -> zip.edit(RUN + "environment.json", replacing("\"0.1.0\"", "\"0.2.0\""))
+                                .reseal(),
                         "data/run/environment.json: says tafsim '0.2.0', run.json says '0.1.0'"),
                 planted(
                         "mean polished",
-                        zip -> zip.edit(RUN + "summary.csv", text -> text.replaceFirst("(nearest,all,ttft_p95,ms,)\\d+", "$11"))
+                        zip -> zip.edit(
+                                        RUN + "summary.csv",
+                                        text -> text.replaceFirst("(nearest,all,ttft_p95,ms,)\\d+", "$11"))
                                 .reseal(),
                         "data/run/summary.csv: does not follow from replications.csv: line "),
                 planted(
@@ -97,24 +103,24 @@ class PackageCheckTest {
                         "data/run/replications.csv: has 4 runs, not the 3 replications of 2 policies"),
                 planted(
                         "other bill of materials",
-                        zip -> zip.edit("data/sbom.json", replacing("0.1.0", "0.3.0")).reseal(),
+                        zip -> zip.edit("data/sbom.json", replacing("0.1.0", "0.3.0"))
+                                .reseal(),
                         "data/sbom.json: is not the bill of materials of tafsim 0.1.0"),
                 planted(
                         "newer format",
                         zip -> zip.edit(RUN + "run.json", replacing("\"format_version\" : 1", "\"format_version\" : 2"))
                                 .reseal(),
                         "data/run/run.json: has the format version 2; this tafsim reads 1"),
-                planted(
-                        "no crate",
-                        zip -> zip.remove("ro-crate-metadata.json"),
-                        "ro-crate-metadata.json: is missing"),
+                planted("no crate", zip -> zip.remove("ro-crate-metadata.json"), "ro-crate-metadata.json: is missing"),
                 planted(
                         "crate that is no JSON",
                         zip -> zip.put("ro-crate-metadata.json", "{").reseal(),
                         "ro-crate-metadata.json: is not JSON"),
                 planted(
                         "times of the crate",
-                        zip -> zip.edit("ro-crate-metadata.json", text -> text.replaceFirst("\"startTime\" : \"20", "\"startTime\" : \"19"))
+                        zip -> zip.edit(
+                                        "ro-crate-metadata.json",
+                                        text -> text.replaceFirst("\"startTime\" : \"20", "\"startTime\" : \"19"))
                                 .reseal(),
                         "its startTime and endTime are not those of the results"));
     }
@@ -160,7 +166,8 @@ class PackageCheckTest {
                 .edit(
                         RUN + "scenario.resolved.yaml",
                         text -> text.replaceFirst(
-                                "arrivals: \\{type: poisson, rate: 1 /s}", "arrivals: {type: trace, path: /etc/hostname}"))
+                                "arrivals: \\{type: poisson, rate: 1 /s}",
+                                "arrivals: {type: trace, path: /etc/hostname}"))
                 .reseal()
                 .writeTo(folder.resolve("curious.zip"));
 
@@ -206,7 +213,9 @@ class PackageCheckTest {
     }
 
     private static List<String> texts(Path zip) throws IOException {
-        return PackageCheck.check(zip).findings().stream().map(Finding::toString).toList();
+        return PackageCheck.check(zip).findings().stream()
+                .map(Finding::toString)
+                .toList();
     }
 
     private static UnaryOperator<String> replacing(String old, String other) {
@@ -215,8 +224,7 @@ class PackageCheckTest {
 
     /** Without the file's entity; what refers to it stays. */
     private static String withoutSummary(String crate) {
-        return crate.replaceFirst(
-                "\\{\\s+\"@id\" : \"data/run/summary.csv\",\\s+\"@type\" : \"File\"[^}]*},\\s+", "");
+        return crate.replaceFirst("\\{\\s+\"@id\" : \"data/run/summary.csv\",\\s+\"@type\" : \"File\"[^}]*},\\s+", "");
     }
 
     private static String withOneMore(String crate) {

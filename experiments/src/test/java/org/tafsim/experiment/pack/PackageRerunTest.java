@@ -48,8 +48,8 @@ class PackageRerunTest {
 
     @Test
     void aSampleOfReplicationsIsComparedByItself() throws Exception {
-        RerunReport one = rerun(
-                hello, SmallRun.ENGINE, new RerunOptions(OptionalInt.of(1), Optional.empty(), Optional.empty()));
+        RerunReport one =
+                rerun(hello, SmallRun.ENGINE, new RerunOptions(OptionalInt.of(1), Optional.empty(), Optional.empty()));
 
         assertThat(one.verdict().orElseThrow().kind()).isEqualTo(Verdict.Kind.IDENTICAL);
         assertThat(one.ran()).isEqualTo("1 of 3 replications, under 2 policies");
@@ -57,7 +57,8 @@ class PackageRerunTest {
 
     @Test
     void tracesOfThePackageAreReplayed() throws Exception {
-        assertThat(rerun(replay, SmallRun.ENGINE, ALL).verdict().orElseThrow().kind()).isEqualTo(Verdict.Kind.IDENTICAL);
+        assertThat(rerun(replay, SmallRun.ENGINE, ALL).verdict().orElseThrow().kind())
+                .isEqualTo(Verdict.Kind.IDENTICAL);
     }
 
     @Test
@@ -67,9 +68,11 @@ class PackageRerunTest {
         Files.delete(copy.resolve(".origin.json"));
         Path zip = SmallRun.pack(copy, folder.resolve("without.zip"));
         Path wrong = Files.createDirectory(folder.resolve("wrong"));
-        Files.writeString(wrong.resolve("example.csv"), "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46,1,1\n");
+        Files.writeString(
+                wrong.resolve("example.csv"), "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46,1,1\n");
 
-        assertThatThrownBy(() -> rerun(zip, SmallRun.ENGINE, ALL)).hasMessageContaining("Name the folder that has them with --inputs");
+        assertThatThrownBy(() -> rerun(zip, SmallRun.ENGINE, ALL))
+                .hasMessageContaining("Name the folder that has them with --inputs");
         assertThat(rerun(zip, SmallRun.ENGINE, inputs(Path.of("..", "scenarios", "traces")))
                         .verdict()
                         .orElseThrow()
@@ -128,7 +131,8 @@ class PackageRerunTest {
 
         assertThat(out.resolve("summary.csv")).hasSameTextualContentAs(run.resolve("summary.csv"));
         assertThat(out.resolve("series.csv")).hasSameTextualContentAs(run.resolve("series.csv"));
-        assertThat(PackageCheck.check(SmallRun.pack(out, folder.resolve("again.zip"))).isSound())
+        assertThat(PackageCheck.check(SmallRun.pack(out, folder.resolve("again.zip")))
+                        .isSound())
                 .isTrue();
     }
 
@@ -164,7 +168,12 @@ class PackageRerunTest {
                         .map(m -> new Metric(m.scope(), m.name(), m.unit(), change.applyAsDouble(m.value())))
                         .toList();
                 return new RunResult(
-                        policy.label(), replication, metrics, result.series(), result.curves(), result.executedEvents());
+                        policy.label(),
+                        replication,
+                        metrics,
+                        result.series(),
+                        result.curves(),
+                        result.executedEvents());
             };
         };
     }

@@ -84,10 +84,13 @@ class PackageWriterTest {
 
         assertThat(packed.notes()).singleElement().asString().startsWith("example.csv is no longer where it was");
         assertThat(PackageCheck.check(zip).isSound()).isTrue();
-        assertThat(PackageCheck.check(zip).steps().get(3).detail()).endsWith("the scenario was not read, as its traces are not at hand");
+        assertThat(PackageCheck.check(zip).steps().get(3).detail())
+                .endsWith("the scenario was not read, as its traces are not at hand");
         JsonNode input = entity(Repacked.of(zip), "#input-example.csv");
         assertThat(input.at("/url/@id").asString()).isEqualTo("https://example.org/example.csv");
-        assertThat(entity(Repacked.of(zip), input.at("/identifier/@id").asString()).path("value").asString())
+        assertThat(entity(Repacked.of(zip), input.at("/identifier/@id").asString())
+                        .path("value")
+                        .asString())
                 .matches("[0-9a-f]{64}");
         assertThat(Repacked.of(zip).text("README.md")).contains("--inputs FOLDER", "under CC0-1.0");
         assertThat(Repacked.of(zip).text("CITATION.cff")).contains("- name: 'Ada: Lovelace'", "type: dataset");
@@ -102,7 +105,9 @@ class PackageWriterTest {
 
         assertThat(tool.path("softwareVersion").asString()).isEqualTo("0.1.0");
         assertThat(tool.path("description").asString()).contains("commit 0123456789abcdef");
-        assertThat(action.path("object").valueStream().map(ref -> ref.path("@id").asString()))
+        assertThat(action.path("object")
+                        .valueStream()
+                        .map(ref -> ref.path("@id").asString()))
                 .containsExactly("data/run/scenario.resolved.yaml", "data/run/scenario.yaml");
         assertThat(action.path("endTime").asString()).matches("20\\d\\d-.*\\.\\d{3}\\+00:00");
         assertThat(zip.text("README.md")).contains("    tafsim rerun told.zip\n");
@@ -122,7 +127,9 @@ class PackageWriterTest {
     @Test
     void changedResultsAreNotPacked() throws IOException {
         Path changed = copy(run, folder.resolve("changed"));
-        Files.writeString(changed.resolve("summary.csv"), Files.readString(changed.resolve("summary.csv")).replace('1', '2'));
+        Files.writeString(
+                changed.resolve("summary.csv"),
+                Files.readString(changed.resolve("summary.csv")).replace('1', '2'));
         Path zip = folder.resolve("changed.zip");
 
         assertThatThrownBy(() -> SmallRun.pack(changed, zip))
@@ -136,7 +143,8 @@ class PackageWriterTest {
         Path old = copy(run, folder.resolve("old"));
         Files.delete(old.resolve("replications.csv"));
 
-        assertThatThrownBy(() -> SmallRun.pack(empty, folder.resolve("no.zip"))).hasMessageContaining("holds no run and no sweep");
+        assertThatThrownBy(() -> SmallRun.pack(empty, folder.resolve("no.zip")))
+                .hasMessageContaining("holds no run and no sweep");
         assertThatThrownBy(() -> SmallRun.pack(empty.resolve("none"), folder.resolve("no.zip")))
                 .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> SmallRun.pack(old, folder.resolve("no.zip")))
@@ -162,8 +170,8 @@ class PackageWriterTest {
         assertThatThrownBy(() -> SmallRun.pack(run, zip)).hasMessageContaining("exists and is another file");
         assertThat(zip).hasContent("mine");
 
-        PackOptions forced = new PackOptions(
-                false, Optional.empty(), new TreeMap<>(), PackOptions.LICENSE, Optional.empty(), true);
+        PackOptions forced =
+                new PackOptions(false, Optional.empty(), new TreeMap<>(), PackOptions.LICENSE, Optional.empty(), true);
         writer().write(run, forced, zip);
         assertThat(SmallRun.pack(run, zip)).isEqualTo(zip); // the same again is fine
     }
@@ -173,7 +181,10 @@ class PackageWriterTest {
     }
 
     private static JsonNode entity(Repacked zip, String id) {
-        return JsonMapper.shared().readTree(zip.text("ro-crate-metadata.json")).path("@graph").valueStream()
+        return JsonMapper.shared()
+                .readTree(zip.text("ro-crate-metadata.json"))
+                .path("@graph")
+                .valueStream()
                 .filter(entity -> entity.path("@id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

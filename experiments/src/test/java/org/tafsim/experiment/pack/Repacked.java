@@ -79,7 +79,8 @@ final class Repacked {
         String crate = text(Layout.CRATE);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             crate = crate.replaceAll(
-                    "(\"@id\" : \"%s\",\\s+\"@type\" : \"File\",[^}]*\"contentSize\" : )\"\\d+\"".formatted(file.getKey()),
+                    "(\"@id\" : \"%s\",\\s+\"@type\" : \"File\",[^}]*\"contentSize\" : )\"\\d+\""
+                            .formatted(file.getKey()),
                     "$1\"%d\"".formatted(file.getValue().length));
         }
         put(Layout.CRATE, crate);

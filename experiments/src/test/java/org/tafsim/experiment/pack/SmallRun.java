@@ -40,9 +40,8 @@ final class SmallRun {
     static final String SBOM = """
             {"bomFormat": "CycloneDX", "metadata": {"component": {"version": "0.1.0"}}}
             """;
-    static final RerunEngine ENGINE =
-            (scenario, traces, randomness) ->
-                    new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
+    static final RerunEngine ENGINE = (scenario, traces, randomness) ->
+            new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
 
     private static final Path SCENARIOS = Path.of("..", "scenarios");
 
@@ -50,7 +49,8 @@ final class SmallRun {
 
     /** Hello, three replications of ten seconds. */
     static Path hello(Path folder) throws IOException, InterruptedException {
-        return simulate(SCENARIOS.resolve("hello.yaml"), folder, "run.duration=10 s", "run.warmup=2 s", "run.series=1 s");
+        return simulate(
+                SCENARIOS.resolve("hello.yaml"), folder, "run.duration=10 s", "run.warmup=2 s", "run.series=1 s");
     }
 
     /** Replays a trace. */
@@ -60,7 +60,9 @@ final class SmallRun {
 
     private static Path simulate(Path file, Path folder, String... overrides) throws IOException, InterruptedException {
         Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
-                .read(file, List.of(overrides).stream().map(ScenarioOverride::parse).toList());
+                .read(
+                        file,
+                        List.of(overrides).stream().map(ScenarioOverride::parse).toList());
         Inputs inputs = Inputs.of(scenario, ScenarioReader.folderOf(file));
         String resolved = ResolvedScenarioWriter.yaml(inputs.pinned());
         RunId id = RunId.of(scenario.name(), resolved, BUILD.version());

@@ -73,7 +73,8 @@ class SweepPackageTest {
     void randomNumbersHangTogetherAsTheyDidInTheSweep() throws Exception {
         for (String randomness : List.of("independent", "antithetic")) {
             Path other = SmallRun.pack(
-                    sweep(randomness, "replications: 2\nrandomness: " + randomness), folder.resolve(randomness + ".zip"));
+                    sweep(randomness, "replications: 2\nrandomness: " + randomness),
+                    folder.resolve(randomness + ".zip"));
 
             assertThat(rerun(other, OptionalInt.empty()).verdict().orElseThrow().kind())
                     .as(randomness)
@@ -90,7 +91,8 @@ class SweepPackageTest {
                 planted(
                         "a point's scenario edited",
                         pack -> pack.edit(
-                                SWEEP + "points/1/scenario.resolved.yaml", text -> text.replace("rate: 2 /s", "rate: 1 /s")),
+                                SWEEP + "points/1/scenario.resolved.yaml",
+                                text -> text.replace("rate: 2 /s", "rate: 1 /s")),
                         "data/sweep/tasks/1-0/metrics.csv: the id "),
                 planted(
                         "a task removed",
@@ -99,7 +101,8 @@ class SweepPackageTest {
                 planted(
                         "a mean polished",
                         pack -> pack.edit(
-                                SWEEP + "summary.csv", text -> text.replaceFirst("(nearest,all,ttft_p95,ms,)\\d+", "$11")),
+                                SWEEP + "summary.csv",
+                                text -> text.replaceFirst("(nearest,all,ttft_p95,ms,)\\d+", "$11")),
                         "data/sweep/summary.csv: does not follow from tasks/: line "),
                 planted(
                         "another version",

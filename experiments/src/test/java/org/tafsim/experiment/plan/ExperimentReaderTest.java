@@ -108,7 +108,7 @@ class ExperimentReaderTest {
 
         assertThat(search.size()).isEqualTo(5);
         assertThat(search.setting(3).text()).isEqualTo("2.5 /s");
-        assertThat(search.goals()).hasToString("[slo_attainment >= 0.99, violations == 0.0]");
+        assertThat(search.goals()).hasToString("[slo_attainment >= 0.99, violations == 0]");
     }
 
     @ParameterizedTest

@@ -201,7 +201,10 @@ final class ArraySweepTest {
         assertThatThrownBy(sweep(SlurmOptions.DEFAULT)::run).isInstanceOf(InterruptedException.class);
 
         assertThat(cluster.lines("scancel.calls")).isEmpty();
-        assertThat(notes.get(1)).contains("runs on").contains("sweep resume").contains("scancel --me --name=tafsim-");
+        assertThat(notes.get(1))
+                .contains("runs on")
+                .contains("sweep resume --engine slurm " + folder)
+                .contains("scancel --me --name=tafsim-");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Progress;
+import org.tafsim.experiment.RunTask;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioException;
@@ -197,7 +198,7 @@ class SweepTest {
         return new Collector(sweep).collect();
     }
 
-    private static org.tafsim.experiment.RunTask answer(PlannedPoint point) {
+    private static RunTask answer(PlannedPoint point) {
         return (policy, replication, sink) -> {
             double noise = Math.floorMod(replication * 7919 + policy.label().length(), 11);
             double value = 20 + 10 * point.point().number() + noise;

@@ -33,15 +33,25 @@ class PackageArchiveTest {
     static Stream<Arguments> hostileZips() {
         String zeros = "\0".repeat(30 << 20);
         return Stream.of(
-                hostile("zip-slip", plain("xx/up.csv").replacing("xx/up.csv", "../up.csv"), "../up.csv: its name leads out"),
+                hostile(
+                        "zip-slip",
+                        plain("xx/up.csv").replacing("xx/up.csv", "../up.csv"),
+                        "../up.csv: its name leads out"),
                 hostile("absolute path", plain("/etc/up.csv"), "/etc/up.csv: its name is an absolute path"),
                 hostile("drive letter", plain("C:up.csv"), "C:up.csv: its name starts with a drive letter"),
                 hostile("backslash", plain("..\\up.csv"), "its name has a backslash"),
-                hostile("symbolic link", plain("l.csv").directory(0, UNIX_MODE, 2, 0xA1FF), "l.csv: is a symbolic link"),
+                hostile(
+                        "symbolic link",
+                        plain("l.csv").directory(0, UNIX_MODE, 2, 0xA1FF),
+                        "l.csv: is a symbolic link"),
                 hostile("device", plain("l.csv").directory(0, UNIX_MODE, 2, 0x2180), "l.csv: is a device"),
                 hostile(
                         "the same name twice",
-                        new ForgedZip().with("a.csv", "1").with("b.csv", "2").close().replacing("b.csv", "a.csv"),
+                        new ForgedZip()
+                                .with("a.csv", "1")
+                                .with("b.csv", "2")
+                                .close()
+                                .replacing("b.csv", "a.csv"),
                         "a.csv: stands in the zip twice"),
                 hostile(
                         "names that collide without capitals",
@@ -49,9 +59,15 @@ class PackageArchiveTest {
                         "A.csv: differs from a.csv in capitals only"),
                 hostile(
                         "a file where others lie below",
-                        new ForgedZip().with("a.csv/b.csv", "1").with("a.csv", "2").close(),
+                        new ForgedZip()
+                                .with("a.csv/b.csv", "1")
+                                .with("a.csv", "2")
+                                .close(),
                         "a.csv: is a file where others lie below"),
-                hostile("zip bomb", new ForgedZip().with("a.csv", zeros).close(), "a.csv: unpacks to more than 400 times"),
+                hostile(
+                        "zip bomb",
+                        new ForgedZip().with("a.csv", zeros).close(),
+                        "a.csv: unpacks to more than 400 times"),
                 hostile(
                         "zip bomb of shared bytes",
                         new ForgedZip()
@@ -66,9 +82,15 @@ class PackageArchiveTest {
                 hostile("jar", plain("plugins/evil.jar"), "evil.jar: is code (.jar): a package must not carry code"),
                 hostile("class file", plain("Evil.class"), "a package must not carry code"),
                 hostile("script", plain("run.sh"), "a package must not carry code"),
-                hostile("archive", plain("inner.zip"), "inner.zip: is an archive (.zip): archives in a package are not"),
+                hostile(
+                        "archive",
+                        plain("inner.zip"),
+                        "inner.zip: is an archive (.zip): archives in a package are not"),
                 hostile("unknown kind", plain("a.bin"), "a.bin: is no kind of file"),
-                hostile("not UTF-8", plain("ab.csv").replacing("ab.csv", "\u00ff\u00feb.cs"), "entry 1: its name is not UTF-8"),
+                hostile(
+                        "not UTF-8",
+                        plain("ab.csv").replacing("ab.csv", "\u00ff\u00feb.cs"),
+                        "entry 1: its name is not UTF-8"),
                 hostile("control character", plain("a\nb.csv"), "a?b.csv: its name has other characters"),
                 hostile("encrypted", plain("a.csv").directory(0, FLAGS, 2, 1), "a.csv: is encrypted"),
                 hostile("cut off", plain("a.csv").cutTo(0.7), "the zip is no zip, is cut off"),
@@ -94,14 +116,20 @@ class PackageArchiveTest {
         Path file = zip.writeTo(folder.resolve("hostile.zip"));
 
         assertThatThrownBy(() -> PackageArchive.open(file, ArchiveLimits.PACKAGE))
-                .isInstanceOfSatisfying(UnsafeArchiveException.class, e -> assertThat(e.faults())
-                        .as(name)
-                        .anyMatch(fault -> fault.toString().contains(message)));
+                .isInstanceOfSatisfying(
+                        UnsafeArchiveException.class,
+                        e -> assertThat(e.faults())
+                                .as(name)
+                                .anyMatch(fault -> fault.toString().contains(message)));
     }
 
     @Test
     void limitsHoldForAllFilesTogetherAndForTheirNumber() throws IOException {
-        Path file = new ForgedZip().with("a.csv", "1234").with("b.csv", "1234").close().writeTo(folder.resolve("two.zip"));
+        Path file = new ForgedZip()
+                .with("a.csv", "1234")
+                .with("b.csv", "1234")
+                .close()
+                .writeTo(folder.resolve("two.zip"));
 
         assertThatThrownBy(() -> PackageArchive.open(file, new ArchiveLimits(2, 4, 7, 400)))
                 .hasMessage("the zip unpacks to more than 7 bytes: a zip bomb");
@@ -167,7 +195,8 @@ class PackageArchiveTest {
                 assertThat(archive.names()).containsExactly("a.csv", "run/b.json");
                 assertThat(archive.listBelow("run/")).containsExactly("run/b.json");
                 assertThat(archive.size("run/b.json")).isEqualTo(2);
-                assertThat(new String(archive.read("a.csv", 10), StandardCharsets.UTF_8)).isEqualTo("1,2");
+                assertThat(new String(archive.read("a.csv", 10), StandardCharsets.UTF_8))
+                        .isEqualTo("1,2");
                 assertThatThrownBy(() -> archive.read("a.csv", 2)).hasMessageContaining("larger than 2 bytes");
             }
         } finally {
