@@ -124,7 +124,7 @@ final class CrateBuilder {
                 missingId(input),
                 "CreativeWork",
                 input.name(),
-                "A trace that was replayed (%d bytes); not in this package".formatted(input.bytes()),
+                "A trace that was replayed (%s bytes); not in this package".formatted(input.bytes()),
                 new Ref(hash.id()),
                 input.source().map(Ref::new)));
         graph.add(hash);

@@ -68,7 +68,7 @@ final class RunSubject {
         return new Subject(
                 facts.id(),
                 "Run %s of tafsim".formatted(facts.id()),
-                "The scenario %s, simulated by tafsim %s under %s: %d replications, seed %d."
+                "The scenario %s, simulated by tafsim %s under %s: %s replications, seed %s."
                         .formatted(
                                 facts.scenario(),
                                 facts.version(),

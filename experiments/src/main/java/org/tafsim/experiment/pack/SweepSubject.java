@@ -55,7 +55,7 @@ final class SweepSubject {
         return new Subject(
                 facts.id(),
                 "Sweep %s of tafsim".formatted(facts.id()),
-                "The experiment %s, simulated by tafsim %s: %d points, at least %d replications each."
+                "The experiment %s, simulated by tafsim %s: %s points, at least %s replications each."
                         .formatted(facts.name(), facts.version(), facts.points(), facts.replications()),
                 facts.version(),
                 commit(sweep),

@@ -72,7 +72,9 @@ final class Repacked {
                 run.put(name, Hashes.sha256(bytes));
             }
         });
-        put(Layout.RUN + RunCheck.MANIFEST, HashList.text(run));
+        if (!run.isEmpty()) {
+            put(Layout.RUN + RunCheck.MANIFEST, HashList.text(run));
+        }
         SortedMap<String, String> data = new TreeMap<>();
         below(Layout.DATA).forEach((name, bytes) -> data.put(Layout.DATA + name, Hashes.sha256(bytes)));
         put(Layout.MANIFEST, HashList.text(data));
