@@ -69,10 +69,12 @@ public final class PackageWriter {
         for (Map.Entry<String, Path> file : subject.files().entrySet()) {
             data.put(file.getKey(), Content.of(file.getValue()));
         }
-        if (sbom.isPresent() && isBuilder(subject)) {
-            data.put(Layout.SBOM, Content.of(sbom.get()));
-        } else {
+        if (!isBuilder(subject)) {
             notes.add("another build of tafsim computed this: its bill of materials is not at hand and stays out.");
+        } else if (sbom.isEmpty()) {
+            notes.add("this tafsim was built offline, without a bill of materials: it stays out.");
+        } else {
+            data.put(Layout.SBOM, Content.of(sbom.get()));
         }
         SortedMap<String, Content> tags = new TreeMap<>();
         tags.put(Layout.BAG, Content.of(Layout.BAG_TEXT));
