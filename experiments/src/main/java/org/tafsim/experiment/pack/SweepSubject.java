@@ -39,6 +39,7 @@ final class SweepSubject {
             }
         }
         SweepFacts facts = SweepFacts.parse(sweep.text(SweepFacts.FILE));
+        refuseTraces(folder, sweep);
         SortedMap<String, Path> files = new TreeMap<>();
         List<String> objects = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -65,6 +66,15 @@ final class SweepSubject {
                 objects,
                 List.of(),
                 notes);
+    }
+
+    /** Points do not pin their traces as runs do, so a package could not tell the right ones. */
+    private static void refuseTraces(Path folder, DiskFiles sweep) throws IOException {
+        String first = CheckedSweep.scenarioOf(0);
+        if (sweep.names().contains(first) && sweep.text(first).contains("arrivals: {type: trace,")) {
+            throw new IOException("%s replays a trace: such sweeps cannot be packed yet. Pack a run of the scenario."
+                    .formatted(folder));
+        }
     }
 
     private static Optional<String> commit(FileSet sweep) throws IOException {

@@ -141,6 +141,20 @@ class SweepPackageTest {
     }
 
     @Test
+    void aSweepOfATraceIsRefusedWithAReason() throws Exception {
+        Path sweep = sweep("trace", "replications: 2");
+        Path point = sweep.resolve("points/0/scenario.resolved.yaml");
+        Files.writeString(
+                point,
+                Files.readString(point)
+                        .replaceFirst(
+                                "arrivals: \\{type: poisson, rate: 1 /s}", "arrivals: {type: trace, path: a.csv}"));
+
+        assertThatThrownBy(() -> SmallRun.pack(sweep, folder.resolve("trace.zip")))
+                .hasMessageContaining("replays a trace: such sweeps cannot be packed yet");
+    }
+
+    @Test
     void collectingTheSameAgainChangesNothing() throws Exception {
         SweepFolder sweep = open("twice", "replications: 2");
         complete(sweep);
