@@ -125,7 +125,8 @@ public final class Inputs {
                 app.output(),
                 app.payload(),
                 app.slo(),
-                app.populationIds());
+                app.populationIds(),
+                app.terms());
     }
 
     private static Scenario withApps(Scenario scenario, List<App> apps) {
@@ -134,6 +135,7 @@ public final class Inputs {
                 scenario.description(),
                 scenario.run(),
                 scenario.operators(),
+                scenario.services(),
                 scenario.sites(),
                 scenario.upfs(),
                 scenario.accesses(),

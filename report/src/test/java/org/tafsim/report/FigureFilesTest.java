@@ -78,6 +78,7 @@ class FigureFilesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TransportSpec.GreatCircle(1.5, 4.9, 0),
                 SovereigntySpec.NONE,
                 List.of());

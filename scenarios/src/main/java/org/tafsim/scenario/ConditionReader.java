@@ -119,8 +119,16 @@ final class ConditionReader {
 
     private Format<List<String>> words(Fact fact) {
         return switch (fact) {
-            case PLACE_COUNTRY, ACTOR_SEAT, ACTOR_CONTROL, KEY_COUNTRY, PATH_COUNTRIES, SUBJECT_COUNTRY ->
-                reading.catalog().countries(reading.day());
+            case PLACE_COUNTRY,
+                    PLACE_HARDWARE,
+                    ACTOR_SEAT,
+                    ACTOR_CONTROL,
+                    ACTOR_ESTABLISHMENTS,
+                    KEY_COUNTRY,
+                    PATH_COUNTRIES,
+                    SUBJECT_COUNTRY,
+                    TENANT_COUNTRY,
+                    MODEL_PROVIDER -> reading.catalog().countries(reading.day());
             case ACTOR_EXPOSURE -> one(Format.word("a regime", regimes));
             case PLACE_TIER ->
                 one(new Format<>(
@@ -128,7 +136,15 @@ final class ConditionReader {
                         "cloud",
                         text -> Format.wordOf(
                                 Format.constant("a tier", Tier.class).parse(text))));
-            case PLACE_CERTIFICATES, TENANT_SECTOR -> one(Format.TEXT);
+            case PLACE_CERTIFICATES,
+                    CACHE_SHARING,
+                    ACTOR_UNDERTAKINGS,
+                    ASSET_ENCRYPTION,
+                    ASSET_FLAGS,
+                    ASSET_PURPOSE,
+                    SUBJECT_CONSENT,
+                    TENANT_SECTOR,
+                    WORKLOAD_RISK -> one(Format.TEXT);
         };
     }
 

@@ -50,15 +50,10 @@ final class RuleReader {
                 reading.problems().build(keys.at(), () -> new Rule(id, anchor, status, mode, stages, when, what)));
     }
 
-    /** A stage as files write it: {@code S5}. */
-    static String wordOf(Stage stage) {
-        return stage.name().substring(0, stage.name().indexOf('_'));
-    }
-
     private static Map<String, Stage> stages() {
         Map<String, Stage> stages = new LinkedHashMap<>();
         for (Stage stage : Stage.values()) {
-            stages.put(wordOf(stage), stage);
+            stages.put(stage.word(), stage);
         }
         return stages;
     }

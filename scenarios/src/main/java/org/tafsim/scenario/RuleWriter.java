@@ -1,6 +1,7 @@
 package org.tafsim.scenario;
 
 import org.tafsim.model.Rule;
+import org.tafsim.model.Stage;
 import org.tafsim.scenario.source.Format;
 
 /** Writes a rule, as {@link RuleReader} reads it. */
@@ -14,7 +15,7 @@ final class RuleWriter {
                 .word("anchor", rule.anchor())
                 .word("status", Format.wordOf(rule.status()))
                 .word("mode", Format.wordOf(rule.mode()))
-                .raw("stages", YamlText.list(rule.stages(), RuleReader::wordOf))
+                .raw("stages", YamlText.list(rule.stages(), Stage::word))
                 .raw("if", ConditionWriter.yaml(rule.when()))
                 .raw("need", ConditionWriter.yaml(rule.need()))
                 .toString();

@@ -68,6 +68,7 @@ final class ScenarioAssembly {
                                 description,
                                 run.get(),
                                 operators,
+                                List.of(),
                                 sites,
                                 upfs.all(),
                                 populationSection.accesses(),

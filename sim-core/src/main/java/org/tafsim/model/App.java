@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param payload bytes on the network
  * @param slo the promise
  * @param populationIds who uses it, in scenario order; each request's population is drawn by weight
+ * @param terms what else is known of its data
  */
 public record App(
         String id,
@@ -29,7 +30,8 @@ public record App(
         LengthSpec output,
         Payload payload,
         Slo slo,
-        List<String> populationIds) {
+        List<String> populationIds,
+        DataTerms terms) {
 
     /**
      * Bytes of a request and its answer on the network.
@@ -49,6 +51,34 @@ public record App(
             Require.atLeastZero(promptTokenBytes, "Payload", "prompt token (bytes)");
             Require.atLeastZero(outputTokenBytes, "Payload", "output token (bytes)");
         }
+    }
+
+    /** An ordinary service. */
+    public App(
+            String id,
+            String modelId,
+            DataClass dataClass,
+            String sector,
+            ArrivalSpec arrivals,
+            Optional<DiurnalProfile> profile,
+            LengthSpec prompt,
+            LengthSpec output,
+            Payload payload,
+            Slo slo,
+            List<String> populationIds) {
+        this(
+                id,
+                modelId,
+                dataClass,
+                sector,
+                arrivals,
+                profile,
+                prompt,
+                output,
+                payload,
+                slo,
+                populationIds,
+                DataTerms.ORDINARY);
     }
 
     /** Copies and checks. */

@@ -52,6 +52,15 @@ public sealed interface Condition {
     /** Every word of the one fact is among the words of the other, e.g. place.country in subject.country. */
     record Within(Fact fact, Fact other) implements Condition {}
 
+    /** The number is at least this. */
+    record AtLeast(Measure measure, double bound) implements Condition {}
+
+    /** The number is at most this. */
+    record AtMost(Measure measure, double bound) implements Condition {}
+
+    /** The one number is at least the other, e.g. place.ual at least tenant.minUal. */
+    record AtLeastOther(Measure measure, Measure other) implements Condition {}
+
     /** The request's data class is at least this. */
     record ClassAtLeast(DataClass dataClass) implements Condition {}
 

@@ -11,10 +11,18 @@ import java.util.List;
  * @param mode what happens when it is broken
  * @param stages at which it is checked
  * @param when requests and places it speaks about; empty {@link Condition.AllOf} for all
- * @param need what must hold there
+ * @param need what must hold there; empty {@link Condition.AllOf} where it only gives duties
+ * @param duties that come with it
  */
 public record Rule(
-        String id, String anchor, Status status, Mode mode, List<Stage> stages, Condition when, Condition need) {
+        String id,
+        String anchor,
+        Status status,
+        Mode mode,
+        List<Stage> stages,
+        Condition when,
+        Condition need,
+        List<Duty> duties) {
 
     /** How binding the source is. */
     public enum Status {
@@ -41,11 +49,18 @@ public record Rule(
         Require.name(id, "Rule");
         Require.name(anchor, "Rule " + id + ": its anchor");
         stages = List.copyOf(stages);
+        duties = List.copyOf(duties);
         Require.positive(stages.size(), "Rule " + id, "number of stages");
+    }
+
+    /** A rule without duties. */
+    public Rule(
+            String id, String anchor, Status status, Mode mode, List<Stage> stages, Condition when, Condition need) {
+        this(id, anchor, status, mode, stages, when, need, List.of());
     }
 
     /** The same rule in another mode. */
     public Rule withMode(Mode other) {
-        return new Rule(id, anchor, status, other, stages, when, need);
+        return new Rule(id, anchor, status, other, stages, when, need, duties);
     }
 }

@@ -15,6 +15,7 @@ public record Scenario(
         String description,
         RunSpec run,
         List<Operator> operators,
+        List<Service> services,
         List<Site> sites,
         List<Upf> upfs,
         List<AccessProfile> accesses,
@@ -29,6 +30,7 @@ public record Scenario(
     public Scenario {
         Require.name(name, "Scenario");
         operators = List.copyOf(operators);
+        services = List.copyOf(services);
         sites = List.copyOf(sites);
         upfs = List.copyOf(upfs);
         accesses = List.copyOf(accesses);
@@ -38,6 +40,7 @@ public record Scenario(
         policies = List.copyOf(policies);
 
         Set<String> operatorIds = ids(operators, Operator::id, "operator");
+        Set<String> serviceIds = ids(services, Service::id, "service");
         Set<String> siteIds = ids(sites, Site::id, "site");
         Set<String> upfIds = ids(upfs, Upf::id, "UPF");
         Set<String> accessIds = ids(accesses, AccessProfile::id, "access");
@@ -45,7 +48,14 @@ public record Scenario(
         ids(replicas, ReplicaSpec::id, "replica");
         ids(apps, App::id, "app");
         ids(policies, PolicySpec::label, "policy");
-        sites.forEach(site -> known(site.operatorId(), operatorIds, "operator", "Site " + site.id()));
+        services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));
+        sites.forEach(site -> {
+            known(site.operatorId(), operatorIds, "operator", "Site " + site.id());
+            site.trust()
+                    .uses()
+                    .values()
+                    .forEach(use -> known(use.serviceId(), serviceIds, "service", "Site " + site.id()));
+        });
         upfs.forEach(upf -> known(upf.operatorId(), operatorIds, "operator", "UPF " + upf.id()));
         populations.forEach(population -> {
             known(population.accessId(), accessIds, "access", "Population " + population.id());
@@ -85,6 +95,7 @@ public record Scenario(
                 description,
                 otherRun,
                 operators,
+                services,
                 sites,
                 upfs,
                 accesses,

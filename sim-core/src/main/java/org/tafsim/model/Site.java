@@ -13,6 +13,7 @@ import java.util.List;
  * @param operatorId the legal entity that runs it
  * @param custody where its keys, logs and support staff are, and its certificates
  * @param uplinkBitsPerSecond capacity of its connection to the transport network, each way (bit/s)
+ * @param trust what it depends on, and how it was graded
  */
 public record Site(
         String id,
@@ -22,7 +23,8 @@ public record Site(
         Tier tier,
         String operatorId,
         Custody custody,
-        double uplinkBitsPerSecond) {
+        double uplinkBitsPerSecond,
+        Trust trust) {
 
     /**
      * What the law asks about a site beside its address. An empty list of countries means "not stated": rules that need it
@@ -46,6 +48,19 @@ public record Site(
             logCountries = List.copyOf(logCountries);
             supportCountries = List.copyOf(supportCountries);
         }
+    }
+
+    /** A site of which neither grades nor services are stated. */
+    public Site(
+            String id,
+            String city,
+            String countryCode,
+            GeoPoint location,
+            Tier tier,
+            String operatorId,
+            Custody custody,
+            double uplinkBitsPerSecond) {
+        this(id, city, countryCode, location, tier, operatorId, custody, uplinkBitsPerSecond, Trust.UNSTATED);
     }
 
     /** Checks. */

@@ -48,8 +48,24 @@ final class FactTable {
             case PATH_COUNTRIES -> Traits.ROUTE;
             case PLACE_COUNTRY -> stage == Stage.S3_TRANSIT ? Traits.ROUTE : Traits.NONE;
             case SUBJECT_COUNTRY -> Traits.COUNTRY;
-            case TENANT_SECTOR -> Traits.APP;
-            case PLACE_CERTIFICATES, PLACE_TIER, ACTOR_SEAT, ACTOR_CONTROL, ACTOR_EXPOSURE, KEY_COUNTRY -> Traits.NONE;
+            case TENANT_SECTOR,
+                    TENANT_COUNTRY,
+                    ASSET_FLAGS,
+                    ASSET_PURPOSE,
+                    SUBJECT_CONSENT,
+                    MODEL_PROVIDER,
+                    WORKLOAD_RISK -> Traits.APP;
+            case PLACE_CERTIFICATES,
+                    PLACE_TIER,
+                    PLACE_HARDWARE,
+                    CACHE_SHARING,
+                    ACTOR_SEAT,
+                    ACTOR_CONTROL,
+                    ACTOR_EXPOSURE,
+                    ACTOR_ESTABLISHMENTS,
+                    ACTOR_UNDERTAKINGS,
+                    ASSET_ENCRYPTION,
+                    KEY_COUNTRY -> Traits.NONE;
         };
     }
 
@@ -60,8 +76,19 @@ final class FactTable {
             case PLACE_COUNTRY -> countries(stage, profile);
             case SUBJECT_COUNTRY -> everywhere(profiles.country(profile));
             case TENANT_SECTOR -> everywhere(profiles.app(profile).sector());
-            case PLACE_CERTIFICATES, PLACE_TIER, ACTOR_SEAT, ACTOR_CONTROL, ACTOR_EXPOSURE, KEY_COUNTRY ->
-                site -> sites.get(site).words(fact);
+            case TENANT_COUNTRY, ASSET_FLAGS, ASSET_PURPOSE, SUBJECT_CONSENT, MODEL_PROVIDER, WORKLOAD_RISK ->
+                site -> WordSet.UNSTATED;
+            case PLACE_CERTIFICATES,
+                    PLACE_TIER,
+                    PLACE_HARDWARE,
+                    CACHE_SHARING,
+                    ACTOR_SEAT,
+                    ACTOR_CONTROL,
+                    ACTOR_EXPOSURE,
+                    ACTOR_ESTABLISHMENTS,
+                    ACTOR_UNDERTAKINGS,
+                    ASSET_ENCRYPTION,
+                    KEY_COUNTRY -> site -> sites.get(site).words(fact);
         };
     }
 

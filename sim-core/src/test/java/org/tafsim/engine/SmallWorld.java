@@ -120,6 +120,7 @@ final class SmallWorld {
                         5_000_000_000L,
                         telemetryNanos),
                 List.of(new Operator("telco", "DE", List.of("DE"))),
+                List.of(),
                 sites,
                 List.of(new Upf("upf", "Munich", "DE", munich, "telco")),
                 List.of(access()),

@@ -117,6 +117,7 @@ final class PlainLaw {
                     case S5_PROCESSING, S7_CACHE -> List.of(site.countryCode());
                     case S9_OBSERVABILITY -> site.custody().logCountries();
                     case S14_ADMINISTRATION -> site.custody().supportCountries();
+                    default -> List.of();
                 };
             case PLACE_CERTIFICATES -> site.custody().certificates();
             case PLACE_TIER -> List.of(site.tier().word());
@@ -131,6 +132,7 @@ final class PlainLaw {
             case PATH_COUNTRIES -> path;
             case SUBJECT_COUNTRY -> List.of(population.countryCode());
             case TENANT_SECTOR -> List.of(app.sector());
+            default -> List.of();
         };
     }
 

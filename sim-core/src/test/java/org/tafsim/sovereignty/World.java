@@ -123,6 +123,7 @@ final class World implements PathLookup {
                 "",
                 new RunSpec(1, 1, 0, 1, 0, 1, 0),
                 operators,
+                List.of(),
                 sites,
                 upfs,
                 List.of(RADIO),

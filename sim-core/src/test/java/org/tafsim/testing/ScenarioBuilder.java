@@ -118,6 +118,7 @@ public final class ScenarioBuilder {
                 "",
                 run,
                 operators,
+                List.of(),
                 sites,
                 upfs,
                 accesses,

@@ -90,6 +90,7 @@ class RequestSourceTest {
                 one.description(),
                 one.run(),
                 one.operators(),
+                one.services(),
                 one.sites(),
                 all.upfs(),
                 all.accesses(),
