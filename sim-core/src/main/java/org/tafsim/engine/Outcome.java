@@ -6,10 +6,14 @@ public enum Outcome {
     COMPLETED("completed"),
     /** No place was lawful for it. */
     REJECTED_NO_LAWFUL_PLACE("rejected_no_lawful_place"),
+    /** Its lawful places were closed, by a cut-off or a failure. */
+    REJECTED_UNAVAILABLE("rejected_unavailable"),
     /** The policy sent it away. */
     REJECTED_BY_POLICY("rejected_by_policy"),
     /** Prompt and output do not fit the context or the KV cache of the replica. */
     REJECTED_TOO_LONG("rejected_too_long"),
+    /** Its replica stopped, and it could not be placed again. */
+    LOST("lost"),
     /** Still under way when the run ended. */
     UNFINISHED("unfinished");
 

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tafsim.model.App;
 import org.tafsim.model.Scenario;
 
@@ -9,12 +10,14 @@ import org.tafsim.model.Scenario;
 final class OutcomeRecorder {
 
     private final Scenario scenario;
+    private final Optional<AutonomyCurve> autonomy;
     private final RequestSink sink;
     private final List<AppStatistics> statistics = new ArrayList<>();
     private final long[] servedByReplica;
 
-    OutcomeRecorder(Scenario scenario, RequestSink sink) {
+    OutcomeRecorder(Scenario scenario, Optional<AutonomyCurve> autonomy, RequestSink sink) {
         this.scenario = scenario;
+        this.autonomy = autonomy;
         this.sink = sink;
         scenario.apps().forEach(app -> statistics.add(new AppStatistics()));
         servedByReplica = new long[scenario.replicas().size()];
@@ -35,13 +38,15 @@ final class OutcomeRecorder {
      *
      * @return whether it kept its promise
      */
-    boolean record(RequestTable requests, int slot, Outcome outcome, int brokenRules, long nowNanos) {
+    boolean record(RequestTable requests, int slot, Outcome outcome, long nowNanos) {
         boolean met = outcome == Outcome.COMPLETED && meetsSlo(requests, slot, nowNanos);
         if (requests.measured[slot]) {
             count(requests, slot, outcome, met, nowNanos);
+            boolean isKept = met && requests.brokenRules[slot] == 0;
+            autonomy.ifPresent(curve -> curve.record(requests.arrivalNanos[slot], isKept));
         }
         if (sink != RequestSink.NONE) {
-            sink.record(recordOf(requests, slot, outcome, brokenRules, nowNanos));
+            sink.record(recordOf(requests, slot, outcome, nowNanos));
         }
         return met;
     }
@@ -91,7 +96,7 @@ final class OutcomeRecorder {
         return later == 0 ? 0 : (nowNanos - requests.firstTokenNanos[slot]) / later;
     }
 
-    private RequestRecord recordOf(RequestTable requests, int slot, Outcome outcome, int brokenRules, long nowNanos) {
+    private RequestRecord recordOf(RequestTable requests, int slot, Outcome outcome, long nowNanos) {
         int replica = requests.replica[slot];
         return new RequestRecord(
                 requests.sequence[slot],
@@ -107,6 +112,6 @@ final class OutcomeRecorder {
                 requests.admittedNanos[slot],
                 requests.firstTokenNanos[slot],
                 nowNanos,
-                brokenRules);
+                requests.brokenRules[slot]);
     }
 }

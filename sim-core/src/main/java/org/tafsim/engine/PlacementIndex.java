@@ -1,37 +1,71 @@
 package org.tafsim.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tafsim.model.App;
+import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.sovereignty.RuleBook;
 import org.tafsim.sovereignty.SiteSet;
 
-/** Which replicas may serve which request: those with its model, at sites that no enforced rule forbids. */
+/**
+ * Which replicas may serve which request in an epoch: those with its model, at sites that no enforced rule forbids; and the
+ * replicas that may have it otherwise where there is none.
+ */
 final class PlacementIndex {
+
+    private static final int[] NONE = {};
 
     private final int populations;
     private final int[] siteOfReplica;
     private final int[][] candidates;
+    private final int[][] alternatives;
 
-    PlacementIndex(Scenario scenario, RuleBook rules) {
+    /** Of a book compiled with the variants of its applications. */
+    PlacementIndex(Scenario scenario, AppVariants variants, RuleBook rules) {
         populations = scenario.populations().size();
         siteOfReplica = siteOfReplica(scenario);
-        candidates = new int[scenario.apps().size() * populations][];
-        for (int app = 0; app < scenario.apps().size(); app++) {
-            int[] serving = serving(scenario, scenario.apps().get(app));
+        int apps = scenario.apps().size();
+        candidates = new int[apps * populations][];
+        alternatives = new int[apps * populations][];
+        for (int app = 0; app < apps; app++) {
+            App plain = scenario.apps().get(app);
+            int[] serving = serving(scenario, plain.modelId());
+            boolean escalates = plain.terms().onInfeasible() instanceof OnInfeasible.Escalate;
+            int variant = variants.of(app);
+            int[] otherwise = serving(scenario, variants.modelOf(app));
             for (int population = 0; population < populations; population++) {
-                candidates[app * populations + population] = lawful(serving, rules.feasibleSites(app, population));
+                candidates[row(app, population)] = lawful(serving, rules.feasibleSites(app, population));
+                alternatives[row(app, population)] = escalates
+                        ? serving
+                        : variant == app ? NONE : lawful(otherwise, rules.feasibleSites(variant, population));
             }
         }
     }
 
+    /** Row of an application and population in tables of one entry for each pair. */
+    int row(int app, int population) {
+        return app * populations + population;
+    }
+
+    /** Pairs of an application and a population. */
+    int rows() {
+        return candidates.length;
+    }
+
     /** Scenario indices of the replicas a request may go to, in scenario order; not to be changed. */
-    int[] candidates(int app, int population) {
-        return candidates[app * populations + population];
+    int[] candidates(int row) {
+        return candidates[row];
+    }
+
+    /** Those it may go to where it has no candidate: for its variant, or as an exception; not to be changed. */
+    int[] alternatives(int row) {
+        return alternatives[row];
     }
 
     /** Scenario index of the site a replica stands at. */
@@ -40,19 +74,15 @@ final class PlacementIndex {
     }
 
     private int[] lawful(int[] serving, SiteSet sites) {
-        return java.util.Arrays.stream(serving)
+        return Arrays.stream(serving)
                 .filter(replica -> sites.contains(siteOfReplica[replica]))
                 .toArray();
     }
 
-    private static int[] serving(Scenario scenario, App app) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < scenario.replicas().size(); i++) {
-            if (scenario.replicas().get(i).model().id().equals(app.modelId())) {
-                found.add(i);
-            }
-        }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] serving(Scenario scenario, String modelId) {
+        return IntStream.range(0, scenario.replicas().size())
+                .filter(i -> scenario.replicas().get(i).model().id().equals(modelId))
+                .toArray();
     }
 
     private static int[] siteOfReplica(Scenario scenario) {
@@ -62,7 +92,7 @@ final class PlacementIndex {
             index.put(sites.get(i).id(), i);
         }
         return scenario.replicas().stream()
-                .mapToInt(replica -> java.util.Objects.requireNonNull(index.get(replica.siteId())))
+                .mapToInt(replica -> Objects.requireNonNull(index.get(replica.siteId())))
                 .toArray();
     }
 }

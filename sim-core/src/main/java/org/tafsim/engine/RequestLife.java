@@ -7,26 +7,21 @@ import org.tafsim.model.App;
 import org.tafsim.model.Scenario;
 import org.tafsim.network.DeliveryListener;
 import org.tafsim.network.Network;
-import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.serving.ServingListener;
 import org.tafsim.serving.ServingSystem;
-import org.tafsim.sovereignty.RuleBook;
-import org.tafsim.sovereignty.ViolationLedger;
+import org.tafsim.sovereignty.DataLedger;
 import org.tafsim.workload.RequestSource;
 
-/**
- * A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome.
- * */
-final class RequestLife implements ServingListener, DeliveryListener {
+/** A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome. */
+final class RequestLife implements ServingListener, DeliveryListener, Placer.Carrier {
 
-    private static final int FIRST_TOKEN = 1;
-    private static final int LAST_TOKEN = 2;
+    /** A request whose replica stopped is placed again so often. */
+    private static final int MOST_FAILOVERS = 1;
 
     private final Kernel kernel;
     private final List<App> apps;
-    private final PlacementIndex placement;
-    private final RuleBook rules;
-    private final ViolationLedger ledger;
+    private final Placement placement;
+    private final DataLedger data;
     private final OutcomeRecorder recorder;
     private final MeasuredWindow window;
     private final RequestTable requests = new RequestTable();
@@ -40,8 +35,9 @@ final class RequestLife implements ServingListener, DeliveryListener {
      * @param network carries it
      * @param serving answers it
      * @param router chooses its replica
+     * @param placer asks the law before
      */
-    record Downstream(Network network, ServingSystem serving, Router router) {}
+    record Downstream(Network network, ServingSystem serving, Router router, Placer placer) {}
 
     /** Builds {@link Downstream} around the life that listens to it. */
     @FunctionalInterface
@@ -52,17 +48,15 @@ final class RequestLife implements ServingListener, DeliveryListener {
     RequestLife(
             Scenario scenario,
             Kernel kernel,
-            PlacementIndex placement,
-            RuleBook rules,
-            ViolationLedger ledger,
+            Placement placement,
+            DataLedger data,
             OutcomeRecorder recorder,
             MeasuredWindow window,
             DownstreamFactory factory) {
         this.kernel = kernel;
         this.apps = scenario.apps();
         this.placement = placement;
-        this.rules = rules;
-        this.ledger = ledger;
+        this.data = data;
         this.recorder = recorder;
         this.window = window;
         this.downstream = factory.build(this);
@@ -82,15 +76,19 @@ final class RequestLife implements ServingListener, DeliveryListener {
         if (requests.measured[slot]) {
             window.opened();
         }
-        route(slot);
+        downstream.placer().place(slot);
     }
 
     @Override
     public void onDelivered(int slot, int leg) {
-        switch (leg) {
-            case Network.UPLINK -> onReachedReplica(slot);
-            case FIRST_TOKEN -> onFirstTokenSeen(slot);
-            default -> end(slot, Outcome.COMPLETED);
+        if (leg == Network.UPLINK) {
+            onReachedReplica(slot);
+        } else if ((leg - 1) / 2 != requests.generation[slot]) {
+            return; // from a replica that has stopped since
+        } else if ((leg - 1) % 2 == 0) {
+            onFirstTokenSeen(slot);
+        } else {
+            end(slot, Outcome.COMPLETED);
         }
     }
 
@@ -101,14 +99,25 @@ final class RequestLife implements ServingListener, DeliveryListener {
 
     @Override
     public void onFirstToken(int slot) {
-        sendDown(slot, FIRST_TOKEN);
+        sendDown(slot, false);
     }
 
     @Override
     public void onFinished(int slot) {
         requests.servedNanos[slot] = kernel.nowNanos();
         if (requests.outputTokens[slot] > 1) {
-            sendDown(slot, LAST_TOKEN);
+            sendDown(slot, true);
+        }
+    }
+
+    @Override
+    public void onLost(int slot) {
+        downstream.router().ended(requests.replica[slot], false, false, 0);
+        requests.forget(slot);
+        if (requests.losses[slot] > MOST_FAILOVERS) {
+            end(slot, Outcome.LOST);
+        } else {
+            downstream.placer().place(slot);
         }
     }
 
@@ -143,27 +152,28 @@ final class RequestLife implements ServingListener, DeliveryListener {
         }
     }
 
-    private void route(int slot) {
-        int app = requests.app[slot];
+    @Override
+    public void send(int slot) {
+        App.Payload payload = apps.get(requests.app[slot]).payload();
+        long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
         int population = requests.population[slot];
-        int choice = downstream.router().route(app, population, requests.promptTokens[slot]);
-        if (choice == Router.NO_LAWFUL_PLACE) {
-            end(slot, Outcome.REJECTED_NO_LAWFUL_PLACE);
-        } else if (choice == RoutingPolicy.REFUSE) {
-            end(slot, Outcome.REJECTED_BY_POLICY);
-        } else {
-            requests.replica[slot] = choice;
-            if (requests.measured[slot]) {
-                ledger.recordPlacement(app, population, placement.siteOf(choice));
-            }
-            App.Payload payload = apps.get(app).payload();
-            long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
-            downstream.network().sendUp(slot, population, placement.siteOf(choice), bytes, drawKey(slot));
+        int site = placement.siteOf(requests.replica[slot]);
+        countTransit(slot, site, bytes);
+        downstream.network().sendUp(slot, population, site, bytes, drawKey(slot));
+    }
+
+    private void countTransit(int slot, int site, long bytes) {
+        if (requests.measured[slot]) {
+            data.recordTransit(requests.lawApp[slot], requests.population[slot], site, kernel.nowNanos(), bytes);
         }
     }
 
     private void onReachedReplica(int slot) {
         requests.reachedNanos[slot] = kernel.nowNanos();
+        if (!placement.openings().isRunning(requests.replica[slot])) {
+            onLost(slot);
+            return;
+        }
         boolean fits = downstream
                 .serving()
                 .submit(requests.replica[slot], slot, requests.promptTokens[slot], requests.outputTokens[slot]);
@@ -173,15 +183,17 @@ final class RequestLife implements ServingListener, DeliveryListener {
     }
 
     /** Sends one token down; those between the first and the last are counted, not queued. */
-    private void sendDown(int slot, int leg) {
+    private void sendDown(int slot, boolean isLast) {
         int site = placement.siteOf(requests.replica[slot]);
         int population = requests.population[slot];
         double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
+        int leg = 1 + 2 * requests.generation[slot] + (isLast ? 1 : 0);
+        countTransit(slot, site, wholeBytes(tokenBytes));
         downstream.network().sendDown(slot, site, population, wholeBytes(tokenBytes), drawKey(slot), leg);
-        if (leg == LAST_TOKEN && requests.outputTokens[slot] > 2) {
-            downstream
-                    .network()
-                    .countDown(site, population, wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2)));
+        if (isLast && requests.outputTokens[slot] > 2) {
+            long between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
+            countTransit(slot, site, between);
+            downstream.network().countDown(site, population, between);
         }
     }
 
@@ -192,12 +204,25 @@ final class RequestLife implements ServingListener, DeliveryListener {
         }
     }
 
-    private void end(int slot, Outcome outcome) {
+    @Override
+    public void end(int slot, Outcome outcome) {
+        boolean wasLost = requests.losses[slot] > 0 && requests.replica[slot] < 0;
+        Outcome ending = wasLost && outcome != Outcome.UNFINISHED ? Outcome.LOST : outcome;
         int replica = requests.replica[slot];
-        boolean met = recorder.record(requests, slot, outcome, brokenRules(slot), kernel.nowNanos());
+        boolean met = recorder.record(requests, slot, ending, kernel.nowNanos());
         if (replica >= 0) {
             long ttft = Math.max(0, requests.firstTokenNanos[slot] - requests.arrivalNanos[slot]);
-            downstream.router().ended(replica, outcome == Outcome.COMPLETED, met, ttft);
+            downstream.router().ended(replica, ending == Outcome.COMPLETED, met, ttft);
+        }
+        if (ending == Outcome.COMPLETED) {
+            data.recordEnd(
+                    requests.lawApp[slot],
+                    requests.population[slot],
+                    placement.siteOf(replica),
+                    kernel.nowNanos(),
+                    requests.promptTokens[slot],
+                    requests.outputTokens[slot],
+                    requests.measured[slot]);
         }
         boolean measured = requests.measured[slot];
         requests.free(slot);
@@ -210,11 +235,29 @@ final class RequestLife implements ServingListener, DeliveryListener {
         }
     }
 
-    private int brokenRules(int slot) {
-        int replica = requests.replica[slot];
-        return replica < 0
-                ? 0
-                : rules.brokenRules(requests.app[slot], requests.population[slot], placement.siteOf(replica));
+    /** Measured or not, requests under way whose place no longer is lawful. */
+    long unlawfulInFlight() {
+        long count = 0;
+        for (int slot = 0; slot < requests.slots(); slot++) {
+            if (requests.isUsed(slot) && requests.replica[slot] >= 0) {
+                int site = placement.siteOf(requests.replica[slot]);
+                boolean lawful = placement
+                        .rules()
+                        .feasibleSites(requests.lawApp[slot], requests.population[slot])
+                        .contains(site);
+                count += lawful ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /** What is open or lawful has changed: tries again for requests that are held. */
+    void retryHeld() {
+        downstream.placer().retryHeld();
+    }
+
+    RequestTable requests() {
+        return requests;
     }
 
     /** Key of a request's draws: its number within its app, and the app; survives any order of events. */

@@ -15,6 +15,10 @@ final class RequestTable {
     int[] app = new int[1024];
     int[] population = new int[1024];
     int[] replica = new int[1024];
+    int[] lawApp = new int[1024];
+    int[] brokenRules = new int[1024];
+    int[] losses = new int[1024];
+    int[] generation = new int[1024];
     int[] promptTokens = new int[1024];
     int[] outputTokens = new int[1024];
     long[] sequence = new long[1024];
@@ -34,11 +38,25 @@ final class RequestTable {
         int slot = freeCount > 0 ? free[--freeCount] : newSlot();
         used[slot] = true;
         replica[slot] = -1;
+        brokenRules[slot] = 0;
+        losses[slot] = 0;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
         servedNanos[slot] = NOT_YET;
         return slot;
+    }
+
+    /** Forgets a replica that stopped: what it sent does not count any more. */
+    void forget(int slot) {
+        replica[slot] = -1;
+        brokenRules[slot] = 0;
+        losses[slot]++;
+        generation[slot]++;
+        reachedNanos[slot] = NOT_YET;
+        admittedNanos[slot] = NOT_YET;
+        firstTokenNanos[slot] = NOT_YET;
+        servedNanos[slot] = NOT_YET;
     }
 
     /** Gives a slot back. */
@@ -73,6 +91,10 @@ final class RequestTable {
         app = Arrays.copyOf(app, capacity);
         population = Arrays.copyOf(population, capacity);
         replica = Arrays.copyOf(replica, capacity);
+        lawApp = Arrays.copyOf(lawApp, capacity);
+        brokenRules = Arrays.copyOf(brokenRules, capacity);
+        losses = Arrays.copyOf(losses, capacity);
+        generation = Arrays.copyOf(generation, capacity);
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);
         sequence = Arrays.copyOf(sequence, capacity);

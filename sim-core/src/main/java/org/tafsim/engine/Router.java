@@ -9,7 +9,6 @@ import org.tafsim.network.Network;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
-import org.tafsim.sovereignty.RuleBook;
 
 /**
  * Asks the policy. Holds the two views it sees, which are the router itself turned towards the request at hand, so that a
@@ -17,11 +16,8 @@ import org.tafsim.sovereignty.RuleBook;
  */
 final class Router {
 
-    /** The law left no place. */
-    static final int NO_LAWFUL_PLACE = -2;
-
     private final Scenario scenario;
-    private final PlacementIndex placement;
+    private final Placement placement;
     private final RoutingPolicy policy;
     private final String policyLabel;
     private final Request request;
@@ -30,8 +26,7 @@ final class Router {
 
     Router(
             Scenario scenario,
-            PlacementIndex placement,
-            RuleBook rules,
+            Placement placement,
             Network network,
             LoadBoard loads,
             RoutingPolicy policy,
@@ -42,21 +37,20 @@ final class Router {
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
         request = new Request();
-        candidates = new Candidates(rules, network, loads);
+        candidates = new Candidates(network, loads);
     }
 
     /**
      * Chooses a replica.
      *
-     * @return its scenario index, {@link RoutingPolicy#REFUSE} or {@link #NO_LAWFUL_PLACE}
+     * @param lawApp number by which the law knows the application, or the variant the request has become
+     * @param replicas that may serve it, at least one
+     * @return its scenario index, or {@link RoutingPolicy#REFUSE}
      * @throws PolicyException when the policy fails or answers with something that is not a candidate
      */
-    int route(int app, int population, int promptTokens) {
-        int[] replicas = placement.candidates(app, population);
-        if (replicas.length == 0) {
-            return NO_LAWFUL_PLACE;
-        }
+    int route(int app, int lawApp, int population, int promptTokens, int[] replicas) {
         request.app = app;
+        request.lawApp = lawApp;
         request.population = population;
         request.promptTokens = promptTokens;
         candidates.replicas = replicas;
@@ -97,6 +91,7 @@ final class Router {
     private final class Request implements RequestView {
 
         private int app;
+        private int lawApp;
         private int population;
         private int promptTokens;
 
@@ -128,13 +123,11 @@ final class Router {
 
     private final class Candidates implements CandidatesView {
 
-        private final RuleBook rules;
         private final Network network;
         private final LoadBoard loads;
         private int[] replicas = new int[0];
 
-        private Candidates(RuleBook rules, Network network, LoadBoard loads) {
-            this.rules = rules;
+        private Candidates(Network network, LoadBoard loads) {
             this.network = network;
             this.loads = loads;
         }
@@ -166,7 +159,7 @@ final class Router {
 
         @Override
         public int brokenRules(int candidate) {
-            return rules.brokenRules(request.app, request.population, siteIndex(candidate));
+            return placement.rules().brokenRules(request.lawApp, request.population, siteIndex(candidate));
         }
 
         @Override

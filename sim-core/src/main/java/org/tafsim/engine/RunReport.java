@@ -11,7 +11,6 @@ import org.tafsim.model.Stage;
 import org.tafsim.model.Tier;
 import org.tafsim.sovereignty.PlacementCount;
 import org.tafsim.sovereignty.RuleCount;
-import org.tafsim.sovereignty.ViolationLedger;
 import org.tafsim.stats.LatencyHistogram;
 
 /** Turns what a run counted into metrics, in a stated order. Quantities without a single observation are left out. */
@@ -25,15 +24,15 @@ final class RunReport {
 
     private final Scenario scenario;
     private final OutcomeRecorder recorder;
-    private final ViolationLedger ledger;
+    private final RunLedgers ledgers;
     private final TierSampler sampler;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
-    RunReport(Scenario scenario, OutcomeRecorder recorder, ViolationLedger ledger, TierSampler sampler) {
+    RunReport(Scenario scenario, OutcomeRecorder recorder, RunLedgers ledgers, TierSampler sampler) {
         this.scenario = scenario;
         this.recorder = recorder;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
         this.sampler = sampler;
     }
 
@@ -42,9 +41,9 @@ final class RunReport {
         for (int app = 0; app < scenario.apps().size(); app++) {
             all.merge(recorder.of(app));
         }
-        addRequests("all", all, ledger.total());
+        addRequests("all", all, ledgers.law().total());
         for (int app = 0; app < scenario.apps().size(); app++) {
-            addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledger.ofApp(app));
+            addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledgers.placedOf(app));
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
@@ -97,7 +96,7 @@ final class RunReport {
 
     /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */
     private void addRules() {
-        List<RuleCount> counts = ledger.ruleCounts();
+        List<RuleCount> counts = ledgers.law().ruleCounts();
         List<RuleCount> counted = counts.stream()
                 .filter(count -> count.mode() != Rule.Mode.SHADOW)
                 .toList();

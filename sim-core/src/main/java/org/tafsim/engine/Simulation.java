@@ -17,8 +17,7 @@ import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.serving.ServingSystem;
-import org.tafsim.sovereignty.RuleBook;
-import org.tafsim.sovereignty.ViolationLedger;
+import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.workload.RequestSource;
 import org.tafsim.workload.TraceOpener;
 import umontreal.ssj.rng.RandomStream;
@@ -32,8 +31,9 @@ public final class Simulation {
     private final Scenario scenario;
     private final TraceOpener traces;
     private final Randomness randomness;
-    private final RuleBook rules;
-    private final PlacementIndex placement;
+    private final AppVariants variants;
+    private final LawTimeline law;
+    private final List<PlacementIndex> placement;
 
     /**
      * Prepares a scenario, to be run on common random numbers.
@@ -56,10 +56,13 @@ public final class Simulation {
         this.randomness = randomness;
         Network paths = new Network(
                 Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
-        rules = RuleBook.compile(
-                scenario,
+        variants = new AppVariants(scenario);
+        law = LawTimeline.compile(
+                variants.lawfulScenario(),
                 (population, site) -> paths.uplinkPath(population, site).countries());
-        placement = new PlacementIndex(scenario, rules);
+        placement = IntStream.range(0, law.epochs())
+                .mapToObj(epoch -> new PlacementIndex(scenario, variants, law.book(epoch)))
+                .toList();
     }
 
     /**
@@ -78,20 +81,28 @@ public final class Simulation {
         RandomStreams streams = randomness.streams(scenario.run().seed(), policy.label(), replication);
         Kernel kernel = Kernels.create(options.kernel());
         RunSpec run = scenario.run();
-        ViolationLedger ledger = new ViolationLedger(rules);
-        OutcomeRecorder recorder = new OutcomeRecorder(scenario, sink);
+        RunLedgers ledgers = new RunLedgers(scenario, variants, law);
+        OutcomeRecorder recorder = new OutcomeRecorder(scenario, ledgers.autonomy(), sink);
+        Placement places =
+                new Placement(law, placement, new Openings(scenario.replicas().size()));
         RoutingPolicy routing = type.create(new Context(policy, streams));
         RequestLife life = new RequestLife(
-                scenario, kernel, placement, rules, ledger, recorder, new MeasuredWindow(run), listener -> {
-                    Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), listener);
-                    ServingSystem serving = new ServingSystem(kernel, scenario.replicas(), listener, options.steps());
+                scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), requestLife -> {
+                    Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), requestLife);
+                    ServingSystem serving =
+                            new ServingSystem(kernel, scenario.replicas(), requestLife, options.steps());
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
                     loads.start();
-                    Router router = new Router(scenario, placement, rules, network, loads, routing, policy.label());
-                    return new RequestLife.Downstream(network, serving, router);
+                    Router router = new Router(scenario, places, network, loads, routing, policy.label());
+                    Placer placer = new Placer(
+                            kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
+                    return new RequestLife.Downstream(network, serving, router, placer);
                 });
-        TierSampler sampler = new TierSampler(kernel, scenario, placement, life.serving());
+        new LawClock(kernel, law, places, ledgers, life).start();
+        new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.serving(), life::retryHeld)
+                .start();
+        TierSampler sampler = new TierSampler(kernel, scenario, places, life.serving());
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
@@ -103,7 +114,7 @@ public final class Simulation {
             life.serving().audit();
         }
         life.endUnfinished();
-        return new RunReport(scenario, recorder, ledger, sampler)
+        return new RunReport(scenario, recorder, ledgers, sampler)
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

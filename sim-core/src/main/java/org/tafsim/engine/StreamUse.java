@@ -26,6 +26,7 @@ import umontreal.ssj.rng.RandomStream;
 public record StreamUse(String name, boolean isKeyed, Optional<String> policy, String purpose) {
 
     static final String NETWORK = "network";
+    static final String RESTARTS = "restarts";
 
     static String ofPolicy(String name) {
         return "policy/" + name;
@@ -41,6 +42,9 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
             uses.add(new StreamUse(RequestSource.requestDraws(app), true, Optional.empty(), "senders and lengths"));
         }
         uses.add(new StreamUse(NETWORK, true, Optional.empty(), "delays of the radio"));
+        if (!scenario.sovereignty().cutOffs().isEmpty()) {
+            uses.add(new StreamUse(RESTARTS, true, Optional.empty(), "restarts of replicas during a cut-off"));
+        }
         return uses;
     }
 

@@ -19,7 +19,7 @@ final class TierSampler {
 
     private final Kernel kernel;
     private final Scenario scenario;
-    private final PlacementIndex placement;
+    private final Placement placement;
     private final ServingSystem serving;
     private final int sample;
     private final List<SeriesSample> series = new ArrayList<>();
@@ -31,7 +31,7 @@ final class TierSampler {
     private long before;
     private int samples;
 
-    TierSampler(Kernel kernel, Scenario scenario, PlacementIndex placement, ServingSystem serving) {
+    TierSampler(Kernel kernel, Scenario scenario, Placement placement, ServingSystem serving) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;

@@ -53,6 +53,23 @@ public record App(
         }
     }
 
+    /** The same application, asking for another model or sending data of another class. */
+    public App variant(String otherId, String otherModelId, DataClass otherClass) {
+        return new App(
+                otherId,
+                otherModelId,
+                otherClass,
+                sector,
+                arrivals,
+                profile,
+                prompt,
+                output,
+                payload,
+                slo,
+                populationIds,
+                terms);
+    }
+
     /** An ordinary service. */
     public App(
             String id,

@@ -9,8 +9,13 @@ import java.util.OptionalLong;
  * @param restoreNanos when it ends; empty where it does not
  * @param target who pulls it
  * @param id regime, operator or service
+ * @param restartNanos mean time between restarts of a replica, planned or after a failure (ns): where nothing can be
+ *     restarted, replicas are lost at that rate
  */
-public record CutOff(long atNanos, OptionalLong restoreNanos, Target target, String id) {
+public record CutOff(long atNanos, OptionalLong restoreNanos, Target target, String id, long restartNanos) {
+
+    /** A week: an assumption. */
+    public static final long USUAL_RESTART_NANOS = 7 * 86_400_000_000_000L;
 
     /** Who pulls the plug. */
     public enum Target {
@@ -26,6 +31,7 @@ public record CutOff(long atNanos, OptionalLong restoreNanos, Target target, Str
     public CutOff {
         String owner = "Cut-off of " + Require.name(id, "Cut-off");
         Require.positive(atNanos, owner, "time (ns)");
+        Require.positive(restartNanos, owner, "time between restarts (ns)");
         if (restoreNanos.isPresent() && restoreNanos.getAsLong() <= atNanos) {
             throw new IllegalArgumentException("%s: it must be restored (%d ns) after it was cut (%d ns)."
                     .formatted(owner, restoreNanos.getAsLong(), atNanos));

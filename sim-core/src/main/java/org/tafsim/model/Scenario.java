@@ -1,7 +1,10 @@
 package org.tafsim.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -81,6 +84,53 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "%s refers to the %s %s, which does not exist.".formatted(owner, kind, id));
         }
+    }
+
+    /** The same scenario as a change leaves it: what the change names replaces what had its id. */
+    public Scenario after(LegalChange change) {
+        return new Scenario(
+                name,
+                description,
+                run,
+                replaced(operators, change.operators(), Operator::id),
+                replaced(services, change.services(), Service::id),
+                replaced(sites, change.sites(), Site::id),
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty.with(replaced(sovereignty.rules(), change.rules(), Rule::id)),
+                policies);
+    }
+
+    private static <T> List<T> replaced(List<T> before, List<T> changed, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        before.forEach(thing -> byId.put(id.apply(thing), thing));
+        changed.forEach(thing -> byId.put(id.apply(thing), thing));
+        return List.copyOf(byId.values());
+    }
+
+    /** The same scenario with further applications. */
+    public Scenario withApps(List<App> further) {
+        List<App> all = new ArrayList<>(apps);
+        all.addAll(further);
+        return new Scenario(
+                name,
+                description,
+                run,
+                operators,
+                services,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                all,
+                transport,
+                sovereignty,
+                policies);
     }
 
     /** The same scenario, run otherwise. */

@@ -50,6 +50,11 @@ public record SovereigntySpec(
         }
     }
 
+    /** The same with other rules. */
+    public SovereigntySpec with(List<Rule> otherRules) {
+        return new SovereigntySpec(regimes, otherRules, reach, changes, cutOffs, remedy);
+    }
+
     /** Law that stays as it is, and nobody pulls a plug. */
     public SovereigntySpec(List<Regime> regimes, List<Rule> rules) {
         this(regimes, rules, Reach.LIFECYCLE, List.of(), List.of(), new Remedy.Keep());

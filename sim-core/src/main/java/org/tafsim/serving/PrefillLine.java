@@ -110,6 +110,14 @@ final class PrefillLine {
         return members[0];
     }
 
+    /** Drops all prompts, in the middle of a step too; their work is lost. */
+    void clear() {
+        size = 0;
+        pendingTokens = 0;
+        cachedBefore = 0;
+        clearStep();
+    }
+
     private void clearStep() {
         ending = 0;
         stepTokens = 0;

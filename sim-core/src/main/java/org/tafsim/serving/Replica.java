@@ -92,6 +92,33 @@ final class Replica {
         beginRun();
     }
 
+    /**
+     * Ends now: iterations that are over count, the rest is lost. Submitting again starts it anew.
+     *
+     * @return requests it had, to be told
+     */
+    int[] stop() {
+        if (run.steps() == 0) {
+            return new int[0];
+        }
+        int done = run.stepsBy(kernel.nowNanos());
+        kernel.cancel(event);
+        isBetweenSteps = true;
+        if (done > 0) {
+            run.cut(done);
+            run.finish();
+            batch.endSteps(done, notices);
+            notices.deliver();
+        } else {
+            run.abandon();
+        }
+        int[] lost = batch.abandon();
+        isBetweenSteps = false;
+        counters.endBusy(kernel.nowNanos());
+        ServingInvariants.checkIdle(this);
+        return lost;
+    }
+
     private void beginRun() {
         isBetweenSteps = true;
         if (batch.formStep()) {

@@ -5,6 +5,7 @@ final class ReplicaCounters {
     private long generatedTokens;
     private long prefilledTokens;
     private long preemptions;
+    private long lostTokens;
     private long busyNanos;
     private long busySinceNanos;
     private boolean isBusy;
@@ -20,6 +21,10 @@ final class ReplicaCounters {
 
     void countPreemption() {
         preemptions++;
+    }
+
+    void countLost(int tokens) {
+        lostTokens += tokens;
     }
 
     void beginBusy(long nowNanos) {
@@ -42,6 +47,11 @@ final class ReplicaCounters {
 
     long prefilledTokens() {
         return prefilledTokens;
+    }
+
+    /** Tokens emitted for requests that were lost with the replica. */
+    long lostTokens() {
+        return lostTokens;
     }
 
     long preemptions() {

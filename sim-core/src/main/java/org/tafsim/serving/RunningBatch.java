@@ -153,6 +153,28 @@ final class RunningBatch {
         }
     }
 
+    /** Takes every request out, those in the batch first, then those that wait; their work is lost. */
+    int[] abandon() {
+        int[] lost = new int[size() + waiting.size()];
+        int count = 0;
+        for (int i = 0; i < prefills.size(); i++) {
+            lost[count++] = prefills.member(i);
+            pool.release(requests.prefill(prefills.member(i)));
+        }
+        prefills.clear();
+        while (decodes.size() > 0) {
+            lost[count++] = decodes.preemptLast();
+        }
+        while (!waiting.isEmpty()) {
+            lost[count++] = waiting.first();
+            waiting.removeFirst();
+        }
+        for (int request : lost) {
+            counters.countLost(requests.emitted(request));
+        }
+        return lost;
+    }
+
     /** Sequences in the batch. */
     int size() {
         return decodes.size() + prefills.size();

@@ -79,7 +79,9 @@ final class ServingInvariants {
 
     private static void auditTokens(Replica replica, RequestTable requests) {
         RunningBatch batch = replica.batch();
-        long emitted = replica.notices().finishedTokens() + batch.decodes().emittedTokens();
+        long emitted = replica.notices().finishedTokens()
+                + replica.counters().lostTokens()
+                + batch.decodes().emittedTokens();
         long waitingTokens = 0;
         for (int i = 0; i < batch.prefills().size(); i++) {
             emitted += requests.emitted(batch.prefills().member(i));

@@ -16,4 +16,12 @@ public interface ServingListener {
 
     /** The step that gave its last token ends; the request's number is free again. */
     void onFinished(int request);
+
+    /**
+     * Its replica stopped before it finished: what was computed is lost, and the request's number is free again. Owners who
+     * never stop a replica never hear it.
+     */
+    default void onLost(int request) {
+        throw new IllegalStateException("Request %d was lost, and nobody listens.".formatted(request));
+    }
 }

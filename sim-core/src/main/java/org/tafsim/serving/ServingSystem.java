@@ -22,6 +22,7 @@ import org.tafsim.model.StepConstants;
  */
 public final class ServingSystem {
     private final RequestTable requests = new RequestTable();
+    private final ServingListener listener;
     private final Replica[] replicas;
 
     /**
@@ -33,6 +34,7 @@ public final class ServingSystem {
      * @throws IllegalArgumentException when a model does not fit on its accelerators
      */
     public ServingSystem(Kernel kernel, List<ReplicaSpec> replicas, ServingListener listener, StepMode mode) {
+        this.listener = listener;
         int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> onRunEnd(replica));
         ServingContext context = new ServingContext(kernel, kind, requests, listener, mode);
         Map<Shape, IterationTime> times = new HashMap<>();
@@ -68,6 +70,17 @@ public final class ServingSystem {
         requests.open(request, promptTokens, outputTokens);
         replicas[replica].submit(request);
         return true;
+    }
+
+    /**
+     * Stops a replica, now: what it computed for its requests is lost, and the listener hears of each by
+     * {@link ServingListener#onLost}. It is idle then, and may be submitted to again. Not to be called by the listener.
+     */
+    public void stop(int replica) {
+        for (int request : replicas[replica].stop()) {
+            requests.close(request);
+            listener.onLost(request);
+        }
     }
 
     /** Whether prompt and output are within the model's context and, alone, within the replica's KV pool. */

@@ -34,6 +34,11 @@ final class StepRun {
         this.steps = steps;
     }
 
+    /** Forgets the iterations under way. */
+    void abandon() {
+        steps = 0;
+    }
+
     /** Moves the clock to the run's end; none is under way then. */
     void finish() {
         long ticks = startTicks + totalTicks(steps);

@@ -8,7 +8,7 @@ package org.tafsim.sovereignty;
  * @param jurisdictionUnknown of these, not known to have left it nor to have stayed
  * @param ownControl of these, at operators seated in that area and controlled from nowhere else
  * @param controlUnknown of these, at operators whose seat or control is not known
- * @param breaking of these, that broke at least one rule in audit mode
+ * @param breaking of these, that broke at least one rule that is not in shadow
  */
 public record PlacementCount(
         long placements,
@@ -19,7 +19,7 @@ public record PlacementCount(
         long breaking) {
 
     /** Nothing placed. */
-    static final PlacementCount NONE = new PlacementCount(0, 0, 0, 0, 0, 0);
+    public static final PlacementCount NONE = new PlacementCount(0, 0, 0, 0, 0, 0);
 
     /** Placements that are all alike. */
     static PlacementCount of(long count, ProfileRow row, int site) {
@@ -31,10 +31,11 @@ public record PlacementCount(
                 inArea == Truth.UNKNOWN ? count : 0,
                 own == Truth.YES ? count : 0,
                 own == Truth.UNKNOWN ? count : 0,
-                row.brokenAuditRules(site) > 0 ? count : 0);
+                row.brokenRules(site) > 0 ? count : 0);
     }
 
-    PlacementCount plus(PlacementCount other) {
+    /** Both together. */
+    public PlacementCount plus(PlacementCount other) {
         return new PlacementCount(
                 placements + other.placements,
                 inJurisdiction + other.inJurisdiction,

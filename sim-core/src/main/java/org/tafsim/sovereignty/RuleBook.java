@@ -49,9 +49,9 @@ public final class RuleBook {
         return row(app, population).feasible();
     }
 
-    /** Number of rules in audit mode that a request would break at this site, each counted once however many its stages. */
+    /** Number of rules that a request would break at this site, those in shadow apart, each once however many its stages. */
     public int brokenRules(int app, int population, int site) {
-        return row(app, population).brokenAuditRules(site);
+        return row(app, population).brokenRules(site);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tafsim.sovereignty;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.SovereigntySpec;
 
 /** Fills a {@link RuleBook}: every check becomes a few operations on bit sets per profile, shared wherever profiles agree. */
 final class RuleBookCompiler {
@@ -11,6 +12,7 @@ final class RuleBookCompiler {
     private final List<RuleCheck> checks;
     private final List<PerProfile<VerdictSets>> verdicts = new ArrayList<>();
     private final Jurisdiction jurisdiction;
+    private final SovereigntySpec.Reach reach;
 
     RuleBookCompiler(Scenario scenario, PathLookup paths) {
         Vocabulary vocabulary = new Vocabulary();
@@ -18,6 +20,7 @@ final class RuleBookCompiler {
         all = SiteSet.of(facts.siteCount(), site -> true);
         checks = RuleCheck.listOf(scenario.sovereignty().rules());
         jurisdiction = new Jurisdiction(facts, vocabulary);
+        reach = scenario.sovereignty().reach();
         ConditionCompiler compiler =
                 new ConditionCompiler(facts, vocabulary, scenario.sovereignty().regimes());
         checks.forEach(check -> verdicts.add(compile(check, compiler)));
@@ -47,6 +50,7 @@ final class RuleBookCompiler {
                 checks,
                 verdicts.stream().map(check -> check.of(profile)).toList(),
                 jurisdiction.inArea(profile),
-                jurisdiction.ownControl(profile));
+                jurisdiction.ownControl(profile),
+                reach);
     }
 }

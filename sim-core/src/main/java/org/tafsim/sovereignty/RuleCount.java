@@ -16,6 +16,11 @@ public record RuleCount(RuleCheck check, long checks, long violations, long unkn
         return new RuleCount(check, permits + denials + unknowns, denials, unknowns);
     }
 
+    /** Both together, of the same rule at the same stage. */
+    RuleCount plus(RuleCount other) {
+        return new RuleCount(check, checks + other.checks, violations + other.violations, unknowns + other.unknowns);
+    }
+
     /** Placements that broke it, known or not known to keep it. */
     public long broken() {
         return violations + unknowns;

@@ -1,5 +1,6 @@
 package org.tafsim.sovereignty;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,18 +9,27 @@ import java.util.stream.IntStream;
  * route and site, and what that means rule by rule is worked out when asked. One ledger per run; not thread safe.
  */
 public final class ViolationLedger {
+    private static final long[] UNUSED = {};
+
     private final RuleBook book;
-    private final long[][][] placements; // by app, route, site
+    private final long[][][] placements; // by app, route, site; filled when a route is used first
 
     /** An empty ledger. */
     public ViolationLedger(RuleBook book) {
         this.book = book;
-        placements = new long[book.apps()][book.routes()][book.sites()];
+        placements = new long[book.apps()][book.routes()][];
+        for (long[][] routes : placements) {
+            Arrays.fill(routes, UNUSED);
+        }
     }
 
     /** Counts a request of this application and population that was placed at this site (scenario indices). */
     public void recordPlacement(int app, int population, int site) {
-        placements[app][book.route(population)][site]++;
+        int route = book.route(population);
+        if (placements[app][route] == UNUSED) {
+            placements[app][route] = new long[book.sites()];
+        }
+        placements[app][route][site]++;
     }
 
     /** What came of every rule at every stage, in the order of {@link RuleBook#checks()}, shadow rules among them. */

@@ -1,0 +1,146 @@
+package org.tafsim.engine;
+
+import java.util.Arrays;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.model.App;
+import org.tafsim.model.OnInfeasible;
+import org.tafsim.model.Scenario;
+import org.tafsim.policy.RoutingPolicy;
+
+/**
+ * Finds a place for requests: asks the law, then the policy. Where there is no lawful place, does what the application says:
+ * sends away, holds, degrades, redacts or makes an exception.
+ */
+final class Placer {
+
+    private final Kernel kernel;
+    private final Scenario scenario;
+    private final AppVariants variants;
+    private final Placement placement;
+    private final Router router;
+    private final RunLedgers ledgers;
+    private final RequestTable requests;
+    private final Carrier carrier;
+    private final int patience;
+    private int[] held = new int[64];
+    private int heldCount;
+
+    /** What is done with a request that has been decided about. */
+    interface Carrier {
+        /** Sends it to the replica the table says. */
+        void send(int slot);
+
+        /** Ends it. */
+        void end(int slot, Outcome outcome);
+    }
+
+    Placer(
+            Kernel kernel,
+            Scenario scenario,
+            AppVariants variants,
+            Placement placement,
+            Router router,
+            RunLedgers ledgers,
+            RequestTable requests,
+            Carrier carrier) {
+        this.kernel = kernel;
+        this.scenario = scenario;
+        this.variants = variants;
+        this.placement = placement;
+        this.router = router;
+        this.ledgers = ledgers;
+        this.requests = requests;
+        this.carrier = carrier;
+        patience = kernel.register(EventRank.CONTROL, this::onPatienceOver);
+    }
+
+    /** Places a request, or ends or holds it. */
+    void place(int slot) {
+        int app = requests.app[slot];
+        int population = requests.population[slot];
+        int[] lawful = placement.candidates(app, population);
+        if (lawful.length > 0) {
+            ask(slot, app, lawful);
+            return;
+        }
+        OnInfeasible action = scenario.apps().get(app).terms().onInfeasible();
+        int[] otherwise = placement.alternatives(app, population);
+        if (otherwise.length > 0) {
+            ledgers.exceptions().count(action, app, requests.measured[slot]);
+            ask(slot, variants.of(app), otherwise);
+        } else if (action instanceof OnInfeasible.Queue queue) {
+            hold(slot, queue.patienceNanos());
+        } else {
+            carrier.end(slot, reason(app, population));
+        }
+    }
+
+    private Outcome reason(int app, int population) {
+        return placement.hasLawfulPlace(app, population)
+                ? Outcome.REJECTED_UNAVAILABLE
+                : Outcome.REJECTED_NO_LAWFUL_PLACE;
+    }
+
+    private void ask(int slot, int lawApp, int[] replicas) {
+        int app = requests.app[slot];
+        int population = requests.population[slot];
+        int choice = router.route(app, lawApp, population, requests.promptTokens[slot], replicas);
+        if (choice == RoutingPolicy.REFUSE) {
+            carrier.end(slot, Outcome.REJECTED_BY_POLICY);
+            return;
+        }
+        int site = placement.siteOf(choice);
+        requests.replica[slot] = choice;
+        requests.lawApp[slot] = lawApp;
+        requests.brokenRules[slot] = placement.rules().brokenRules(lawApp, population, site);
+        if (requests.measured[slot]) {
+            ledgers.law().recordPlacement(lawApp, population, site);
+        }
+        carrier.send(slot);
+    }
+
+    private void hold(int slot, long patienceNanos) {
+        if (heldCount == held.length) {
+            held = Arrays.copyOf(held, 2 * heldCount);
+        }
+        held[heldCount++] = slot;
+        if (requests.measured[slot]) {
+            ledgers.exceptions().held(requests.app[slot]);
+        }
+        kernel.schedule(kernel.nowNanos() + patienceNanos, patience, slot, requests.generation[slot]);
+    }
+
+    /** The law or what is open has changed: tries again for all that are held, in the order in which they came. */
+    void retryHeld() {
+        int[] again = Arrays.copyOf(held, heldCount);
+        heldCount = 0;
+        for (int slot : again) {
+            App app = scenario.apps().get(requests.app[slot]);
+            if (placement.candidates(requests.app[slot], requests.population[slot]).length > 0) {
+                requests.generation[slot]++; // its patience is not asked for any more
+                place(slot);
+            } else if (app.terms().onInfeasible() instanceof OnInfeasible.Queue) {
+                held[heldCount++] = slot;
+            }
+        }
+    }
+
+    private void onPatienceOver(int slot, int generation) {
+        if (requests.generation[slot] == generation && release(slot)) {
+            carrier.end(slot, reason(requests.app[slot], requests.population[slot]));
+        }
+    }
+
+    /** Takes a request out of those held; whether it was there. */
+    private boolean release(int slot) {
+        for (int i = 0; i < heldCount; i++) {
+            if (held[i] == slot) {
+                System.arraycopy(held, i + 1, held, i, heldCount - i - 1);
+                heldCount--;
+                return true;
+            }
+        }
+        return false;
+    }
+}

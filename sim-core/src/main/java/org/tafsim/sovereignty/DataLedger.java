@@ -1,0 +1,136 @@
+package org.tafsim.sovereignty;
+
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.tafsim.model.App;
+import org.tafsim.model.AssetSpec;
+import org.tafsim.model.Remedy;
+import org.tafsim.model.RunSpec;
+import org.tafsim.model.Scenario;
+
+/**
+ * Where the data of a run went and where they rest: bytes by application, route, site and time, from which flows and exposure
+ * follow when the run is over ({@link DataReport}). Recording is a few additions. Not thread safe.
+ *
+ * <p>Times are cut where anything can change, for data that are kept for each of the applications' retention times, so that
+ * sums over the requests of a stretch give integrals over time exactly.
+ */
+public final class DataLedger {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final LawTimeline law;
+    private final Segments segments;
+    private final DataCells cells;
+
+    /**
+     * An empty ledger.
+     *
+     * @param scenario as the law sees it, with the variants of applications
+     */
+    public DataLedger(LawTimeline law, Scenario scenario) {
+        this.law = law;
+        segments = new Segments(boundaries(law, scenario));
+        RuleBook book = law.book(0);
+        cells = new DataCells(book.apps(), book.routes(), book.sites(), segments.count());
+    }
+
+    private static LongStream boundaries(LawTimeline law, Scenario scenario) {
+        long[] keeps = LongStream.concat(LongStream.of(0), keepTimes(scenario))
+                .distinct()
+                .toArray();
+        return LongStream.concat(
+                        instants(law, scenario.run()),
+                        erasures(law, scenario.sovereignty().remedy()))
+                .flatMap(at -> LongStream.concat(
+                        LongStream.of(at), LongStream.of(keeps).map(keep -> at - keep)));
+    }
+
+    private static LongStream keepTimes(Scenario scenario) {
+        return scenario.apps().stream()
+                .map(App::terms)
+                .flatMap(terms -> terms.assets().stream())
+                .mapToLong(AssetSpec::keepNanos);
+    }
+
+    private static LongStream instants(LawTimeline law, RunSpec run) {
+        return LongStream.concat(
+                LongStream.of(run.warmupNanos(), run.horizonNanos()),
+                IntStream.range(1, law.epochs()).mapToLong(law::startNanos));
+    }
+
+    private static LongStream erasures(LawTimeline law, Remedy remedy) {
+        return remedy instanceof Remedy.Erase erase
+                ? IntStream.range(1, law.epochs()).mapToLong(epoch -> law.startNanos(epoch) + erase.afterNanos())
+                : LongStream.empty();
+    }
+
+    /** Counts bytes carried between a population and a site, either way, now. */
+    public void recordTransit(int app, int population, int site, long nowNanos, long bytes) {
+        cells.transitBytes[cell(app, population, site, nowNanos)] += bytes;
+    }
+
+    /**
+     * Counts a request that has completed, now: its data come to rest.
+     *
+     * @param app number by which the law knows its application or variant
+     * @param isMeasured whether it counts among what was processed
+     */
+    public void recordEnd(
+            int app, int population, int site, long nowNanos, int promptTokens, int outputTokens, boolean isMeasured) {
+        int cell = cell(app, population, site, nowNanos);
+        if (isMeasured) {
+            cells.requests[cell]++;
+            cells.promptTokens[cell] += promptTokens;
+            cells.outputTokens[cell] += outputTokens;
+        }
+        double seconds = nowNanos / NANOS_PER_SECOND;
+        cells.kept[cell]++;
+        cells.keptPrompt[cell] += promptTokens;
+        cells.keptOutput[cell] += outputTokens;
+        cells.keptTime[cell] += seconds;
+        cells.keptPromptTime[cell] += seconds * promptTokens;
+        cells.keptOutputTime[cell] += seconds * outputTokens;
+    }
+
+    private int cell(int app, int population, int site, long nowNanos) {
+        return cells.of(app, law.book(0).route(population), site, segments.of(nowNanos));
+    }
+
+    /** Bytes carried in all. */
+    public long transitBytes() {
+        return LongStream.of(cells.transitBytes).sum();
+    }
+
+    /** What came to rest in a cell, of one kind of data. */
+    Retained retained(int cell, int segment, AssetSpec asset) {
+        return new Retained(
+                asset.bytes(cells.kept[cell], cells.keptPrompt[cell], cells.keptOutput[cell]),
+                asset.bytes(cells.keptTime[cell], cells.keptPromptTime[cell], cells.keptOutputTime[cell]),
+                asset.keepNanos() / NANOS_PER_SECOND,
+                segments.middleNanos(segment) / NANOS_PER_SECOND);
+    }
+
+    /** Bytes of one kind of data that the measured requests of a cell left behind. */
+    double processed(int cell, AssetSpec asset) {
+        return asset.bytes(
+                (double) cells.requests[cell], (double) cells.promptTokens[cell], (double) cells.outputTokens[cell]);
+    }
+
+    DataCells cells() {
+        return cells;
+    }
+
+    LawTimeline law() {
+        return law;
+    }
+
+    /** The epoch in which a segment lies. */
+    int epochOf(int segment) {
+        double middle = segments.middleNanos(segment);
+        int epoch = 0;
+        while (epoch + 1 < law.epochs() && law.startNanos(epoch + 1) <= middle) {
+            epoch++;
+        }
+        return epoch;
+    }
+}
