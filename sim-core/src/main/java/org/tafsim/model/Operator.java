@@ -39,6 +39,11 @@ public record Operator(
         }
     }
 
+    /** The same operator, controlled from elsewhere. */
+    public Operator controlledFrom(List<String> countries) {
+        return new Operator(id, seatCountry, countries, owners, establishments, undertakings);
+    }
+
     /** An operator of which nothing is known but its seat and who controls it. */
     public Operator(String id, String seatCountry, List<String> controlledFrom) {
         this(id, seatCountry, controlledFrom, List.of(), List.of(), List.of());

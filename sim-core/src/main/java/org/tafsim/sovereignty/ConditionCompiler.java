@@ -1,32 +1,24 @@
 package org.tafsim.sovereignty;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.Fact;
-import org.tafsim.model.Regime;
+import org.tafsim.model.Measure;
 import org.tafsim.model.Stage;
 
 /** Turns the conditions of rules into bit sets: for a profile, the answer at every site. */
 final class ConditionCompiler {
     private final FactTable facts;
     private final Vocabulary vocabulary;
-    private final Set<String> regimes;
 
-    /**
-     * A compiler.
-     *
-     * @param regimes those declared; whether an operator is exposed to any other is not known
-     */
-    ConditionCompiler(FactTable facts, Vocabulary vocabulary, List<Regime> regimes) {
+    ConditionCompiler(FactTable facts, Vocabulary vocabulary) {
         this.facts = facts;
         this.vocabulary = vocabulary;
-        this.regimes = regimes.stream().map(Regime::id).collect(Collectors.toSet()); // asked, never iterated
     }
 
     PerProfile<TruthSet> compile(Condition condition, Stage stage) {
@@ -42,7 +34,35 @@ final class ConditionCompiler {
         if (condition instanceof Condition.ClassIs exact) {
             return ofClass(actual -> actual == exact.dataClass());
         }
-        return compileFact(condition, stage);
+        return isOfNumbers(condition) ? compileNumbers(condition, stage) : compileFact(condition, stage);
+    }
+
+    private static boolean isOfNumbers(Condition condition) {
+        return condition instanceof Condition.AtLeast
+                || condition instanceof Condition.AtMost
+                || condition instanceof Condition.AtLeastOther;
+    }
+
+    private PerProfile<TruthSet> compileNumbers(Condition condition, Stage stage) {
+        if (condition instanceof Condition.AtLeast least) {
+            return ofMeasure(least.measure(), stage, span -> span.isAtLeast(least.bound()));
+        }
+        if (condition instanceof Condition.AtMost most) {
+            return ofMeasure(most.measure(), stage, span -> span.isAtMost(most.bound()));
+        }
+        Condition.AtLeastOther least = (Condition.AtLeastOther) condition;
+        return new PerProfile<>(FactTable.traits(least.measure()).and(FactTable.traits(least.other())), profile -> {
+            IntFunction<Span> spans = facts.spans(least.measure(), stage, profile);
+            IntFunction<Span> others = facts.spans(least.other(), stage, profile);
+            return TruthSet.of(facts.siteCount(), site -> spans.apply(site).isAtLeast(others.apply(site)));
+        });
+    }
+
+    private PerProfile<TruthSet> ofMeasure(Measure measure, Stage stage, Function<Span, Truth> answer) {
+        return new PerProfile<>(FactTable.traits(measure), profile -> {
+            IntFunction<Span> spans = facts.spans(measure, stage, profile);
+            return TruthSet.of(facts.siteCount(), site -> answer.apply(spans.apply(site)));
+        });
     }
 
     private PerProfile<TruthSet> compileFact(Condition condition, Stage stage) {
@@ -109,7 +129,7 @@ final class ConditionCompiler {
     /** Of the words asked about, those there can be an answer for. */
     private List<String> answerable(Fact fact, List<String> words) {
         return fact == Fact.ACTOR_EXPOSURE
-                ? words.stream().filter(regimes::contains).toList()
+                ? words.stream().filter(facts::isDeclared).toList()
                 : words;
     }
 

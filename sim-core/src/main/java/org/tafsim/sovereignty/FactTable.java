@@ -1,11 +1,15 @@
 package org.tafsim.sovereignty;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.tafsim.model.Fact;
-import org.tafsim.model.Operator;
+import org.tafsim.model.Measure;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.Site;
 import org.tafsim.model.Stage;
 
 /** Every fact of every profile at every site, stage by stage. */
@@ -13,21 +17,26 @@ final class FactTable {
     private final Vocabulary vocabulary;
     private final Profiles profiles;
     private final List<LegalSite> sites;
+    private final Set<String> regimes = new HashSet<>(); // asked, never iterated
 
     FactTable(Scenario scenario, Profiles profiles, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.profiles = profiles;
+        scenario.sovereignty().regimes().forEach(regime -> regimes.add(regime.id()));
+        LegalParties parties = new LegalParties(scenario, vocabulary);
+        Map<String, Set<String>> makers = makersBySite(scenario);
         sites = scenario.sites().stream()
-                .map(site -> new LegalSite(
-                        site, operator(scenario, site), scenario.sovereignty().regimes(), vocabulary))
+                .map(site ->
+                        new LegalSite(site, List.copyOf(makers.getOrDefault(site.id(), Set.of())), parties, vocabulary))
                 .toList();
     }
 
-    private static Operator operator(Scenario scenario, Site site) {
-        return scenario.operators().stream()
-                .filter(operator -> operator.id().equals(site.operatorId()))
-                .findFirst()
-                .orElseThrow();
+    private static Map<String, Set<String>> makersBySite(Scenario scenario) {
+        Map<String, Set<String>> makers = new HashMap<>(); // asked, never iterated
+        scenario.replicas()
+                .forEach(replica -> makers.computeIfAbsent(replica.siteId(), any -> new LinkedHashSet<>())
+                        .add(replica.accelerator().vendorCountry()));
+        return makers;
     }
 
     int siteCount() {
@@ -42,11 +51,37 @@ final class FactTable {
         return profiles;
     }
 
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Sites at which a stage happens. */
+    SiteSet where(Stage stage) {
+        return SiteSet.of(sites.size(), site -> sites.get(site).has(stage));
+    }
+
+    /** Whether somebody declared the regime; exposure to any other is not known. */
+    boolean isDeclared(String regime) {
+        return regimes.contains(regime);
+    }
+
+    /** Whether a regime reaches one of those who act somewhere. */
+    Truth isExposed(String regime, LegalFacts there) {
+        return isDeclared(regime)
+                ? vocabulary.set(List.of(regime)).isWithin(there.words(Fact.ACTOR_EXPOSURE))
+                : Truth.UNKNOWN;
+    }
+
     /** What a fact depends on beside the site. */
     static Traits traits(Fact fact, Stage stage) {
         return switch (fact) {
             case PATH_COUNTRIES -> Traits.ROUTE;
-            case PLACE_COUNTRY -> stage == Stage.S3_TRANSIT ? Traits.ROUTE : Traits.NONE;
+            case PLACE_COUNTRY ->
+                switch (stage) {
+                    case S1_CAPTURE, S2_RADIO -> Traits.COUNTRY;
+                    case S3_TRANSIT -> Traits.ROUTE;
+                    default -> Traits.NONE;
+                };
             case SUBJECT_COUNTRY -> Traits.COUNTRY;
             case TENANT_SECTOR,
                     TENANT_COUNTRY,
@@ -69,38 +104,51 @@ final class FactTable {
         };
     }
 
+    /** What a number depends on beside the site. */
+    static Traits traits(Measure measure) {
+        return isOfApp(measure) ? Traits.APP : Traits.NONE;
+    }
+
+    private static boolean isOfApp(Measure measure) {
+        return measure == Measure.CACHE_TTL_SECONDS || measure.compareTo(Measure.TENANT_MIN_UAL) >= 0;
+    }
+
     /** The fact's words at each site. */
     IntFunction<WordSet> words(Fact fact, Stage stage, Profile profile) {
         return switch (fact) {
             case PATH_COUNTRIES -> site -> profiles.path(profile, site);
             case PLACE_COUNTRY -> countries(stage, profile);
-            case SUBJECT_COUNTRY -> everywhere(profiles.country(profile));
-            case TENANT_SECTOR -> everywhere(profiles.app(profile).sector());
-            case TENANT_COUNTRY, ASSET_FLAGS, ASSET_PURPOSE, SUBJECT_CONSENT, MODEL_PROVIDER, WORKLOAD_RISK ->
-                site -> WordSet.UNSTATED;
-            case PLACE_CERTIFICATES,
-                    PLACE_TIER,
-                    PLACE_HARDWARE,
-                    CACHE_SHARING,
-                    ACTOR_SEAT,
-                    ACTOR_CONTROL,
-                    ACTOR_EXPOSURE,
-                    ACTOR_ESTABLISHMENTS,
-                    ACTOR_UNDERTAKINGS,
-                    ASSET_ENCRYPTION,
-                    KEY_COUNTRY -> site -> sites.get(site).words(fact);
+            case SUBJECT_COUNTRY -> everywhere(country(profile));
+            default ->
+                traits(fact, stage).app()
+                        ? everywhere(profiles.app(profile).words(fact, vocabulary))
+                        : site -> sites.get(site).at(stage).words(fact);
         };
     }
 
-    /** Where a stage happens: on the way, or where the site says. */
+    /** Where a stage happens: with the user, on the way, or where the site says. */
     IntFunction<WordSet> countries(Stage stage, Profile profile) {
-        return stage == Stage.S3_TRANSIT
-                ? site -> profiles.path(profile, site)
-                : site -> sites.get(site).countries(stage);
+        return switch (stage) {
+            case S1_CAPTURE, S2_RADIO -> everywhere(country(profile));
+            case S3_TRANSIT -> site -> profiles.path(profile, site);
+            default -> site -> sites.get(site).at(stage).words(Fact.PLACE_COUNTRY);
+        };
     }
 
-    private IntFunction<WordSet> everywhere(String word) {
-        WordSet words = vocabulary.fact(List.of(word));
+    /** The number at each site. */
+    IntFunction<Span> spans(Measure measure, Stage stage, Profile profile) {
+        if (isOfApp(measure)) {
+            Span span = profiles.app(profile).span(measure);
+            return site -> span;
+        }
+        return site -> sites.get(site).at(stage).span(measure);
+    }
+
+    private WordSet country(Profile profile) {
+        return vocabulary.fact(List.of(profiles.country(profile)));
+    }
+
+    private static IntFunction<WordSet> everywhere(WordSet words) {
         return site -> words;
     }
 }

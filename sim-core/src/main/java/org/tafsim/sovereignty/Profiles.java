@@ -1,17 +1,14 @@
 package org.tafsim.sovereignty;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.tafsim.model.App;
-import org.tafsim.model.DataClass;
+import java.util.Map;
 import org.tafsim.model.Population;
 import org.tafsim.model.Scenario;
 
 /** Sorts applications and populations into those the law cannot tell apart. */
 final class Profiles {
-
-    /** An application as the law sees it. */
-    record AppKind(DataClass dataClass, String sector) {}
 
     /**
      * A population as the law sees it.
@@ -28,7 +25,10 @@ final class Profiles {
     private final int[] routeOfPopulation;
 
     Profiles(Scenario scenario, PathLookup paths, Vocabulary vocabulary) {
-        kindOfApp = scenario.apps().stream().mapToInt(app -> apps.of(kind(app))).toArray();
+        Map<String, List<String>> providers = providers(scenario);
+        kindOfApp = scenario.apps().stream()
+                .mapToInt(app -> apps.of(AppKind.of(app, providers.getOrDefault(app.modelId(), List.of()))))
+                .toArray();
         routeOfPopulation = new int[scenario.populations().size()];
         for (int i = 0; i < routeOfPopulation.length; i++) {
             Population population = scenario.populations().get(i);
@@ -40,8 +40,13 @@ final class Profiles {
         }
     }
 
-    private static AppKind kind(App app) {
-        return new AppKind(app.dataClass(), app.sector());
+    /** Seats of those who trained the models that are served, by model. */
+    private static Map<String, List<String>> providers(Scenario scenario) {
+        Map<String, List<String>> providers = new HashMap<>(); // asked, never iterated
+        scenario.replicas()
+                .forEach(replica -> providers.put(
+                        replica.model().id(), List.of(replica.model().providerCountry())));
+        return providers;
     }
 
     /** Number of a population's route. */

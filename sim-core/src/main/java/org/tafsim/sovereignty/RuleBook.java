@@ -2,7 +2,9 @@ package org.tafsim.sovereignty;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tafsim.model.Fact;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.Stage;
 
 /**
  * The law of a scenario, worked out in advance for every application, population and site, so that asking costs an array
@@ -14,8 +16,8 @@ import org.tafsim.model.Scenario;
  */
 public final class RuleBook {
     private final List<RuleCheck> checks;
+    private final FactTable facts;
     private final Profiles profiles;
-    private final int sites;
     private final ProfileRow[][] rows;
 
     /**
@@ -23,10 +25,10 @@ public final class RuleBook {
      *
      * @param rows by kind of application and route
      */
-    RuleBook(List<RuleCheck> checks, Profiles profiles, int sites, ProfileRow[][] rows) {
+    RuleBook(List<RuleCheck> checks, FactTable facts, ProfileRow[][] rows) {
         this.checks = checks;
-        this.profiles = profiles;
-        this.sites = sites;
+        this.facts = facts;
+        this.profiles = facts.profiles();
         this.rows = rows;
     }
 
@@ -81,6 +83,36 @@ public final class RuleBook {
         return row(app, population).ownControl().at(site);
     }
 
+    /**
+     * Countries of the place at which a stage happens for requests at this site (ISO codes): the site, or the services it uses.
+     *
+     * @return none where the stage does not happen, where nobody stated them, and at stages before the site, which are the
+     *     user's and the path's
+     */
+    public List<String> places(Stage stage, int site) {
+        return facts.vocabulary().words(facts.site(site).at(stage).words(Fact.PLACE_COUNTRY));
+    }
+
+    /** Whether a stage happens for requests at this site: there, on the way, or at a service that the site uses. */
+    public boolean happens(Stage stage, int site) {
+        return facts.site(site).has(stage);
+    }
+
+    /**
+     * Whether a regime reaches somebody who acts at a stage, for requests at this site.
+     *
+     * @param regime its id
+     * @return no where the stage does not happen; unknown where an actor is not stated, or nobody declared the regime
+     */
+    public Truth exposedTo(String regime, Stage stage, int site) {
+        return happens(stage, site) ? facts.isExposed(regime, facts.site(site).at(stage)) : Truth.NO;
+    }
+
+    /** SEAL levels 0 to 4 of the site in the eight objectives; empty where it was not graded. */
+    public List<Integer> seal(int site) {
+        return facts.site(site).seal();
+    }
+
     int apps() {
         return profiles.apps();
     }
@@ -90,7 +122,7 @@ public final class RuleBook {
     }
 
     int sites() {
-        return sites;
+        return facts.siteCount();
     }
 
     /** Populations of one route cannot be told apart by any rule. */

@@ -21,16 +21,16 @@ final class RuleBookCompiler {
         checks = RuleCheck.listOf(scenario.sovereignty().rules());
         jurisdiction = new Jurisdiction(facts, vocabulary);
         reach = scenario.sovereignty().reach();
-        ConditionCompiler compiler =
-                new ConditionCompiler(facts, vocabulary, scenario.sovereignty().regimes());
+        ConditionCompiler compiler = new ConditionCompiler(facts, vocabulary);
         checks.forEach(check -> verdicts.add(compile(check, compiler)));
     }
 
     private PerProfile<VerdictSets> compile(RuleCheck check, ConditionCompiler compiler) {
         PerProfile<TruthSet> when = compiler.compile(check.rule().when(), check.stage());
         PerProfile<TruthSet> need = compiler.compile(check.rule().need(), check.stage());
+        SiteSet where = facts.where(check.stage());
         return new PerProfile<>(
-                when.traits().and(need.traits()), profile -> VerdictSets.of(all, when.of(profile), need.of(profile)));
+                when.traits().and(need.traits()), profile -> VerdictSets.of(where, when.of(profile), need.of(profile)));
     }
 
     RuleBook compile() {
@@ -41,7 +41,7 @@ final class RuleBookCompiler {
                 rows[app][route] = row(profiles.profile(app, route));
             }
         }
-        return new RuleBook(checks, profiles, facts.siteCount(), rows);
+        return new RuleBook(checks, facts, rows);
     }
 
     private ProfileRow row(Profile profile) {

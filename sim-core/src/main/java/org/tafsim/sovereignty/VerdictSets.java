@@ -15,12 +15,12 @@ record VerdictSets(SiteSet permit, SiteSet deny, SiteSet unknown) {
      * <p>Where it is not known whether the rule speaks, it applies: only a need that holds permits. It denies only where it is
      * known to speak, so that the two reasons to stay away are not mixed up in the counts.
      *
-     * @param all every site
+     * @param where sites at which the stage happens; it is silent at all others
      */
-    static VerdictSets of(SiteSet all, TruthSet when, TruthSet need) {
-        SiteSet speaks = all.minus(when.no());
+    static VerdictSets of(SiteSet where, TruthSet when, TruthSet need) {
+        SiteSet speaks = where.minus(when.no());
         SiteSet permit = speaks.and(need.yes());
-        SiteSet deny = when.yes().and(need.no());
+        SiteSet deny = speaks.and(when.yes()).and(need.no());
         return new VerdictSets(permit, deny, speaks.minus(permit).minus(deny));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Gives every word that facts and rules use a bit of its own. */
 final class Vocabulary {
-    private final Map<String, Integer> bitByWord = new HashMap<>(); // asked, never iterated
+    private final Numbering<String> words = new Numbering<>();
     private final Map<List<String>, WordSet> setByWords = new HashMap<>(); // asked, never iterated
 
     /** The set of these words; the same instance for an equal list. */
@@ -20,10 +20,15 @@ final class Vocabulary {
         return words.isEmpty() || words.stream().anyMatch(String::isBlank) ? WordSet.UNSTATED : set(words);
     }
 
-    private WordSet build(List<String> words) {
+    /** The words of a set, in the order in which they were first seen; none where it is not stated. */
+    List<String> words(WordSet set) {
+        return set.stream().mapToObj(words::thing).toList();
+    }
+
+    private WordSet build(List<String> ofSet) {
         BitSet bits = new BitSet();
-        for (String word : words) {
-            bits.set(bitByWord.computeIfAbsent(word, unseen -> bitByWord.size()));
+        for (String word : ofSet) {
+            bits.set(words.of(word));
         }
         return new WordSet(bits.toLongArray());
     }

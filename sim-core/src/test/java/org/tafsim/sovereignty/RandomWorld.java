@@ -1,15 +1,28 @@
 package org.tafsim.sovereignty;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.tafsim.model.AssetKind;
+import org.tafsim.model.AssetSpec;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.DataTerms;
 import org.tafsim.model.Fact;
+import org.tafsim.model.Measure;
+import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Rule;
+import org.tafsim.model.Service;
+import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
+import org.tafsim.model.Tenant;
 import org.tafsim.model.Tier;
+import org.tafsim.model.Trust;
 
 /** Worlds and rules of every shape, with facts missing here and there. */
 final class RandomWorld {
@@ -17,6 +30,13 @@ final class RandomWorld {
     private static final List<String> CERTIFICATES = List.of("C5-T2", "HDS", "TEE");
     private static final List<String> SECTORS = List.of("health", "public", "");
     private static final List<String> REGIMES = List.of("US", "CH", "RU"); // nobody declares RU
+    private static final List<String> UNDERTAKINGS = List.of("secrecy", "scc");
+    private static final List<String> ENCRYPTION = List.of("hop", "e2e");
+    private static final List<String> FLAGS = List.of("secrecy", "children");
+    private static final List<String> PURPOSES = List.of("service", "billing");
+    private static final List<String> RISKS = List.of("minimal", "high");
+    private static final List<Double> BOUNDS = List.of(0.0, 0.24, 0.39, 1.0, 2.0, 3.0);
+    private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final List<Fact> FACTS = List.of(Fact.values());
     private static final List<Tier> TIERS = List.of(Tier.values());
     private static final List<DataClass> CLASSES = List.of(DataClass.values());
@@ -37,9 +57,15 @@ final class RandomWorld {
         for (int i = 0; i < operators; i++) {
             world.operator("op" + i, one(COUNTRIES), some(COUNTRIES, 1).toArray(String[]::new));
         }
+        owners(world, operators);
+        services(world, operators);
         int sites = random.nextInt(5) == 0 ? 60 + random.nextInt(80) : 1 + random.nextInt(9); // past a word of bits
         for (int i = 0; i < sites; i++) {
-            world.site(one(COUNTRIES), one(TIERS), "op" + random.nextInt(operators), custody());
+            world.site(one(COUNTRIES), one(TIERS), "op" + random.nextInt(operators), custody())
+                    .trust(trust(world.services));
+            if (random.nextInt(3) > 0) {
+                world.replica(one(COUNTRIES), "FR");
+            }
         }
         int populations = 1 + random.nextInt(4);
         for (int i = 0; i < populations; i++) {
@@ -47,11 +73,74 @@ final class RandomWorld {
         }
         int apps = 1 + random.nextInt(4);
         for (int i = 0; i < apps; i++) {
-            world.app(one(CLASSES), one(SECTORS));
+            world.app(one(CLASSES), one(SECTORS)).terms(terms());
         }
         paths(world);
         rules(1 + random.nextInt(6)).forEach(world::rule);
         return world;
+    }
+
+    /** Each owned by the ones after it and by countries, so that nobody owns itself. */
+    private void owners(World world, int operators) {
+        for (int i = 0; i < operators; i++) {
+            double left = 1;
+            while (left > 0.1 && random.nextInt(3) > 0) {
+                double share = left * (1 + random.nextInt(4)) / 4;
+                boolean isOperator = i + 1 < operators && random.nextBoolean();
+                String holder = isOperator ? "op" + (i + 1 + random.nextInt(operators - i - 1)) : one(COUNTRIES);
+                world.owner("op" + i, holder, share);
+                left -= share;
+            }
+            world.says("op" + i, some(COUNTRIES, 0), some(UNDERTAKINGS, 0));
+        }
+    }
+
+    private void services(World world, int operators) {
+        int services = random.nextInt(4);
+        for (int i = 0; i < services; i++) {
+            world.service(
+                    "service" + i,
+                    "op" + random.nextInt(operators),
+                    some(COUNTRIES, 0),
+                    some(CERTIFICATES, 0),
+                    some(COUNTRIES, 0));
+        }
+    }
+
+    private Trust trust(List<Service> services) {
+        Map<ServiceRole, Trust.Use> uses = new EnumMap<>(ServiceRole.class);
+        for (ServiceRole role : ServiceRole.values()) {
+            if (!services.isEmpty() && random.nextInt(4) == 0) {
+                uses.put(role, new Trust.Use(one(services).id(), OptionalLong.empty()));
+            }
+        }
+        return new Trust(uses, levels(), level(), random.nextBoolean(), some(ENCRYPTION, 0));
+    }
+
+    private DataTerms terms() {
+        List<AssetSpec> assets = random.nextBoolean()
+                ? List.of()
+                : List.of(new AssetSpec(AssetKind.KV_BLOCK, 1, 0, 0, random.nextInt(4) * 1_000_000_000L));
+        return new DataTerms(
+                some(FLAGS, 0),
+                one(PURPOSES),
+                some(FLAGS, 0),
+                one(RISKS),
+                assets,
+                new Tenant(some(COUNTRIES, 0), levels(), level()),
+                new OnInfeasible.Reject());
+    }
+
+    private List<Integer> levels() {
+        return random.nextBoolean()
+                ? List.of()
+                : IntStream.range(0, Trust.OBJECTIVES)
+                        .mapToObj(i -> random.nextInt(5))
+                        .toList();
+    }
+
+    private OptionalInt level() {
+        return random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(4));
     }
 
     private Site.Custody custody() {
@@ -78,14 +167,17 @@ final class RandomWorld {
     }
 
     private Condition condition(int depth) {
-        return switch (random.nextInt(depth > 0 ? 8 : 6)) {
+        return switch (random.nextInt(depth > 0 ? 11 : 9)) {
             case 0 -> new Condition.ClassAtLeast(one(CLASSES));
             case 1 -> new Condition.ClassIs(one(CLASSES));
             case 2 -> new Condition.Within(one(FACTS), one(FACTS));
             case 3 -> withWords(Condition.Has::new);
             case 4 -> withWords(Condition.Excludes::new);
             case 5 -> withWords(Condition.In::new);
-            case 6 -> new Condition.AllOf(parts(depth));
+            case 6 -> new Condition.AtLeast(one(MEASURES), one(BOUNDS));
+            case 7 -> new Condition.AtMost(one(MEASURES), one(BOUNDS));
+            case 8 -> new Condition.AtLeastOther(one(MEASURES), one(MEASURES));
+            case 9 -> new Condition.AllOf(parts(depth));
             default -> new Condition.AnyOf(parts(depth));
         };
     }
@@ -101,6 +193,12 @@ final class RandomWorld {
             case PLACE_TIER -> some(TIERS, 0).stream().map(Tier::word).toList();
             case ACTOR_EXPOSURE -> some(REGIMES, 0);
             case TENANT_SECTOR -> some(SECTORS, 0);
+            case ASSET_FLAGS, SUBJECT_CONSENT -> some(FLAGS, 0);
+            case ASSET_PURPOSE -> some(PURPOSES, 0);
+            case WORKLOAD_RISK -> some(RISKS, 0);
+            case ACTOR_UNDERTAKINGS -> some(UNDERTAKINGS, 0);
+            case ASSET_ENCRYPTION -> some(ENCRYPTION, 0);
+            case CACHE_SHARING -> some(List.of("shared", "tenant"), 1);
             default -> some(COUNTRIES, 0);
         };
         return condition.of(fact, words);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.tafsim.model.Holding;
+import org.tafsim.model.Operator;
 import org.tafsim.model.Rule;
+import org.tafsim.model.Service;
 import org.tafsim.model.Site;
+import org.tafsim.model.Trust;
 import org.tafsim.testing.SeedSource;
 
 /** Laws of the law, on random worlds. */
@@ -29,7 +34,9 @@ class SovereigntyLawsPropertyTest {
             }
             assertThat(book.feasibleSites(app, population).contains(site))
                     .isEqualTo(broken(world.rules, Rule.Mode.ENFORCE, plain) == 0);
-            assertThat(book.brokenRules(app, population, site)).isEqualTo(broken(world.rules, Rule.Mode.AUDIT, plain));
+            assertThat(book.brokenRules(app, population, site))
+                    .isEqualTo(broken(world.rules, Rule.Mode.ENFORCE, plain)
+                            + broken(world.rules, Rule.Mode.AUDIT, plain));
         });
     }
 
@@ -82,28 +89,64 @@ class SovereigntyLawsPropertyTest {
                         .isTrue());
     }
 
-    /** The custody of a site, or a path. */
+    /** A path, and something of a site, a service or an operator. */
     private static void forgetSomething(World world, RandomWorld random) {
         int index = random.below(world.sites.size());
-        Site site = world.sites.get(index);
+        world.path(random.below(world.populations.size()), index);
+        world.sites.set(index, forgetful(world.sites.get(index), random));
+        if (!world.services.isEmpty()) {
+            int service = random.below(world.services.size());
+            world.services.set(service, forgetful(world.services.get(service), random));
+        }
+        int operator = random.below(world.operators.size());
+        world.operators.set(operator, forgetful(world.operators.get(operator), random));
+    }
+
+    private static Site forgetful(Site site, RandomWorld random) {
         Site.Custody custody = site.custody();
+        Trust trust = site.trust();
         List<String> none = List.of();
-        List<Site.Custody> forgetful = List.of(
+        List<Site.Custody> custodies = List.of(
+                custody,
                 new Site.Custody(none, custody.keyCountries(), custody.logCountries(), custody.supportCountries()),
                 new Site.Custody(custody.certificates(), none, custody.logCountries(), custody.supportCountries()),
                 new Site.Custody(custody.certificates(), custody.keyCountries(), none, custody.supportCountries()),
                 new Site.Custody(custody.certificates(), custody.keyCountries(), custody.logCountries(), none));
-        Site forgotten = new Site(
+        List<Trust> trusts = List.of(
+                trust,
+                new Trust(trust.uses(), List.of(), trust.unionAssuranceLevel(), trust.cacheIsShared(), none),
+                new Trust(trust.uses(), trust.seal(), OptionalInt.empty(), trust.cacheIsShared(), trust.encryption()));
+        return new Site(
                 site.id(),
                 site.city(),
                 site.countryCode(),
                 site.location(),
                 site.tier(),
                 site.operatorId(),
-                random.one(forgetful),
-                site.uplinkBitsPerSecond());
-        world.sites.set(index, forgotten);
-        world.path(random.below(world.populations.size()), index);
+                random.one(custodies),
+                site.uplinkBitsPerSecond(),
+                random.one(trusts));
+    }
+
+    private static Service forgetful(Service service, RandomWorld random) {
+        List<String> none = List.of();
+        return random.one(List.of(
+                new Service(service.id(), none, service.operatorId(), service.certificates(), service.keyCountries()),
+                new Service(service.id(), service.countries(), service.operatorId(), none, service.keyCountries()),
+                new Service(service.id(), service.countries(), service.operatorId(), service.certificates(), none)));
+    }
+
+    /** Of its last owner, or of what it bound itself to. */
+    private static Operator forgetful(Operator operator, RandomWorld random) {
+        List<Holding> owners = operator.owners();
+        boolean forgetsOwner = !owners.isEmpty() && random.below(2) == 0;
+        return new Operator(
+                operator.id(),
+                operator.seatCountry(),
+                operator.controlledFrom(),
+                forgetsOwner ? owners.subList(0, owners.size() - 1) : owners,
+                operator.establishments(),
+                forgetsOwner ? operator.undertakings() : List.of());
     }
 
     @ParameterizedTest(name = "seed={0}")

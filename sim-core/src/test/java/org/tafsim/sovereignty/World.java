@@ -1,28 +1,43 @@
 package org.tafsim.sovereignty;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.BatchLimits;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.DataTerms;
 import org.tafsim.model.GeoPoint;
+import org.tafsim.model.Holding;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Population;
+import org.tafsim.model.Precision;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.Regime;
+import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.Service;
+import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
 import org.tafsim.model.Slo;
 import org.tafsim.model.SovereigntySpec;
+import org.tafsim.model.StepConstants;
 import org.tafsim.model.Tier;
 import org.tafsim.model.TransportSpec;
+import org.tafsim.model.Trust;
 import org.tafsim.model.Upf;
 
 /** A small scenario for tests of the law: everything that no rule can ask about has a default. */
@@ -32,6 +47,8 @@ final class World implements PathLookup {
     private static final AccessProfile RADIO = new AccessProfile("5g", MILLIS, MILLIS, 1e8, 1e8, "test");
 
     final List<Operator> operators = new ArrayList<>();
+    final List<Service> services = new ArrayList<>();
+    final List<ReplicaSpec> replicas = new ArrayList<>();
     final List<Site> sites = new ArrayList<>();
     final List<Population> populations = new ArrayList<>();
     final List<App> apps = new ArrayList<>();
@@ -52,6 +69,110 @@ final class World implements PathLookup {
         }
         List<String> home = List.of(country);
         return site(country, Tier.FAR_EDGE, operator, new Site.Custody(List.of(), home, home, home));
+    }
+
+    World owner(String operator, String holder, double share) {
+        replace(operators, known -> known.id().equals(operator), known -> {
+            List<Holding> owners = new ArrayList<>(known.owners());
+            owners.add(new Holding(holder, share));
+            return new Operator(
+                    known.id(),
+                    known.seatCountry(),
+                    known.controlledFrom(),
+                    owners,
+                    known.establishments(),
+                    known.undertakings());
+        });
+        return this;
+    }
+
+    /** What an operator says of itself. */
+    World says(String operator, List<String> establishments, List<String> undertakings) {
+        replace(
+                operators,
+                known -> known.id().equals(operator),
+                known -> new Operator(
+                        known.id(),
+                        known.seatCountry(),
+                        known.controlledFrom(),
+                        known.owners(),
+                        establishments,
+                        undertakings));
+        return this;
+    }
+
+    World service(String id, String operator, List<String> countries, List<String> certificates, List<String> keys) {
+        services.add(new Service(id, countries, operator, certificates, keys));
+        return this;
+    }
+
+    /** What the last site depends on, and how it was graded. */
+    World trust(Trust trust) {
+        Site site = sites.get(sites.size() - 1);
+        sites.set(
+                sites.size() - 1,
+                new Site(
+                        site.id(),
+                        site.city(),
+                        site.countryCode(),
+                        site.location(),
+                        site.tier(),
+                        site.operatorId(),
+                        site.custody(),
+                        site.uplinkBitsPerSecond(),
+                        trust));
+        return this;
+    }
+
+    /** The last site uses a service. */
+    World uses(ServiceRole role, String service) {
+        Trust trust = sites.get(sites.size() - 1).trust();
+        Map<ServiceRole, Trust.Use> uses = new EnumMap<>(ServiceRole.class);
+        uses.putAll(trust.uses());
+        uses.put(role, new Trust.Use(service, OptionalLong.empty()));
+        return trust(
+                new Trust(uses, trust.seal(), trust.unionAssuranceLevel(), trust.cacheIsShared(), trust.encryption()));
+    }
+
+    /** The last application's terms. */
+    World terms(DataTerms terms) {
+        App app = apps.get(apps.size() - 1);
+        apps.set(
+                apps.size() - 1,
+                new App(
+                        app.id(),
+                        app.modelId(),
+                        app.dataClass(),
+                        app.sector(),
+                        app.arrivals(),
+                        app.profile(),
+                        app.prompt(),
+                        app.output(),
+                        app.payload(),
+                        app.slo(),
+                        app.populationIds(),
+                        terms));
+        return this;
+    }
+
+    /** A replica at the last site, of the model that all applications ask for. */
+    World replica(String maker, String provider) {
+        AcceleratorProfile card = new AcceleratorProfile("card-" + maker, maker, 1, 1, 1, 1, 1, 1, "test");
+        ModelProfile model = new ModelProfile("model", provider, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1000, "test");
+        replicas.add(new ReplicaSpec(
+                "replica" + replicas.size(),
+                sites.get(sites.size() - 1).id(),
+                model,
+                card,
+                1,
+                Precision.BF16,
+                BatchLimits.DEFAULT,
+                new StepConstants("test", 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, "test")));
+        return this;
+    }
+
+    private static <T> void replace(List<T> things, Predicate<T> which, UnaryOperator<T> change) {
+        things.replaceAll(thing -> which.test(thing) ? change.apply(thing) : thing);
     }
 
     World site(String country, Tier tier, String operator, Site.Custody custody) {
@@ -123,12 +244,12 @@ final class World implements PathLookup {
                 "",
                 new RunSpec(1, 1, 0, 1, 0, 1, 0),
                 operators,
-                List.of(),
+                services,
                 sites,
                 upfs,
                 List.of(RADIO),
                 populations,
-                List.of(),
+                replicas,
                 apps,
                 new TransportSpec.GreatCircle(1.5, 5, 0),
                 new SovereigntySpec(regimes, law),
