@@ -9,6 +9,7 @@ import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
 import org.tafsim.model.Tier;
+import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.sovereignty.PlacementCount;
 import org.tafsim.sovereignty.RuleCount;
 import org.tafsim.stats.LatencyHistogram;
@@ -24,12 +25,14 @@ final class RunReport {
 
     private final Scenario scenario;
     private final OutcomeRecorder recorder;
+    private final LawTimeline law;
     private final RunLedgers ledgers;
     private final TierSampler sampler;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
-    RunReport(Scenario scenario, OutcomeRecorder recorder, RunLedgers ledgers, TierSampler sampler) {
+    RunReport(Scenario scenario, LawTimeline law, OutcomeRecorder recorder, RunLedgers ledgers, TierSampler sampler) {
+        this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
         this.ledgers = ledgers;
@@ -47,7 +50,11 @@ final class RunReport {
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
-        return new RunResult(policy, replication, metrics, sampler.series(), curves, executedEvents);
+        SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers);
+        metrics.addAll(sovereignty.metrics());
+        List<SeriesSample> series = new ArrayList<>(sampler.series());
+        ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
+        return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }
 
     private void addRequests(String scope, AppStatistics of, PlacementCount placed) {

@@ -1,6 +1,7 @@
 package org.tafsim.engine;
 
 import java.util.List;
+import org.tafsim.sovereignty.DataFlow;
 
 /**
  * What one run gave: one policy, one replication.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param metrics in a stated order, the same for every run of a scenario
  * @param series by time, then in the order of entities; may be empty
  * @param curves latency distributions
+ * @param flows of data between countries, in the measured time
  * @param executedEvents kernel events, for the curious
  */
 public record RunResult(
@@ -18,6 +20,7 @@ public record RunResult(
         List<Metric> metrics,
         List<SeriesSample> series,
         List<LatencyCurve> curves,
+        List<DataFlow> flows,
         long executedEvents) {
 
     /** Copies. */
@@ -25,5 +28,17 @@ public record RunResult(
         metrics = List.copyOf(metrics);
         series = List.copyOf(series);
         curves = List.copyOf(curves);
+        flows = List.copyOf(flows);
+    }
+
+    /** A result without flows of data. */
+    public RunResult(
+            String policy,
+            int replication,
+            List<Metric> metrics,
+            List<SeriesSample> series,
+            List<LatencyCurve> curves,
+            long executedEvents) {
+        this(policy, replication, metrics, series, curves, List.of(), executedEvents);
     }
 }

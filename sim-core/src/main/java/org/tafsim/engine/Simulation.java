@@ -114,7 +114,7 @@ public final class Simulation {
             life.serving().audit();
         }
         life.endUnfinished();
-        return new RunReport(scenario, recorder, ledgers, sampler)
+        return new RunReport(scenario, law, recorder, ledgers, sampler)
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

@@ -93,6 +93,17 @@ public final class RuleBook {
         return facts.vocabulary().words(facts.site(site).at(stage).words(Fact.PLACE_COUNTRY));
     }
 
+    /** The same for requests of a route, whose users' country and path are known, too. */
+    List<String> placesOnRoute(Stage stage, int route, int site) {
+        Profile profile = profiles.profile(0, route);
+        return facts.vocabulary().words(facts.countries(stage, profile).apply(site));
+    }
+
+    /** Country of the data subjects of a route. */
+    String subjectCountry(int route) {
+        return profiles.country(profiles.profile(0, route));
+    }
+
     /** Whether a stage happens for requests at this site: there, on the way, or at a service that the site uses. */
     public boolean happens(Stage stage, int site) {
         return facts.site(site).has(stage);
