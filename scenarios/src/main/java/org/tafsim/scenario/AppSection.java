@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tafsim.model.App;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.DataTerms;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.Population;
@@ -42,7 +43,8 @@ final class AppSection {
      * @param longestRequest prompt and output of one request together, at most (tokens)
      * @param traceSpanNanos from the first to the last request of its trace, as replayed
      */
-    record PlannedApp(App app, long longestRequest, OptionalLong traceSpanNanos, Place at, Place modelAt) {
+    record PlannedApp(
+            App app, long longestRequest, OptionalLong traceSpanNanos, Place at, Place modelAt, Place dataAt) {
 
         /** The longest replay of all (ns). */
         static OptionalLong longestSpan(List<PlannedApp> apps) {
@@ -79,6 +81,7 @@ final class AppSection {
         App.Payload payload = payload(keys);
         Slo slo = slo(keys);
         List<String> populations = users.read(keys);
+        DataTerms terms = new TermsReader(reading).read(keys, dataClass);
         keys.done();
         if (arriving.spec().isEmpty() || prompt.isEmpty() || output.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
@@ -100,8 +103,10 @@ final class AppSection {
                                 output.get(),
                                 payload,
                                 slo,
-                                populations))
-                .map(app -> new PlannedApp(app, longest, arriving.spanNanos(), keys.at(), keys.at("model")));
+                                populations,
+                                terms))
+                .map(app -> new PlannedApp(
+                        app, longest, arriving.spanNanos(), keys.at(), keys.at("model"), keys.at("data")));
     }
 
     /** A trace brings its own lengths: they are bounded by its longest. */
@@ -147,7 +152,8 @@ final class AppSection {
                 .orElse(OptionalLong.empty());
     }
 
-    private static Map<String, DataClass> dataClasses() {
+    /** Data classes by name. */
+    static Map<String, DataClass> dataClasses() {
         Map<String, DataClass> classes = new LinkedHashMap<>();
         for (DataClass dataClass : DataClass.values()) {
             classes.put(dataClass.name(), dataClass);

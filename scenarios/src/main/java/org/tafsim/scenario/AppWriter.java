@@ -37,6 +37,7 @@ final class AppWriter {
         return entry.raw("payload", payload(app.payload()))
                 .raw("slo", slo(app.slo()))
                 .words("populations", app.populationIds())
+                .raw("data", TermsWriter.yaml(app.terms()))
                 .toString();
     }
 

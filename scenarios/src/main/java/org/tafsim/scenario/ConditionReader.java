@@ -21,10 +21,21 @@ import org.tafsim.scenario.source.Suggestions;
  */
 final class ConditionReader {
 
-    private static final Map<String, Fact> FACTS = facts();
+    /** Facts by name. */
+    static final Map<String, Fact> FACTS = facts();
+
+    /** Facts of which one asks what is among them: a bare word is one that they must have. */
+    private static final Set<Fact> SEVERAL = Set.of( // asked, never iterated
+            Fact.PLACE_CERTIFICATES,
+            Fact.ACTOR_EXPOSURE,
+            Fact.ACTOR_ESTABLISHMENTS,
+            Fact.ACTOR_UNDERTAKINGS,
+            Fact.ASSET_FLAGS,
+            Fact.SUBJECT_CONSENT);
 
     private final Reading reading;
     private final Set<String> regimes;
+    private final MeasureReader measures;
 
     /**
      * A reader.
@@ -34,6 +45,7 @@ final class ConditionReader {
     ConditionReader(Reading reading, Set<String> regimes) {
         this.reading = reading;
         this.regimes = regimes;
+        this.measures = new MeasureReader(reading);
     }
 
     Condition read(Node node) {
@@ -51,7 +63,7 @@ final class ConditionReader {
             case "class" -> Optional.of(Keys.read(value, dataClass(), reading.problems()));
             case "allOf" -> Optional.of(new Condition.AllOf(parts(value)));
             case "anyOf" -> Optional.of(new Condition.AnyOf(parts(value)));
-            default -> fact(field);
+            default -> MeasureReader.named(field.key()).isEmpty() ? fact(field) : Optional.of(measures.read(field));
         };
     }
 
@@ -81,17 +93,16 @@ final class ConditionReader {
     private Optional<Condition> fact(Node.Field field) {
         Fact fact = FACTS.get(field.key());
         if (fact == null) {
-            List<String> known = new ArrayList<>(List.of("class", "allOf", "anyOf"));
-            known.addAll(FACTS.keySet());
             reading.problems()
                     .report(
                             field.keyAt(),
                             "'%s' is nothing a rule can ask about.".formatted(field.key()),
-                            Suggestions.maybe(field.key(), known));
+                            Suggestions.maybe(field.key(), names()));
             return Optional.empty();
         }
         if (field.value() instanceof Node.Text) {
-            return Optional.of(new Condition.In(fact, Keys.read(field.value(), words(fact), reading.problems())));
+            List<String> words = Keys.read(field.value(), words(fact), reading.problems());
+            return Optional.of(SEVERAL.contains(fact) ? new Condition.Has(fact, words) : new Condition.In(fact, words));
         }
         return Optional.of(comparison(fact, reading.keys(field.value(), "a comparison")));
     }
@@ -101,13 +112,21 @@ final class ConditionReader {
         keys.find("in").ifPresent(any -> parts.add(new Condition.In(fact, words(keys, "in", fact))));
         keys.find("has").ifPresent(any -> parts.add(new Condition.Has(fact, words(keys, "has", fact))));
         keys.find("excludes").ifPresent(any -> parts.add(new Condition.Excludes(fact, words(keys, "excludes", fact))));
+        keys.find("hasAny").ifPresent(any -> parts.add(hasAny(fact, words(keys, "hasAny", fact))));
         keys.find("within", Format.oneOf("a fact", FACTS))
                 .ifPresent(other -> parts.add(new Condition.Within(fact, other)));
         keys.done();
         if (parts.isEmpty()) {
-            reading.problems().report(keys.at(), "compares with nothing; expected in, has, excludes or within.");
+            reading.problems()
+                    .report(keys.at(), "compares with nothing; expected in, has, hasAny, excludes or within.");
         }
         return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts);
+    }
+
+    private static Condition hasAny(Fact fact, List<String> words) {
+        return new Condition.AnyOf(words.stream()
+                .map(word -> (Condition) new Condition.Has(fact, List.of(word)))
+                .toList());
     }
 
     private List<String> words(Keys keys, String key, Fact fact) {
@@ -117,7 +136,8 @@ final class ConditionReader {
                 .toList();
     }
 
-    private Format<List<String>> words(Fact fact) {
+    /** How the words of a fact are written. */
+    Format<List<String>> words(Fact fact) {
         return switch (fact) {
             case PLACE_COUNTRY,
                     PLACE_HARDWARE,
@@ -136,20 +156,27 @@ final class ConditionReader {
                         "cloud",
                         text -> Format.wordOf(
                                 Format.constant("a tier", Tier.class).parse(text))));
-            case PLACE_CERTIFICATES,
-                    CACHE_SHARING,
-                    ACTOR_UNDERTAKINGS,
-                    ASSET_ENCRYPTION,
-                    ASSET_FLAGS,
-                    ASSET_PURPOSE,
-                    SUBJECT_CONSENT,
-                    TENANT_SECTOR,
-                    WORKLOAD_RISK -> one(Format.TEXT);
+            case PLACE_CERTIFICATES, TENANT_SECTOR -> one(Format.TEXT);
+            case CACHE_SHARING -> one(RuleWords.CACHE_SHARING);
+            case ACTOR_UNDERTAKINGS -> one(RuleWords.UNDERTAKING);
+            case ASSET_ENCRYPTION -> one(RuleWords.ENCRYPTION);
+            case ASSET_FLAGS -> one(RuleWords.FLAG);
+            case ASSET_PURPOSE -> one(RuleWords.PURPOSE);
+            case SUBJECT_CONSENT -> one(RuleWords.CONSENT);
+            case WORKLOAD_RISK -> one(RuleWords.RISK);
         };
     }
 
     private static Format<List<String>> one(Format<String> format) {
         return new Format<>(format.noun(), format.example(), text -> List.of(format.parse(text)));
+    }
+
+    /** All that a condition can have as a key. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("class", "allOf", "anyOf"));
+        names.addAll(FACTS.keySet());
+        names.addAll(MeasureReader.names());
+        return names;
     }
 
     private static Map<String, Fact> facts() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.Condition;
 import org.tafsim.model.Fact;
+import org.tafsim.model.Measure;
 
 /** Writes what a rule asks, as {@link ConditionReader} reads it. */
 final class ConditionWriter {
@@ -42,7 +43,27 @@ final class ConditionWriter {
                 writers,
                 Condition.ClassIs.class,
                 is -> new Entry().word("class", is.dataClass().name()));
+        add(
+                writers,
+                Condition.AtLeast.class,
+                least -> bounded(least.measure(), "min", number(least.measure(), least.bound())));
+        add(
+                writers,
+                Condition.AtMost.class,
+                most -> bounded(most.measure(), "max", number(most.measure(), most.bound())));
+        add(
+                writers,
+                Condition.AtLeastOther.class,
+                least -> bounded(least.measure(), "min", least.other().word()));
         return writers;
+    }
+
+    private static Entry bounded(Measure measure, String side, String bound) {
+        return new Entry().raw(measure.word(), new Entry().raw(side, bound).toString());
+    }
+
+    private static String number(Measure measure, double bound) {
+        return YamlText.number(bound) + (measure == Measure.CACHE_TTL_SECONDS ? " s" : "");
     }
 
     private static <C extends Condition> void add(

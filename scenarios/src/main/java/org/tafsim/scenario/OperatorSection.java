@@ -1,26 +1,38 @@
 package org.tafsim.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tafsim.model.Holding;
 import org.tafsim.model.Operator;
+import org.tafsim.model.Ownership;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
+import org.tafsim.scenario.source.Place;
+import org.tafsim.scenario.source.Quantities;
+import org.tafsim.scenario.source.Suggestions;
 
-/** Reads the legal entities that run sites. */
+/** Reads the legal entities that run sites and services, and those who own them. */
 final class OperatorSection {
 
     private final Reading reading;
     private final Ids ids;
+    private final Set<String> statesControl = new HashSet<>(); // asked, never iterated
+    private final List<NamedHolder> holders = new ArrayList<>();
 
     OperatorSection(Reading reading) {
         this.reading = reading;
         this.ids = new Ids("operator", reading.problems());
     }
 
+    /** Somebody named as an owner, who may be described further down. */
+    private record NamedHolder(String name, Place at) {}
+
     /**
-     * All operators.
+     * All operators; who controls them is read from their owners where nothing else is stated.
      *
      * @param countriesInUse over which {@code per: country} spreads where nothing else is said
      */
@@ -34,11 +46,17 @@ final class OperatorSection {
         Spread spread = new Spread(reading);
         List<Operator> operators = new ArrayList<>();
         for (Node item : scenario.items("operators")) {
-            List<Node> copies =
-                    item instanceof Node.Fields fields ? spread.overCountries(fields, countriesInUse) : List.of(item);
+            List<Node> copies = item instanceof Node.Fields fields
+                    ? spread.overCountries(fields, "an operator", countriesInUse)
+                    : List.of(item);
             copies.forEach(copy -> operator(copy).ifPresent(operators::add));
         }
-        return operators;
+        holders.forEach(this::checkHolder);
+        return reading.problems()
+                .build(
+                        scenario.at("operators"),
+                        () -> Ownership.withControl(operators, operator -> statesControl.contains(operator.id())))
+                .orElse(operators);
     }
 
     private Optional<Operator> operator(Node node) {
@@ -50,9 +68,43 @@ final class OperatorSection {
         String seat = keys.required("seat", reading.catalog().country());
         List<String> control =
                 keys.oneOrMore("controlledFrom", reading.catalog().country());
+        List<Holding> owners = owners(keys);
+        List<String> establishments = reading.countries(keys, "establishments");
+        List<String> undertakings = keys.oneOrMore("undertakings", RuleWords.UNDERTAKING);
         keys.done();
+        if (!control.isEmpty()) {
+            statesControl.add(id);
+        }
+        List<String> controlledFrom = control.isEmpty() ? List.of(seat) : control;
         return reading.problems()
-                .build(keys.at(), () -> new Operator(id, seat, control.isEmpty() ? List.of(seat) : control));
+                .build(keys.at(), () -> new Operator(id, seat, controlledFrom, owners, establishments, undertakings));
+    }
+
+    private List<Holding> owners(Keys operator) {
+        List<Holding> owners = new ArrayList<>();
+        for (Node item : operator.items("owners")) {
+            Keys keys = reading.keys(item, "an owner");
+            String holder = keys.required("of", Format.TEXT.named("an operator or a country", "DE"));
+            double share = keys.required("share", Quantities.FRACTION.that(held -> held > 0, "be more than zero"));
+            keys.done();
+            holders.add(new NamedHolder(holder, keys.at("of")));
+            reading.problems()
+                    .build(keys.at(), () -> new Holding(holder, share))
+                    .ifPresent(owners::add);
+        }
+        return owners;
+    }
+
+    private void checkHolder(NamedHolder holder) {
+        if (!ids.all().contains(holder.name()) && !reading.catalog().countries().containsKey(holder.name())) {
+            List<String> known = new ArrayList<>(ids.all());
+            known.addAll(reading.catalog().countries().keySet());
+            reading.problems()
+                    .report(
+                            holder.at(),
+                            "\"%s\" is neither an operator here nor a country code.".formatted(holder.name()),
+                            Suggestions.maybe(holder.name(), known));
+        }
     }
 
     /** A reference to one of them. */

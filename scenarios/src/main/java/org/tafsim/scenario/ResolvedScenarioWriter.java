@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.ModelProfile;
-import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.Regime;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.Site;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.Upf;
-import org.tafsim.scenario.source.Format;
 
 /**
  * Writes a scenario with everything in it: no templates, no catalog entry left out, no default unsaid. The text is the same on
@@ -67,8 +65,9 @@ public final class ResolvedScenarioWriter {
     }
 
     private void system(Scenario scenario) {
-        section("operators", scenario.operators(), ResolvedScenarioWriter::operator);
-        section("sites", scenario.sites(), ResolvedScenarioWriter::site);
+        section("operators", scenario.operators(), SiteWriter::operator);
+        section("services", scenario.services(), SiteWriter::service);
+        section("sites", scenario.sites(), SiteWriter::site);
         section("upfs", scenario.upfs(), ResolvedScenarioWriter::upf);
         section("populations", scenario.populations(), ResolvedScenarioWriter::population);
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
@@ -87,7 +86,8 @@ public final class ResolvedScenarioWriter {
         line("sovereignty:");
         line("  regimes: " + YamlText.list(scenario.sovereignty().regimes(), ResolvedScenarioWriter::regime));
         line(scenario.sovereignty().rules().isEmpty() ? "  rules: []" : "  rules:");
-        scenario.sovereignty().rules().forEach(rule -> line("    - " + RuleWriter.yaml(rule)));
+        List<Rule> rules = scenario.sovereignty().rules();
+        rules.forEach(rule -> line("    - " + RuleWriter.yaml(rule, rules)));
     }
 
     private <T> void section(String key, List<T> entries, Function<T, String> entry) {
@@ -111,31 +111,6 @@ public final class ResolvedScenarioWriter {
                 .duration("drain", run.drainNanos())
                 .duration("series", run.seriesNanos())
                 .duration("telemetry", run.telemetryNanos())
-                .toString();
-    }
-
-    private static String operator(Operator operator) {
-        return new Entry()
-                .word("id", operator.id())
-                .word("seat", operator.seatCountry())
-                .words("controlledFrom", operator.controlledFrom())
-                .toString();
-    }
-
-    private static String site(Site site) {
-        Site.Custody custody = site.custody();
-        Entry stated = new Entry()
-                .words("certificates", custody.certificates())
-                .words("keys", custody.keyCountries())
-                .words("logs", custody.logCountries())
-                .words("support", custody.supportCountries());
-        Entry entry =
-                new Entry().word("id", site.id()).word("city", site.city()).word("country", site.countryCode());
-        return TransportWriter.point(entry, site.location())
-                .word("tier", Format.wordOf(site.tier()))
-                .word("operator", site.operatorId())
-                .raw("custody", stated.toString())
-                .quantity("uplink", site.uplinkBitsPerSecond(), "bit/s")
                 .toString();
     }
 

@@ -9,6 +9,7 @@ import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.Service;
 import org.tafsim.model.Site;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.model.TransportSpec;
@@ -38,8 +39,11 @@ final class ScenarioAssembly {
         List<Node> populationEntries = SiteEntries.populations(keys, reading);
 
         OperatorSection operatorSection = new OperatorSection(reading);
-        List<Operator> operators = operatorSection.read(keys, countriesOf(siteEntries, populationEntries));
-        SiteSection siteSection = new SiteSection(reading, operatorSection.reference());
+        List<String> countries = countriesOf(siteEntries, populationEntries);
+        List<Operator> operators = operatorSection.read(keys, countries);
+        ServiceSection serviceSection = new ServiceSection(reading, operatorSection.reference());
+        List<Service> services = serviceSection.read(keys, countries);
+        SiteSection siteSection = new SiteSection(reading, operatorSection.reference(), serviceSection.reference());
         List<PlannedSite> plannedSites = siteSection.read(siteEntries);
         List<Site> sites = plannedSites.stream().map(PlannedSite::site).toList();
         ReplicaSection replicaSection = new ReplicaSection(reading);
@@ -68,7 +72,7 @@ final class ScenarioAssembly {
                                 description,
                                 run.get(),
                                 operators,
-                                List.of(),
+                                services,
                                 sites,
                                 upfs.all(),
                                 populationSection.accesses(),

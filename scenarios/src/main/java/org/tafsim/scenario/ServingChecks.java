@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.scenario.AppSection.PlannedApp;
 import org.tafsim.scenario.ReplicaSection.PlannedReplica;
+import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.serving.KvCapacity;
 
@@ -38,13 +41,21 @@ final class ServingChecks {
     }
 
     private void isServed(PlannedApp app, Set<String> served) {
-        String model = app.app().modelId();
+        isServed(app.app().modelId(), app.modelAt(), served);
+        findLesserModel(app).ifPresent(model -> isServed(model, app.dataAt(), served));
+    }
+
+    /** The model that takes over where the one asked for has no lawful place. */
+    private static Optional<String> findLesserModel(PlannedApp app) {
+        return app.app().terms().onInfeasible() instanceof OnInfeasible.Degrade degrade
+                ? Optional.of(degrade.modelId())
+                : Optional.empty();
+    }
+
+    private void isServed(String model, Place at, Set<String> served) {
         if (!served.contains(model)) {
             reading.problems()
-                    .report(
-                            app.modelAt(),
-                            "no site serves the model '%s'.".formatted(model),
-                            Suggestions.maybe(model, served));
+                    .report(at, "no site serves the model '%s'.".formatted(model), Suggestions.maybe(model, served));
         }
     }
 
@@ -67,10 +78,15 @@ final class ServingChecks {
                 .build(first.at(), () -> OptionalLong.of(kvTokens(spec)))
                 .orElse(OptionalLong.empty());
         for (PlannedApp app : apps) {
-            if (app.app().modelId().equals(spec.model().id()) && fitsContext(app, spec)) {
+            if (mayAsk(app, spec.model().id()) && fitsContext(app, spec)) {
                 capacity.ifPresent(tokens -> fitsCache(app, group, tokens));
             }
         }
+    }
+
+    private static boolean mayAsk(PlannedApp app, String model) {
+        return app.app().modelId().equals(model)
+                || findLesserModel(app).filter(model::equals).isPresent();
     }
 
     private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
+import org.tafsim.model.Trust;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -20,11 +21,13 @@ final class SiteSection {
 
     private final Reading reading;
     private final Format<String> operator;
+    private final TrustReader trust;
     private final Ids ids;
 
-    SiteSection(Reading reading, Format<String> operator) {
+    SiteSection(Reading reading, Format<String> operator, Format<String> service) {
         this.reading = reading;
         this.operator = operator;
+        this.trust = new TrustReader(reading, service);
         this.ids = new Ids("site", reading.problems());
     }
 
@@ -54,6 +57,7 @@ final class SiteSection {
         Tier tier = keys.required("tier", Format.constant("a tier", Tier.class));
         String operatorId = keys.required("operator", operator);
         Site.Custody custody = custody(keys);
+        Trust trusted = trust.read(keys);
         double uplink = keys.optional("uplink", Quantities.DATA_RATE, UPLINK_BITS_PER_SECOND);
         Map<String, Integer> accelerators = keys.map("accelerators", CARDS);
         List<Node> serve = keys.items("serve");
@@ -71,7 +75,8 @@ final class SiteSection {
                                         tier,
                                         operatorId,
                                         custody,
-                                        uplink),
+                                        uplink,
+                                        trusted),
                                 accelerators,
                                 serve,
                                 acceleratorsAt));

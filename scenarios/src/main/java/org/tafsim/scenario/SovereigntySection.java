@@ -1,7 +1,6 @@
 package org.tafsim.scenario;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,12 @@ import org.tafsim.model.Regime;
 import org.tafsim.model.Rule;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.scenario.catalog.Dates;
-import org.tafsim.scenario.catalog.PackedFiles;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
-import org.tafsim.scenario.source.SourceFile;
 import org.tafsim.scenario.source.Suggestions;
-import org.tafsim.scenario.source.YamlTree;
 
 /**
  * Reads the law of a scenario: packs of the catalog or files beside the scenario, and rules of its own. A rule's mode is what
@@ -27,14 +23,12 @@ import org.tafsim.scenario.source.YamlTree;
 final class SovereigntySection {
 
     /** The catalog's sets are verified on this day; a scenario may ask for another. */
-    private static final LocalDate USUAL_DAY = LocalDate.of(2026, 11, 1);
+    static final LocalDate USUAL_DAY = LocalDate.of(2026, 11, 1);
 
     private final Reading reading;
-    private final Ids ids;
 
     SovereigntySection(Reading reading) {
         this.reading = reading;
-        this.ids = new Ids("rule", reading.problems());
     }
 
     /** The day on which memberships of country sets are decided. */
@@ -54,18 +48,14 @@ final class SovereigntySection {
         Keys keys = stated.get();
         keys.optional("asOf", Dates.FORMAT, USUAL_DAY);
         Map<String, Regime> regimes = regimes(keys);
-        RuleReader reader = new RuleReader(reading, regimes.keySet());
-        Optional<Rule.Mode> mode = keys.find("mode", RuleReader.MODE);
-        List<Rule> rules = new ArrayList<>();
-        keys.items("packs").forEach(pack -> rules.addAll(pack(pack, reader, mode)));
-        keys.items("rules")
-                .forEach(
-                        rule -> read(rule, reader, mode.orElse(Rule.Mode.AUDIT)).ifPresent(rules::add));
-        Map<String, Rule.Mode> modes = modes(keys);
+        List<PackedRule> rules = rules(keys, new RuleReader(reading, regimes.keySet()));
+        Map<String, Rule.Mode> modes = modes(keys, rules);
         keys.done();
         return new SovereigntySpec(
                 List.copyOf(regimes.values()),
                 rules.stream()
+                        .filter(rule -> rule.isInForceOn(reading.day()))
+                        .map(PackedRule::rule)
                         .map(rule -> rule.withMode(modes.getOrDefault(rule.id(), rule.mode())))
                         .toList());
     }
@@ -92,74 +82,35 @@ final class SovereigntySection {
         return regime;
     }
 
-    private List<Rule> pack(Node name, RuleReader reader, Optional<Rule.Mode> mode) {
-        Optional<Node> root = packText(name).flatMap(text -> text.parse(reading.problems()));
-        if (root.isEmpty()) {
-            return List.of();
-        }
-        Keys keys = reading.keys(root.get(), "a rule pack");
-        keys.required("kind", Format.word("a kind", List.of("RulePack")));
-        keys.required("id", Format.TEXT);
-        List.of("version", "verifiedOn", "reviewer", "notice").forEach(key -> keys.find(key, Format.TEXT));
-        Optional<Keys> defaults = keys.mapping("defaults", "the defaults");
-        Rule.Mode usual = defaults.map(d -> d.optional("mode", RuleReader.MODE, Rule.Mode.AUDIT))
-                .orElse(Rule.Mode.AUDIT);
-        defaults.ifPresent(Keys::done);
-        List<Rule> rules = new ArrayList<>();
+    /** Those of the packs and of the scenario, whenever they hold. */
+    private List<PackedRule> rules(Keys keys, RuleReader reader) {
+        Optional<Rule.Mode> mode = keys.find("mode", RuleReader.MODE);
+        PackReader packs = new PackReader(reading, reader, mode);
+        RuleUnion all = new RuleUnion(reading.problems());
+        keys.items("packs").forEach(name -> packs.read(name).ifPresent(pack -> all.addAll(pack.all())));
         keys.items("rules")
-                .forEach(rule -> read(rule, reader, mode.orElse(usual)).ifPresent(rules::add));
-        keys.done();
-        return rules;
+                .forEach(rule -> reader.read(rule, mode.orElse(Rule.Mode.AUDIT)).ifPresent(all::add));
+        RuleConflicts.check(
+                all.rules().stream()
+                        .filter(rule -> rule.isInForceOn(reading.day()))
+                        .toList(),
+                reading.problems());
+        return all.rules();
     }
 
-    private Optional<Rule> read(Node node, RuleReader reader, Rule.Mode mode) {
-        Optional<Rule> rule = reader.read(node, mode);
-        rule.ifPresent(known -> ids.claim(known.id(), node.at()));
-        return rule;
-    }
-
-    private Map<String, Rule.Mode> modes(Keys keys) {
+    private Map<String, Rule.Mode> modes(Keys keys, List<PackedRule> rules) {
+        List<String> ids = rules.stream().map(rule -> rule.rule().id()).toList();
         Map<String, Rule.Mode> modes = keys.map("modes", RuleReader.MODE);
         Map<String, Place> places = keys.places("modes");
         for (String id : modes.keySet()) {
-            if (!ids.all().contains(id)) {
+            if (!ids.contains(id)) {
                 reading.problems()
                         .report(
                                 places.getOrDefault(id, keys.at("modes")),
                                 "no rule is called '%s'.".formatted(id),
-                                Suggestions.maybe(id, ids.all()));
+                                Suggestions.maybe(id, ids));
             }
         }
         return modes;
-    }
-
-    private record PackText(Place file, String text) {
-        Optional<Node> parse(Problems problems) {
-            return YamlTree.parse(file, text, problems);
-        }
-    }
-
-    /** A pack of the catalog, or a file where the name ends in .yaml. */
-    private Optional<PackText> packText(Node node) {
-        String name = Keys.read(node, Format.TEXT.named("a rule pack", "eu-core"), reading.problems());
-        if (name.endsWith(".yaml")) {
-            return packFile(node, name);
-        }
-        String path = "catalog/rules/" + name + ".yaml";
-        Optional<String> text = name.matches("[a-z0-9-]+") ? new PackedFiles().find(path) : Optional.empty();
-        if (text.isEmpty()) {
-            reading.problems()
-                    .report(
-                            node.at(),
-                            "\"%s\" is not a rule pack of the catalog.".formatted(name),
-                            Suggestions.maybe(name, List.of("eu-core")));
-        }
-        return text.map(content -> new PackText(Place.of(path), content));
-    }
-
-    private Optional<PackText> packFile(Node node, String name) {
-        return reading.file(node.at(), name)
-                .flatMap(file -> SourceFile.read(file, reading.problems())
-                        .map(content -> new PackText(Place.of(file.toString()), content)));
     }
 }

@@ -59,15 +59,15 @@ final class Spread {
         return copies;
     }
 
-    /** The copies of an operator, over these countries where it does not choose its own. */
-    List<Node> overCountries(Node.Fields entry, List<String> inUse) {
-        Keys keys = reading.keys(entry, "an operator");
+    /** The copies of an operator or a service, over these countries where it does not choose its own. */
+    List<Node> overCountries(Node.Fields entry, String noun, List<String> inUse) {
+        Keys keys = reading.keys(entry, noun);
         Optional<Per> per = keys.find("per", Format.constant("per what", Per.class));
         if (per.isEmpty()) {
             return List.of(entry);
         }
         if (per.get() == Per.CITY) {
-            reading.problems().report(keys.at("per"), "operators are spread per country.");
+            reading.problems().report(keys.at("per"), "%s is spread per country.".formatted(noun));
         }
         List<String> countries = keys.mapping("where", "where")
                 .map(where -> {

@@ -31,6 +31,11 @@ final class Templates {
             "tier",
             "operator",
             "custody",
+            "uses",
+            "seal",
+            "ual",
+            "cacheSharing",
+            "encryption",
             "uplink",
             "accelerators",
             "serve");

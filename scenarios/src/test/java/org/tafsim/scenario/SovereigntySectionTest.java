@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.Fact;
+import org.tafsim.model.Measure;
 import org.tafsim.model.Regime;
 import org.tafsim.model.Rule;
 import org.tafsim.model.SovereigntySpec;
@@ -83,8 +84,72 @@ class SovereigntySectionTest {
 
     @Test
     void packsMayBeFilesBesideTheScenario() {
-        assertThat(rules("{packs: [own-pack.yaml]}")).containsOnlyKeys("own-1");
+        assertThat(rules("{packs: [own-pack.yaml]}")).containsOnlyKeys("base-1", "own-1");
         assertThat(get(rules("{packs: [own-pack.yaml]}"), "own-1").mode()).isEqualTo(Rule.Mode.ENFORCE);
+    }
+
+    @Test
+    void aRuleHoldsFromItsFirstDayToItsLast() {
+        String rule = "{id: r, anchor: a, status: derived, stages: [S5], from: 2027-12-02, until: 2030-01-01, "
+                + "need: {place.country: NO}}";
+
+        assertThat(rules("{rules: [" + rule + "], asOf: 2027-12-01}")).isEmpty();
+        assertThat(rules("{rules: [" + rule + "], asOf: 2027-12-02, modes: {r: shadow}}"))
+                .containsOnlyKeys("r");
+        assertThat(rules("{rules: [" + rule + "], asOf: 2030-01-01}")).hasSize(1);
+        assertThat(rules("{rules: [" + rule + "], asOf: 2030-01-02, modes: {r: shadow}}"))
+                .isEmpty();
+    }
+
+    /** YAML 1.1 reads a bare NO as false; here it is the country. */
+    @Test
+    void norwayNeedsNoQuotes() {
+        Rule rule = get(
+                rules("{rules: [{id: r, anchor: a, status: derived, stages: [S5], need: {place.country: NO}}]}"), "r");
+
+        assertThat(rule.need()).isEqualTo(new Condition.In(Fact.PLACE_COUNTRY, List.of("NO")));
+    }
+
+    @Test
+    void aBareWordOfWhatThereMayBeSeveralOfIsOneAmongThem() {
+        Rule rule = get(
+                rules("{rules: [{id: r, anchor: a, status: derived, stages: [S5], if: {asset.flags: secrecy},"
+                        + " need: {actor.establishments: {hasAny: [DE, NO]}}}]}"),
+                "r");
+
+        assertThat(rule.when()).isEqualTo(new Condition.Has(Fact.ASSET_FLAGS, List.of("secrecy")));
+        assertThat(rule.need())
+                .isEqualTo(new Condition.AnyOf(List.of(
+                        new Condition.Has(Fact.ACTOR_ESTABLISHMENTS, List.of("DE")),
+                        new Condition.Has(Fact.ACTOR_ESTABLISHMENTS, List.of("NO")))));
+    }
+
+    @Test
+    void numbersAreComparedWithNumbersAndWithEachOther() {
+        Rule rule = get(
+                rules(
+                        "{rules: [{id: r, anchor: a, status: derived, stages: [S5], if: {place.seal: {each: '>=2'}},"
+                                + " need: {place.ual: '>=tenant.minUal', actor.nonEu.totalShare: '<=39 %', cache.ttl: {max: 1 h}}}]}"),
+                "r");
+
+        assertThat(rule.when())
+                .isInstanceOfSatisfying(
+                        Condition.AllOf.class, all -> assertThat(all.parts()).hasSize(8));
+        assertThat(rule.need())
+                .isEqualTo(new Condition.AllOf(List.of(
+                        new Condition.AtLeastOther(Measure.PLACE_UAL, Measure.TENANT_MIN_UAL),
+                        new Condition.AtMost(Measure.ACTOR_TOTAL_NON_EU_SHARE, 0.39),
+                        new Condition.AtMost(Measure.CACHE_TTL_SECONDS, 3600))));
+    }
+
+    @Test
+    void rulesThatCannotMeetDoNotContradict() {
+        String erase =
+                "{id: e, anchor: a, status: derived, stages: [S12], if: {class: PER}, duty: {deleteWithin: {log: 1 d}}}";
+        String keep = "{id: k, anchor: a, status: derived, stages: [S12], if: {class: '>=SPC', tenant.sector: bank},"
+                + " duty: {retainAtLeast: {log: 2 d}}}";
+
+        assertThat(rules("{rules: [" + erase + ", " + keep + "]}")).hasSize(2);
     }
 
     @Test

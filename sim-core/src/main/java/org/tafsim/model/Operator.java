@@ -35,7 +35,7 @@ public record Operator(
         double held = owners.stream().mapToDouble(Holding::share).sum();
         if (held > 1 + 1e-9) {
             throw new IllegalArgumentException(
-                    "Operator %s: its owners hold %s of it together, more than all.".formatted(id, held));
+                    "Operator %s: its owners hold %.0f %% of it together, more than all.".formatted(id, 100 * held));
         }
     }
 

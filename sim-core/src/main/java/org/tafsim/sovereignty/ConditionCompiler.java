@@ -13,10 +13,10 @@ import org.tafsim.model.Stage;
 
 /** Turns the conditions of rules into bit sets: for a profile, the answer at every site. */
 final class ConditionCompiler {
-    private final FactTable facts;
+    private final Facts facts;
     private final Vocabulary vocabulary;
 
-    ConditionCompiler(FactTable facts, Vocabulary vocabulary) {
+    ConditionCompiler(Facts facts, Vocabulary vocabulary) {
         this.facts = facts;
         this.vocabulary = vocabulary;
     }
@@ -100,10 +100,7 @@ final class ConditionCompiler {
     }
 
     private PerProfile<TruthSet> ofClass(Predicate<DataClass> test) {
-        return new PerProfile<>(
-                Traits.APP,
-                profile -> everywhere(
-                        Truth.of(test.test(facts.profiles().app(profile).dataClass()))));
+        return new PerProfile<>(Traits.APP, profile -> everywhere(Truth.of(test.test(facts.dataClass(profile)))));
     }
 
     /** What a fact's words answer. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.tafsim.model.DataClass;
 import org.tafsim.model.Fact;
 import org.tafsim.model.Measure;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
 
 /** Every fact of every profile at every site, stage by stage. */
-final class FactTable {
+final class FactTable implements Facts {
     private final Vocabulary vocabulary;
     private final Profiles profiles;
     private final List<LegalSite> sites;
@@ -39,7 +40,8 @@ final class FactTable {
         return makers;
     }
 
-    int siteCount() {
+    @Override
+    public int siteCount() {
         return sites.size();
     }
 
@@ -60,8 +62,13 @@ final class FactTable {
         return SiteSet.of(sites.size(), site -> sites.get(site).has(stage));
     }
 
-    /** Whether somebody declared the regime; exposure to any other is not known. */
-    boolean isDeclared(String regime) {
+    @Override
+    public DataClass dataClass(Profile profile) {
+        return profiles.app(profile).dataClass();
+    }
+
+    @Override
+    public boolean isDeclared(String regime) {
         return regimes.contains(regime);
     }
 
@@ -113,8 +120,8 @@ final class FactTable {
         return measure == Measure.CACHE_TTL_SECONDS || measure.compareTo(Measure.TENANT_MIN_UAL) >= 0;
     }
 
-    /** The fact's words at each site. */
-    IntFunction<WordSet> words(Fact fact, Stage stage, Profile profile) {
+    @Override
+    public IntFunction<WordSet> words(Fact fact, Stage stage, Profile profile) {
         return switch (fact) {
             case PATH_COUNTRIES -> site -> profiles.path(profile, site);
             case PLACE_COUNTRY -> countries(stage, profile);
@@ -135,8 +142,8 @@ final class FactTable {
         };
     }
 
-    /** The number at each site. */
-    IntFunction<Span> spans(Measure measure, Stage stage, Profile profile) {
+    @Override
+    public IntFunction<Span> spans(Measure measure, Stage stage, Profile profile) {
         if (isOfApp(measure)) {
             Span span = profiles.app(profile).span(measure);
             return site -> span;
