@@ -48,6 +48,7 @@ final class RunReport {
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
+        metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
         return new RunResult(policy, replication, metrics, sampler.series(), curves, executedEvents);
     }
 
