@@ -52,6 +52,9 @@ class ListingsTest {
                 "accesses",
                 "lengths",
                 "profiles",
+                "tiers",
+                "hours",
+                "assumptions",
                 "sets",
                 "regimes",
                 "rules"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.analysis.Family;
 
@@ -29,7 +30,13 @@ public final class Comparison {
             "in_jurisdiction",
             "operator_control",
             "violations",
-            "violating_requests");
+            "violating_requests",
+            "cost_eur_per_1k",
+            "cost_busy_eur_per_1k",
+            "energy_kwh",
+            "energy_busy_kwh",
+            "carbon_g",
+            "carbon_busy_g");
 
     private Comparison() {}
 
@@ -53,14 +60,33 @@ public final class Comparison {
      * @return by policy, then as {@link #METRICS}; metrics that do not occur in pairs are left out
      */
     public static List<Difference> against(String baseline, List<RunResult> results, double confidence) {
+        return against(baseline, results, confidence, List.of());
+    }
+
+    /**
+     * Every other policy minus a baseline.
+     *
+     * @param baseline label of a policy
+     * @param results in the order of policies and replications
+     * @param confidence in (0, 1)
+     * @param more metrics to compare beside {@link #METRICS}
+     * @return by policy, then by metric; metrics that do not occur in pairs are left out
+     */
+    public static List<Difference> against(
+            String baseline, List<RunResult> results, double confidence, List<String> more) {
         Samples samples = Samples.of(results);
         List<Difference> differences = new ArrayList<>();
-        for (String metric : METRICS) {
+        for (String metric : metrics(more)) {
             differences.addAll(family(Pairs.listAll(samples, baseline, metric), confidence));
         }
         List<String> order = samples.policies();
         differences.sort(Comparator.comparingInt(difference -> order.indexOf(difference.policy())));
         return List.copyOf(differences);
+    }
+
+    /** The usual metrics and others, none twice. */
+    static List<String> metrics(List<String> more) {
+        return Stream.concat(METRICS.stream(), more.stream()).distinct().toList();
     }
 
     /** One metric of all policies: what is read together. */

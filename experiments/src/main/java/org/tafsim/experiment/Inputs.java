@@ -144,6 +144,7 @@ public final class Inputs {
                 apps,
                 scenario.transport(),
                 scenario.sovereignty(),
+                scenario.energy(),
                 scenario.policies());
     }
 }

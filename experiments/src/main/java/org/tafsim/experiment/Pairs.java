@@ -39,7 +39,8 @@ final class Pairs {
         return all;
     }
 
-    private static double[] differences(SortedMap<Integer, Double> values, SortedMap<Integer, Double> others) {
+    /** In replications that have both. */
+    static double[] differences(SortedMap<Integer, Double> values, SortedMap<Integer, Double> others) {
         return values.entrySet().stream()
                 .filter(value -> others.containsKey(value.getKey()))
                 .mapToDouble(value -> value.getValue() - others.getOrDefault(value.getKey(), 0.0))

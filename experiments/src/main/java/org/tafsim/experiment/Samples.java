@@ -1,5 +1,6 @@
 package org.tafsim.experiment;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,10 @@ final class Samples {
     }
 
     static double[] values(SortedMap<Integer, Double> byReplication) {
-        return byReplication.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return values(byReplication.values());
+    }
+
+    static double[] values(Collection<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

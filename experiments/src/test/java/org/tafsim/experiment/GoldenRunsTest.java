@@ -114,6 +114,7 @@ class GoldenRunsTest {
             theTimesAddUp(numbers);
             stagesAndRulesCountTheSameViolations(numbers);
             tiersShareTheRequests(numbers);
+            energyAddsUp(numbers);
             assertThat(numbers.of("all", "goodput"))
                     .isCloseTo(
                             numbers.of("all", "slo_attainment")
@@ -162,6 +163,17 @@ class GoldenRunsTest {
                 assertThat(numbers.of("tier:" + tier.word(), "kv_used_mean")).isBetween(0.0, 1.0);
             }
         }
+    }
+
+    private static void energyAddsUp(Numbers numbers) {
+        for (String metric : List.of("energy_kwh", "carbon_g", "cost_eur")) {
+            String busy = metric.replaceFirst("_", "_busy_");
+            assertThat(numbers.sum("tier:", metric)).isCloseTo(numbers.of("all", metric), within(1e-9));
+            assertThat(numbers.sum("tier:", busy)).isCloseTo(numbers.of("all", busy), within(1e-9));
+            assertThat(numbers.of("all", busy)).isPositive().isLessThanOrEqualTo(numbers.of("all", metric));
+        }
+        assertThat(numbers.of("all", "cost_eur_per_1k") * numbers.of("all", "completed"))
+                .isCloseTo(1000 * numbers.of("all", "cost_eur"), within(1e-9));
     }
 
     private static byte[] summary(Golden golden, List<RunResult> results, Path folder) throws IOException {

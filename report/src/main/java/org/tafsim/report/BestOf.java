@@ -21,9 +21,9 @@ final class BestOf {
         for (int i = 0; i < cells.size(); i++) {
             boolean isBest =
                     intervals.get(i).filter(it -> overlap(it, best.get())).isPresent();
-            marked.add(isBest ? cells.get(i).asBest() : cells.get(i));
+            marked.add(isBest ? cells.get(i).withStar() : cells.get(i));
         }
-        return marked.stream().allMatch(Cell::isBest) ? cells : marked;
+        return marked.stream().allMatch(Cell::hasStar) ? cells : marked;
     }
 
     private static Optional<ConfidenceInterval> best(List<Optional<ConfidenceInterval>> intervals, Better better) {

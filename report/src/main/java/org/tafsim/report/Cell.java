@@ -9,9 +9,9 @@ import org.tafsim.stats.ConfidenceInterval;
  *
  * @param mean text
  * @param halfWidth text with its sign, empty where there is none
- * @param isBest whether no other policy is better
+ * @param hasStar whether it stands out: no other policy is better, or a difference is found
  */
-record Cell(String mean, String halfWidth, boolean isBest) {
+record Cell(String mean, String halfWidth, boolean hasStar) {
 
     /** Where a policy does not have a metric. */
     static final Cell MISSING = new Cell("–", "", false);
@@ -31,8 +31,31 @@ record Cell(String mean, String halfWidth, boolean isBest) {
                 false);
     }
 
-    Cell asBest() {
+    Cell withStar() {
         return new Cell(mean, halfWidth, true);
+    }
+
+    /**
+     * A number of any size and unit with about three digits.
+     *
+     * @param isDifference whether it has its sign
+     */
+    static Cell ofAnySize(ConfidenceInterval interval, double factor, boolean isDifference) {
+        double mean = interval.mean() * factor;
+        double halfWidth = interval.halfWidth() * factor;
+        boolean hasSpread = halfWidth > 0 && Double.isFinite(halfWidth);
+        int decimals = decimalsOfAnySize(hasSpread ? Math.max(Math.abs(mean), halfWidth) : Math.abs(mean));
+        String text = grouped(mean, decimals);
+        boolean isUp = isDifference && mean > 0 && !vanishes(mean, decimals);
+        return new Cell(isUp ? "+" + text : text, hasSpread ? "±" + grouped(halfWidth, decimals) : "", false);
+    }
+
+    private static int decimalsOfAnySize(double size) {
+        int decimals = 0;
+        for (double scaled = size; scaled < 100 && decimals < Decimals.DECIMALS && size > 0; scaled *= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private static double factor(Scale scale) {
@@ -68,6 +91,6 @@ record Cell(String mean, String halfWidth, boolean isBest) {
 
     /** With a comma between thousands. */
     private static String grouped(double value, int decimals) {
-        return Decimals.fixed(value, decimals).replaceAll("(?<=\\d)(?=(\\d{3})+(\\.|$))", ",");
+        return Decimals.fixed(value, decimals).replaceAll("(?<=\\d)(?=(\\d{3})+(\\.|$))(?<!\\.\\d{0,6})", ",");
     }
 }

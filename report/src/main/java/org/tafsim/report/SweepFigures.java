@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.sweep.PointSummary;
 
-/** The figures of a sweep in which one number varies: metrics against it, and differences to the baseline. */
+/** The figures of a sweep: where one number varies, metrics against it; where there is a baseline, differences to it. */
 public final class SweepFigures {
 
     private SweepFigures() {}
@@ -36,8 +36,10 @@ public final class SweepFigures {
     }
 
     static List<Figure> of(Experiment experiment, List<PointSummary> points) {
-        return Stream.of(LoadFigure.metrics(experiment, points), LoadFigure.differences(experiment, points))
-                .flatMap(Optional::stream)
+        Stream<Figure> overLoad = Stream.of(
+                        LoadFigure.metrics(experiment, points), LoadFigure.differences(experiment, points))
+                .flatMap(Optional::stream);
+        return Stream.concat(overLoad, BaselineFigure.listAll(experiment, points).stream())
                 .toList();
     }
 }

@@ -5,11 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.plan.Experiment;
-import org.tafsim.experiment.plan.Point;
-import org.tafsim.experiment.plan.Setting;
 import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.report.RowSpec.Scale;
@@ -18,7 +15,6 @@ import org.tafsim.report.RowSpec.Scale;
 public final class SweepTable {
 
     private static final int MOST_POINTS = 40;
-    private static final int WIDEST_LABEL = 36;
 
     private final Experiment experiment;
     private final List<PointSummary> points;
@@ -86,7 +82,7 @@ public final class SweepTable {
                     shown.scale().unit(),
                     policies.stream().map(policy -> Cell.BLANK).toList()));
             for (PointSummary point : points.subList(0, Math.min(MOST_POINTS, points.size()))) {
-                rows.add(new RunTable.Row("  " + label(point.point()), "", cells(point, i, shown.scale())));
+                rows.add(new RunTable.Row("  " + Labels.ofPoint(point.point()), "", cells(point, i, shown.scale())));
             }
             groups.add(rows);
         }
@@ -103,19 +99,9 @@ public final class SweepTable {
             Cell cell = row.map(SummaryRow::interval)
                     .map(interval -> Cell.of(interval, scale, Cell.decimals(interval, scale)))
                     .orElse(Cell.MISSING);
-            cells.add(isContested && best.contains(policy) ? cell.asBest() : cell);
+            cells.add(isContested && best.contains(policy) ? cell.withStar() : cell);
         }
         return cells;
-    }
-
-    private String label(Point point) {
-        List<Setting> settings = point.settings();
-        String label = settings.size() == 1
-                ? settings.get(0).text()
-                : settings.stream().map(Setting::text).collect(Collectors.joining(", "));
-        return Wrap.length(label) <= WIDEST_LABEL
-                ? label
-                : label.substring(0, label.offsetByCodePoints(0, WIDEST_LABEL - 1)) + "…";
     }
 
     private List<String> footnotes() {

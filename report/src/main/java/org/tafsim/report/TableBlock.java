@@ -11,7 +11,7 @@ final class TableBlock {
 
     private static final int WIDEST_HEADING = 18;
     private static final String GAP = "  ";
-    private static final String BEST = "*";
+    private static final String STAR = "*";
 
     private final Labels labels;
     private final List<Column> columns;
@@ -50,7 +50,7 @@ final class TableBlock {
 
         /** Of the numbers: mean, blank, half-width, mark. */
         private int numbersWidth() {
-            return meanWidth + (halfWidthWidth == 0 ? 0 : 1 + halfWidthWidth) + BEST.length();
+            return meanWidth + (halfWidthWidth == 0 ? 0 : 1 + halfWidthWidth) + STAR.length();
         }
 
         int width() {
@@ -61,7 +61,7 @@ final class TableBlock {
 
         String heading(int line, int height) {
             int ownLine = line - (height - heading.size());
-            return Wrap.right(ownLine < 0 ? "" : heading.get(ownLine), width() - BEST.length()) + " ";
+            return Wrap.right(ownLine < 0 ? "" : heading.get(ownLine), width() - STAR.length()) + " ";
         }
 
         String text(Row row, Ink ink) {
@@ -69,9 +69,9 @@ final class TableBlock {
             String mean = Wrap.right(cell.mean(), meanWidth);
             String spread = halfWidthWidth == 0 ? "" : " " + Wrap.left(cell.halfWidth(), halfWidthWidth);
             return " ".repeat(width() - numbersWidth())
-                    + (cell.isBest() ? ink.strong(mean) : mean)
+                    + (cell.hasStar() ? ink.strong(mean) : mean)
                     + ink.faint(spread)
-                    + (cell.isBest() ? BEST : " ");
+                    + (cell.hasStar() ? STAR : " ");
         }
     }
 

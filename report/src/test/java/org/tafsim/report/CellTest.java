@@ -71,7 +71,7 @@ class CellTest {
                 List.of(intervals).stream().map(Optional::of).toList();
         List<Cell> cells =
                 row.stream().map(interval -> new Cell("x", "", false)).toList();
-        return BestOf.mark(cells, row, better).stream().map(Cell::isBest).toList();
+        return BestOf.mark(cells, row, better).stream().map(Cell::hasStar).toList();
     }
 
     private static ConfidenceInterval interval(double mean, double halfWidth) {

@@ -38,6 +38,7 @@ public final class ResolvedScenarioWriter {
         writer.system(scenario);
         writer.apps(scenario);
         writer.law(scenario);
+        EnergyWriter.lines(scenario.energy()).forEach(writer::line);
         writer.section("policies", scenario.policies(), ResolvedScenarioWriter::policy);
         return writer.yaml.toString();
     }

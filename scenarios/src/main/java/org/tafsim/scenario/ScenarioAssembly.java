@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tafsim.model.EnergySpec;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -57,6 +58,13 @@ final class ScenarioAssembly {
         Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
         Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
         SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
+        EnergySpec energy = new EnergySection(reading)
+                .read(
+                        keys,
+                        replicas.stream().map(PlannedReplica::spec).toList(),
+                        sites,
+                        operatorSection.reference(),
+                        siteSection.reference());
         List<PolicySpec> policies = new PolicySection(reading).read(keys);
         keys.done();
         new ServingChecks(reading).check(apps, replicas, replicaSection.isComplete());
@@ -81,6 +89,7 @@ final class ScenarioAssembly {
                                 apps.stream().map(PlannedApp::app).toList(),
                                 transport.get(),
                                 sovereignty,
+                                energy,
                                 policies));
     }
 

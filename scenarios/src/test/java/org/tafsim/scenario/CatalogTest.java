@@ -12,10 +12,13 @@ import org.tafsim.model.Country;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.StepConstants;
+import org.tafsim.model.Tier;
+import org.tafsim.scenario.catalog.Assumed;
 import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.catalog.CountryFacts;
 import org.tafsim.scenario.catalog.CountrySet;
+import org.tafsim.scenario.catalog.Tariffs;
 import org.tafsim.scenario.source.Format;
 
 class CatalogTest {
@@ -39,6 +42,26 @@ class CatalogTest {
         assertThat(CATALOG.countrySets().values())
                 .extracting(CountrySet::source)
                 .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void everyAcceleratorHasAPriceAndEveryTierItsOverheads() {
+        Tariffs tariffs = CATALOG.tariffs();
+
+        assertThat(tariffs.hours()).containsOnlyKeys(CATALOG.accelerators().keySet());
+        assertThat(tariffs.hours().values()).extracting(Assumed::source).noneMatch(String::isBlank);
+        assertThat(tariffs.assumptions().values()).extracting(Assumed::source).noneMatch(String::isBlank);
+        assertThat(tariffs.tiers()).containsOnlyKeys(Tier.values());
+        assertThat(tariffs.power().idleFraction()).isLessThan(tariffs.power().activeFraction());
+    }
+
+    /** A slip of a digit would show: prices of an accelerator's speed lie within a decade of one another. */
+    @Test
+    void pricesOfAcceleratorsGoWithTheirSpeed() {
+        assertThat(CATALOG.accelerators().values()).allSatisfy(card -> {
+            double perPetaflop = CATALOG.tariffs().eurPerHour(card) / (card.bf16FlopsPerSecond() / 1e15);
+            assertThat(perPetaflop).as(card.id()).isBetween(1.0, 6.0);
+        });
     }
 
     @Test

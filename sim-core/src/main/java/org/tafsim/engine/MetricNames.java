@@ -23,6 +23,7 @@ public final class MetricNames {
         names.addAll(List.of("prompt_tokens", "output_tokens", "output_tokens_per_s"));
         names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
         names.addAll(List.of("violations", "unknown_checks"));
+        names.addAll(EnergyReport.NAMES);
         return List.copyOf(names);
     }
 }

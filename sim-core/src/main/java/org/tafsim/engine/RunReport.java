@@ -50,6 +50,7 @@ final class RunReport {
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
+        metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers);
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());

@@ -27,6 +27,8 @@ final class TierSampler {
     private final int[] replicas = new int[TIERS];
     private List<TierCounts> atWarmup;
     private List<TierCounts> latest;
+    private final long[] busyAtWarmup;
+    private final long[] busyLatest;
     private final double[] kvSum = new double[TIERS];
     private long before;
     private int samples;
@@ -38,6 +40,8 @@ final class TierSampler {
         this.serving = serving;
         atWarmup = none();
         latest = none();
+        busyAtWarmup = new long[scenario.replicas().size()];
+        busyLatest = new long[scenario.replicas().size()];
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         for (int i = 0; i < scenario.replicas().size(); i++) {
             accelerators[tierOf(i)] += scenario.replicas().get(i).tensorParallel();
@@ -67,6 +71,11 @@ final class TierSampler {
         return measured(tier).busyAcceleratorNanos() / ((double) scenario.run().durationNanos() * accelerators[tier]);
     }
 
+    /** Time in which a replica was busy in the measured time (ns). */
+    long busyNanos(int replica) {
+        return busyLatest[replica] - busyAtWarmup[replica];
+    }
+
     /** Mean share of KV blocks in use, over the samples of the measured time and the tier's replicas. */
     double meanKvUsed(int tier) {
         return samples == 0 ? 0 : kvSum[tier] / samples;
@@ -80,12 +89,20 @@ final class TierSampler {
         }
         if (now == scenario.run().warmupNanos()) {
             atWarmup = counts;
+            lookAtReplicas(busyAtWarmup);
         }
         latest = counts;
+        lookAtReplicas(busyLatest);
         before = now;
         if (now < scenario.run().horizonNanos()) {
             kernel.schedule(
                     Math.min(now + scenario.run().seriesNanos(), scenario.run().horizonNanos()), sample, 0, 0);
+        }
+    }
+
+    private void lookAtReplicas(long[] busy) {
+        for (int i = 0; i < busy.length; i++) {
+            busy[i] = serving.busyNanos(i);
         }
     }
 

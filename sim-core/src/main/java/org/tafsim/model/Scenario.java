@@ -27,7 +27,42 @@ public record Scenario(
         List<App> apps,
         TransportSpec transport,
         SovereigntySpec sovereignty,
+        EnergySpec energy,
         List<PolicySpec> policies) {
+
+    /** A scenario of which neither power nor prices are stated. */
+    public Scenario(
+            String name,
+            String description,
+            RunSpec run,
+            List<Operator> operators,
+            List<Service> services,
+            List<Site> sites,
+            List<Upf> upfs,
+            List<AccessProfile> accesses,
+            List<Population> populations,
+            List<ReplicaSpec> replicas,
+            List<App> apps,
+            TransportSpec transport,
+            SovereigntySpec sovereignty,
+            List<PolicySpec> policies) {
+        this(
+                name,
+                description,
+                run,
+                operators,
+                services,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty,
+                EnergySpec.NONE,
+                policies);
+    }
 
     /** Copies and checks that ids are unique and resolve. */
     public Scenario {
@@ -64,6 +99,8 @@ public record Scenario(
             known(population.accessId(), accessIds, "access", "Population " + population.id());
             known(population.upfId(), upfIds, "UPF", "Population " + population.id());
         });
+        ids(energy.tariffs(), SiteTariff::siteId, "tariff");
+        energy.tariffs().forEach(tariff -> known(tariff.siteId(), siteIds, "site", "A tariff"));
         replicas.forEach(replica -> known(replica.siteId(), siteIds, "site", "Replica " + replica.id()));
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
@@ -102,6 +139,7 @@ public record Scenario(
                 apps,
                 transport,
                 sovereignty.with(replaced(sovereignty.rules(), change.rules(), Rule::id)),
+                energy,
                 policies);
     }
 
@@ -130,6 +168,7 @@ public record Scenario(
                 all,
                 transport,
                 sovereignty,
+                energy,
                 policies);
     }
 
@@ -154,6 +193,7 @@ public record Scenario(
                 apps,
                 transport,
                 sovereignty,
+                energy,
                 otherPolicies);
     }
 }

@@ -13,6 +13,7 @@ import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.EnergySpec;
 import org.tafsim.model.Fact;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
@@ -59,6 +60,7 @@ final class SmallWorld {
     private long telemetryNanos;
     private long seconds = 60;
     private int sequences = 64;
+    private EnergySpec energy = EnergySpec.NONE;
     private LengthSpec prompt = quantiles(50, 300, 2000);
     private LengthSpec output = quantiles(1, 60, 400);
 
@@ -91,6 +93,12 @@ final class SmallWorld {
     /** Measured time (s). */
     SmallWorld seconds(long length) {
         seconds = length;
+        return this;
+    }
+
+    /** What the three sites use; else nothing is accounted for. */
+    SmallWorld energy(EnergySpec spec) {
+        energy = spec;
         return this;
     }
 
@@ -129,6 +137,7 @@ final class SmallWorld {
                 List.of(app()),
                 new TransportSpec.GreatCircle(2.1, 4.9, 0),
                 new SovereigntySpec(List.of(), List.of(rule())),
+                energy,
                 List.of(new PolicySpec("fixed", "fixed", Map.of())));
     }
 

@@ -32,12 +32,19 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
             shelf("accesses", "accesses"),
             shelf("lengths", "lengths"),
             shelf("profiles", "profiles"),
+            tariffs("tiers"),
+            tariffs("hours"),
+            tariffs("assumptions"),
             new CatalogShelf("sets", "catalog/country-sets.yaml", "sets", "id", "source"),
             new CatalogShelf("regimes", "catalog/country-sets.yaml", "regimes", "id", "source"),
             new CatalogShelf("rules", "catalog/rules/eu-core.yaml", "rules", "id", "anchor"));
 
     private static CatalogShelf shelf(String kind, String name) {
         return new CatalogShelf(kind, "catalog/" + name + ".yaml", kind, "id", "source");
+    }
+
+    private static CatalogShelf tariffs(String kind) {
+        return new CatalogShelf(kind, "catalog/tariffs.yaml", kind, "id", "source");
     }
 
     /** What the file says before its first entry, without the hash signs: the legend of the sources. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.experiment.sweep.SweepFolder;
+import org.tafsim.report.BaselineTable;
 import org.tafsim.report.SweepFigures;
 import org.tafsim.report.SweepTable;
 
@@ -24,6 +25,12 @@ final class SweepPrinter {
         new SweepTable(folder.plan().experiment(), points)
                 .lines(terminal.outAnsi().enabled())
                 .forEach(out::println);
+        List<String> againstBaseline = new BaselineTable(folder.plan().experiment(), points)
+                .lines(terminal.outAnsi().enabled());
+        if (!againstBaseline.isEmpty()) {
+            out.println();
+            againstBaseline.forEach(out::println);
+        }
         if (drawsFigures) {
             SweepFigures.write(folder.path(), folder.plan().experiment(), points)
                     .ifPresent(terminal.err()::println);
@@ -31,7 +38,8 @@ final class SweepPrinter {
         out.println();
         String place = shortest(folder.path()).toString();
         out.println("Written to " + place);
-        out.println("  summary.csv, differences.csv, best.csv, points.csv, figures/, points/, tasks/");
+        out.println("  summary.csv, differences.csv, %sbest.csv, points.csv, figures/, points/, tasks/"
+                .formatted(folder.plan().experiment().baselines().isEmpty() ? "" : "baseline.csv, "));
         out.println();
         out.println("Next:");
         out.println("  " + terminal.command() + " run " + place + "/points/0/scenario.resolved.yaml");

@@ -15,6 +15,7 @@ final class FileNotes {
             Map.entry("scenario.resolved.yaml", "The scenario as it ran, everything spelled out"),
             Map.entry("experiment.yaml", "The experiment as it was given"),
             Map.entry("sweep.json", "What the sweep is, with which version"),
+            Map.entry("baseline.csv", "Every point against the baseline point, in pairs of replications"),
             Map.entry("points.csv", "The points of the sweep and what varies"),
             Map.entry("task.json", "What a task of the sweep is"),
             Map.entry("metrics.csv", "Every metric of a task, exactly"),

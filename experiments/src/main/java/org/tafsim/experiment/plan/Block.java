@@ -10,8 +10,8 @@ sealed interface Block {
     /** How many points it has at most, without making them. */
     long size();
 
-    /** The settings of its points, in order. */
-    List<List<Setting>> points();
+    /** Its points in order; their numbers are not yet those of the experiment. */
+    List<Point> points();
 
     /**
      * Every combination; the last axis turns fastest.
@@ -34,7 +34,7 @@ sealed interface Block {
         }
 
         @Override
-        public List<List<Setting>> points() {
+        public List<Point> points() {
             List<List<Setting>> points = List.of(List.of());
             for (Axis axis : axes) {
                 List<List<Setting>> longer = new ArrayList<>();
@@ -47,7 +47,10 @@ sealed interface Block {
                 }
                 points = longer;
             }
-            return points.stream().filter(point -> !isExcluded(point)).toList();
+            return points.stream()
+                    .filter(point -> !isExcluded(point))
+                    .map(settings -> new Point(0, settings))
+                    .toList();
         }
 
         private boolean isExcluded(List<Setting> point) {
@@ -73,21 +76,21 @@ sealed interface Block {
         }
 
         @Override
-        public List<List<Setting>> points() {
-            List<List<Setting>> points = new ArrayList<>();
+        public List<Point> points() {
+            List<Point> points = new ArrayList<>();
             for (int i = 0; i < axes.get(0).values().size(); i++) {
                 List<Setting> point = new ArrayList<>();
                 for (Axis axis : axes) {
                     point.add(axis.values().get(i));
                 }
-                points.add(point);
+                points.add(new Point(0, point));
             }
             return points;
         }
     }
 
     /** Points picked one by one, or drawn. */
-    record Listed(List<List<Setting>> points) implements Block {
+    record Listed(List<Point> points) implements Block {
 
         /** Copies. */
         public Listed {

@@ -81,12 +81,18 @@ final class BlockReader {
         return read.isEmpty() ? Optional.empty() : Optional.of(new Block.Zip(read));
     }
 
+    /** Points one by one, or by name. */
     private Block listed(Node node) {
-        List<List<Setting>> points = new ArrayList<>();
-        if (node instanceof Node.Items items && !items.items().isEmpty()) {
-            items.items().forEach(item -> points.add(settings(item)));
-        } else {
-            problems.report(node.at(), "a list needs at least one point, e.g. [{run.seed: 1}].");
+        List<Point> points = new ArrayList<>();
+        if (node instanceof Node.Items items) {
+            items.items().forEach(item -> points.add(new Point(0, settings(item))));
+        } else if (node instanceof Node.Fields fields) {
+            fields.fields()
+                    .forEach(field -> points.add(new Point(0, Optional.of(field.key()), settings(field.value()))));
+        }
+        if (points.isEmpty()) {
+            problems.report(
+                    node.at(), "a list needs at least one point, e.g. [{run.seed: 1}] or {first: {run.seed: 1}}.");
         }
         return new Block.Listed(points);
     }
@@ -123,12 +129,12 @@ final class BlockReader {
         return Optional.of(new Block.Listed(draw(method, points, spreads)));
     }
 
-    private List<List<Setting>> draw(SampleMethod method, int count, Map<String, Spread> spreads) {
-        List<List<Setting>> points = new ArrayList<>();
+    private List<Point> draw(SampleMethod method, int count, Map<String, Spread> spreads) {
+        List<Point> points = new ArrayList<>();
         for (double[] coordinates : method.draw(count, spreads.size(), seed)) {
             List<Setting> point = new ArrayList<>();
             spreads.forEach((path, spread) -> point.add(Setting.of(path, spread.at(coordinates[point.size()]))));
-            points.add(point);
+            points.add(new Point(0, point));
         }
         return points;
     }

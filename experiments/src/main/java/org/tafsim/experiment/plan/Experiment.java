@@ -2,6 +2,7 @@ package org.tafsim.experiment.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tafsim.engine.Randomness;
 
@@ -16,6 +17,8 @@ import org.tafsim.engine.Randomness;
  * @param replications of each point
  * @param randomness relates their random numbers
  * @param baseline policy that others are compared with; the first where empty
+ * @param metrics that are compared beside the usual ones, of all requests
+ * @param baselines number of the point that a point is compared with; a point that is none of its keys is compared with none
  * @param keepsSeries whether tasks keep their time series
  * @param execution how to run
  * @param search for the largest or smallest value that meets a goal
@@ -29,6 +32,8 @@ public record Experiment(
         Replications replications,
         Randomness randomness,
         Optional<String> baseline,
+        List<String> metrics,
+        Map<Integer, Integer> baselines,
         boolean keepsSeries,
         Execution execution,
         Optional<Search> search) {
@@ -38,6 +43,8 @@ public record Experiment(
         common = List.copyOf(common);
         paths = List.copyOf(paths);
         points = List.copyOf(points);
+        metrics = List.copyOf(metrics);
+        baselines = Map.copyOf(baselines); // asked, never iterated
         if (replications.count() % randomness.replicationsPerObservation() != 0
                 || replications.most() % randomness.replicationsPerObservation() != 0) {
             throw new IllegalArgumentException(

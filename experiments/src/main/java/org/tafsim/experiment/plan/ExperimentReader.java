@@ -88,11 +88,12 @@ public final class ExperimentReader {
                 "randomness", Format.constant("a kind of randomness", Randomness.class), Randomness.COMMON);
         Optional<Search> search = new SearchReader(problems).read(keys);
         List<Point> points = points(keys, seed.orElse(1L), search.isPresent());
-        Optional<String> baseline = keys.mapping("compare", "a comparison").flatMap(compare -> {
-            Optional<String> policy = compare.find("baseline", Format.TEXT);
-            compare.done();
-            return policy;
-        });
+        Optional<Keys> compare = keys.mapping("compare", "a comparison");
+        Optional<String> baseline = compare.flatMap(inner -> inner.find("baseline", Format.TEXT));
+        List<String> metrics =
+                compare.map(inner -> inner.list("metrics", METRIC)).orElse(List.of());
+        compare.ifPresent(Keys::done);
+        Map<Integer, Integer> baselines = new BaselineReader(problems).read(keys, points);
         boolean keepsSeries = keys.mapping("output", "the output")
                 .map(output -> {
                     boolean series = output.optional("series", Format.FLAG, false);
@@ -113,6 +114,8 @@ public final class ExperimentReader {
                         replications,
                         randomness,
                         baseline,
+                        metrics,
+                        baselines,
                         keepsSeries,
                         execution,
                         search));
@@ -178,15 +181,15 @@ public final class ExperimentReader {
                     "this makes %.0f points, more than a million; say --yes where that is meant.".formatted(size));
             return List.of();
         }
-        Map<List<String>, List<Setting>> unique = new LinkedHashMap<>();
+        Map<List<String>, Point> unique = new LinkedHashMap<>();
         blocks.forEach(block -> block.points()
                 .forEach(point -> unique.putIfAbsent(
-                        point.stream()
+                        point.settings().stream()
                                 .map(setting -> setting.path() + "=" + setting.text())
                                 .toList(),
                         point)));
         List<Point> points = new ArrayList<>();
-        unique.values().forEach(settings -> points.add(new Point(points.size(), settings)));
+        unique.values().forEach(point -> points.add(point.withNumber(points.size())));
         if (points.isEmpty() && !isSearch && problems.isEmpty()) {
             problems.report(keys.at("sweep"), "the sweep has no point left; nothing would run.");
         }

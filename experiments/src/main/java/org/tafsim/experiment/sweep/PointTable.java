@@ -6,7 +6,7 @@ import org.tafsim.experiment.CsvText;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.plan.Point;
 
-/** The points of an experiment as a table: a number, and a column for every path that varies. */
+/** The points of an experiment as a table: a number, names where there are any, and a column for every path that varies. */
 public final class PointTable {
 
     private final Experiment experiment;
@@ -16,9 +16,16 @@ public final class PointTable {
         this.experiment = experiment;
     }
 
+    private boolean hasNames() {
+        return experiment.points().stream().anyMatch(point -> point.name().isPresent());
+    }
+
     /** Headings. */
     List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("point"));
+        if (hasNames()) {
+            columns.add("name");
+        }
         columns.addAll(experiment.paths());
         return columns;
     }
@@ -26,6 +33,9 @@ public final class PointTable {
     /** Cells of a point; empty where it leaves a path to the base. */
     List<String> row(Point point) {
         List<String> row = new ArrayList<>(List.of(Integer.toString(point.number())));
+        if (hasNames()) {
+            row.add(point.name().orElse(""));
+        }
         experiment.paths().forEach(path -> row.add(point.find(path).orElse("")));
         return row;
     }

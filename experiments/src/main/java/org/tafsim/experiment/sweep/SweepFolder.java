@@ -144,6 +144,11 @@ public final class SweepFolder {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Removes a file that an earlier collection wrote and this one does not. */
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(path.resolve(name));
+    }
+
     /** Absolute. */
     public Path path() {
         return path;

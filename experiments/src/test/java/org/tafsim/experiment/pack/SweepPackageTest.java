@@ -44,7 +44,9 @@ class SweepPackageTest {
 
     @BeforeAll
     static void runAndPack() throws Exception {
-        zip = SmallRun.pack(sweep("common", "replications: 3"), folder.resolve("sweep.zip"));
+        zip = SmallRun.pack(
+                sweep("common", "replications: 3\nbaseline: {'apps[id=chat].arrivals.rate': 1 /s}"),
+                folder.resolve("sweep.zip"));
     }
 
     @Test
@@ -53,6 +55,9 @@ class SweepPackageTest {
         RerunReport again = rerun(zip, OptionalInt.empty());
 
         assertThat(report.findings()).isEmpty();
+        assertThat(Repacked.of(zip).text(SWEEP + "baseline.csv"))
+                .startsWith("point,")
+                .contains("\n1,2 /s,0,");
         assertThat(report.steps().get(3).detail()).isEqualTo("6 tasks at 2 points");
         assertThat(again.verdict().orElseThrow().kind()).isEqualTo(Verdict.Kind.IDENTICAL);
         assertThat(again.ran()).isEqualTo("6 of 6 tasks");

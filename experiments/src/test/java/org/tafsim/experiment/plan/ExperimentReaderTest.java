@@ -84,7 +84,7 @@ class ExperimentReaderTest {
                 replications: {count: 4, max: 40, stopWhen: {metric: ttft_p95, relHalfWidth: 0.05, confidence: 0.9}}
                 randomness: antithetic
                 sweep: [{list: [{a: 1}]}]
-                compare: {baseline: nearest}
+                compare: {baseline: nearest, metrics: [ttft_p50]}
                 output: {series: true}
                 execution: {chunk: 3, retries: 2, timeout: 15 min}
                 """);
@@ -94,6 +94,7 @@ class ExperimentReaderTest {
         assertThat(experiment.replications().most()).isEqualTo(40);
         assertThat(experiment.randomness()).isEqualTo(Randomness.ANTITHETIC);
         assertThat(experiment.baseline()).contains("nearest");
+        assertThat(experiment.metrics()).containsExactly("ttft_p50");
         assertThat(experiment.keepsSeries()).isTrue();
         assertThat(experiment.execution().chunk()).isEqualTo(3);
         assertThat(experiment.execution().timeoutNanos()).hasValue(900_000_000_000L);

@@ -44,6 +44,7 @@ class ExperimentSchemaTest {
                 "sweep: [{gird: {a: [1]}}]",
                 "sweep: [{sample: {points: 4, parms: {a: {uniform: [1, 2]}}}}]",
                 "output: {serie: true}",
+                "compare: {metric: [ttft_p50]}",
                 "execution: {chunks: 1}",
                 "replications: {counts: 3}",
                 "search: {largest: a, between: [1, 2], goal: [requests >= 1]}"
@@ -55,6 +56,16 @@ class ExperimentSchemaTest {
         assertThat(errors("apiVersion: tafsim/v1\nkind: Experiment\nbase: x.yaml\n" + rest))
                 .isNotEmpty();
         assertThat(Experiments.problems(rest)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline: {a: [x]}", "baseline: none", "compare: {metrics: [ttft_p50]}"})
+    void bothTakeABaselineOfNamedPoints(String stated) throws IOException {
+        String rest = "sweep: [{list: {none: {a: []}, all: {a: [x]}}}]\n" + stated;
+
+        assertThat(errors("apiVersion: tafsim/v1\nkind: Experiment\nbase: x.yaml\n" + rest))
+                .isEmpty();
+        assertThat(Experiments.problems(rest)).isEmpty();
     }
 
     private static List<String> errors(String yaml) throws IOException {

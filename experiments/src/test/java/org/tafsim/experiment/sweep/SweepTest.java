@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.PointDifference;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.policies.ShippedPolicies;
@@ -146,6 +147,39 @@ class SweepTest {
                 / points.get(0).summary().rows().get(0).interval().mean();
         assertThat(relative).isLessThanOrEqualTo(0.05 / 1.05);
         assertThat(collect(sweep, 1).get(0).replications()).isEqualTo(replications);
+    }
+
+    @Test
+    void everyPointIsComparedWithTheBaselineUnderTheSamePolicy() throws Exception {
+        List<PointSummary> points =
+                collect(open("sweep", RATES + "baseline: {'apps[id=chat].arrivals.rate': 2 /s}\n"), 2);
+
+        assertThat(points.get(1).againstBaseline()).isEmpty();
+        assertThat(points.get(0).againstBaseline()).allSatisfy(difference -> {
+            assertThat(difference.baseline()).isEqualTo(1);
+            assertThat(difference.interval().mean()).isEqualTo(-10); // the noise is that of the replication
+        });
+        assertThat(points.get(2).againstBaseline())
+                .extracting(PointDifference::policy)
+                .isEqualTo(points.get(2).summary().policies());
+        assertThat(Files.readString(folder.resolve("sweep/baseline.csv")))
+                .startsWith("point,apps[id=chat].arrivals.rate,baseline,policy,scope,metric,unit,baseline_mean,"
+                        + "mean_difference,half_width,n,p_value,adjusted_p_value\n0,1 /s,1,nearest,all,ttft_p95,ms,")
+                .contains(",-10.000000,0.000000,3,0.000000,0.000000\n", "\n2,4 /s,1,nearest,all,ttft_p95,ms,");
+    }
+
+    @Test
+    void namedPointsHaveAColumnAndAnExperimentWithoutABaselineHasNoFileOfIt() throws Exception {
+        String list =
+                "sweep: [{list: {slow: {'apps[id=chat].arrivals.rate': 1 /s}, fast: {'apps[id=chat].arrivals.rate': 4 /s}}}]\n";
+        collect(open("sweep", list + "baseline: slow\n"), 1);
+        assertThat(folder.resolve("sweep/baseline.csv")).content().contains("\n1,fast,4 /s,0,nearest,");
+
+        collect(open("sweep", list), 1); // the same tasks, added up anew
+
+        assertThat(folder.resolve("sweep/points.csv"))
+                .hasContent("point,name,apps[id=chat].arrivals.rate\n0,slow,1 /s\n1,fast,4 /s\n");
+        assertThat(folder.resolve("sweep/baseline.csv")).doesNotExist();
     }
 
     @Test

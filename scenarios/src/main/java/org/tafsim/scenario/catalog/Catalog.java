@@ -35,6 +35,7 @@ public final class Catalog {
     private final Map<String, City> citiesByAnyName;
     private final Map<String, CountrySet> sets;
     private final Map<String, Regime> regimes;
+    private final Tariffs tariffs;
 
     private Catalog(PackedFiles texts, Problems problems) {
         accelerators = texts.read("accelerators.yaml", Entries.ACCELERATORS, problems);
@@ -48,6 +49,7 @@ public final class Catalog {
         citiesByAnyName = byAnyName(cities);
         sets = texts.read("country-sets.yaml", Entries.SETS, problems);
         regimes = texts.read("country-sets.yaml", Entries.REGIMES, problems);
+        tariffs = Tariffs.read(texts, problems);
     }
 
     private Catalog(Catalog base, Keys scenario, Problems problems) {
@@ -63,6 +65,7 @@ public final class Catalog {
         citiesByAnyName = base.citiesByAnyName;
         sets = base.sets;
         regimes = base.regimes;
+        tariffs = base.tariffs;
     }
 
     /** The catalog in the jar. */
@@ -128,6 +131,11 @@ public final class Catalog {
     /** States that can compel, by id. */
     public Map<String, Regime> regimes() {
         return regimes;
+    }
+
+    /** Power and prices. */
+    public Tariffs tariffs() {
+        return tariffs;
     }
 
     /** Names of the engines, without accelerator. */

@@ -1,0 +1,28 @@
+package org.tafsim.model;
+
+/**
+ * What electricity and accelerators cost at a site, in carbon and in money.
+ *
+ * @param siteId of the site
+ * @param pue power usage effectiveness: power of the site over that of its servers, at least 1
+ * @param carbonGramsPerKwh of its electricity (g CO2e/kWh)
+ * @param eurPerKwh price of its electricity (EUR/kWh)
+ * @param hourFactor price of an accelerator-hour here over that in a cloud region
+ * @param premium what its operator asks on top of that, as a factor; 1 for none
+ */
+public record SiteTariff(
+        String siteId, double pue, double carbonGramsPerKwh, double eurPerKwh, double hourFactor, double premium) {
+
+    /** Checks. */
+    public SiteTariff {
+        String owner = "Tariff of site " + siteId;
+        if (!(pue >= 1 && pue < Double.POSITIVE_INFINITY)) { // also catches NaN
+            throw new IllegalArgumentException(
+                    "%s: the PUE (%s) must be at least 1. Maybe its inverse was given.".formatted(owner, pue));
+        }
+        Require.atLeastZero(carbonGramsPerKwh, owner, "carbon of electricity (g CO2e/kWh)");
+        Require.atLeastZero(eurPerKwh, owner, "price of electricity (EUR/kWh)");
+        Require.atLeastZero(hourFactor, owner, "factor on accelerator-hours");
+        Require.atLeastZero(premium, owner, "premium");
+    }
+}

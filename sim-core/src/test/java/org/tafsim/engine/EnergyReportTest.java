@@ -1,0 +1,105 @@
+package org.tafsim.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tafsim.model.EnergySpec;
+import org.tafsim.model.PowerSpec;
+import org.tafsim.model.SiteTariff;
+
+/** The small world's cards draw 72 W; its measured time is 60 s after 10 s of warm-up. */
+class EnergyReportTest {
+
+    private static final EnergySpec ENERGY = new EnergySpec(
+            new PowerSpec(0.2, 0.8, 1.5),
+            Map.of("card", 0.5),
+            List.of(
+                    new SiteTariff("munich", 1.6, 381, 0.236, 1.3, 1),
+                    new SiteTariff("zurich", 1.4, 35, 0.2, 1.1, 1.15),
+                    new SiteTariff("virginia", 1.2, 369, 0.1, 1, 1)));
+
+    @Test
+    void energyOfATierIsThatOfItsUtilization() {
+        SmallWorld.Trajectory run = run(0.5, ENERGY);
+
+        double busy = run.metric("tier:near-edge", "utilization");
+        double watts = 72 * 1.5 * 1.6 * (busy * 0.8 + (1 - busy) * 0.2);
+        assertThat(busy).isBetween(0.01, 0.99);
+        assertThat(run.metric("tier:near-edge", "energy_kwh")).isCloseTo(watts * 60 / 3.6e6, within(1e-12));
+        assertThat(run.metric("tier:near-edge", "carbon_g")).isCloseTo(381 * watts * 60 / 3.6e6, within(1e-9));
+        assertThat(run.metric("tier:near-edge", "cost_eur"))
+                .isCloseTo(0.236 * watts * 60 / 3.6e6 + 0.5 * 1.3 * 60 / 3600, within(1e-12));
+    }
+
+    @Test
+    void tiersAddUpToAllAndBusyTimeIsAPartOfIt() {
+        SmallWorld.Trajectory run = run(0.5, ENERGY);
+
+        for (String metric :
+                List.of("energy_kwh", "energy_busy_kwh", "carbon_g", "carbon_busy_g", "cost_eur", "cost_busy_eur")) {
+            double sum = run.metric("tier:near-edge", metric)
+                    + run.metric("tier:regional", metric)
+                    + run.metric("tier:cloud", metric);
+            assertThat(run.metric("all", metric)).as(metric).isCloseTo(sum, within(1e-12));
+        }
+        assertThat(run.metric("all", "energy_busy_kwh")).isLessThan(run.metric("all", "energy_kwh"));
+        assertThat(run.metric("tier:cloud", "energy_busy_kwh")).isZero(); // everything went to Munich
+    }
+
+    @Test
+    void perRequestMeansPerCompletedRequest() {
+        SmallWorld.Trajectory run = run(0.5, ENERGY);
+
+        double completed = run.metric("all", "completed");
+        assertThat(run.metric("all", "cost_eur_per_1k"))
+                .isCloseTo(1000 * run.metric("all", "cost_eur") / completed, within(1e-12));
+        assertThat(run.metric("all", "energy_wh_per_request"))
+                .isCloseTo(1000 * run.metric("all", "energy_kwh") / completed, within(1e-12));
+        assertThat(run.metric("all", "carbon_busy_g_per_request"))
+                .isCloseTo(run.metric("all", "carbon_busy_g") / completed, within(1e-12));
+    }
+
+    @Test
+    void withoutARequestItIsIdlePowerAndNothingPerRequest() {
+        SmallWorld.Trajectory run = run(1e-9, ENERGY);
+
+        double watts = 0.2 * 72 * 1.5 * (1.6 + 1.4 + 1.2);
+        assertThat(run.metric("all", "energy_kwh")).isCloseTo(watts * 60 / 3.6e6, within(1e-12));
+        assertThat(run.metric("all", "cost_busy_eur")).isZero();
+        assertThat(run.result().metrics()).extracting(Metric::name).doesNotContain("cost_eur_per_1k");
+    }
+
+    @Test
+    void aScopeWithASiteOfUnknownTariffIsLeftOut() {
+        EnergySpec without = new EnergySpec(
+                ENERGY.power(), ENERGY.eurPerAcceleratorHour(), ENERGY.tariffs().subList(0, 2));
+
+        List<Metric> metrics = run(0.5, without).result().metrics();
+
+        assertThat(metrics)
+                .filteredOn(metric -> metric.name().equals("energy_kwh"))
+                .extracting(Metric::scope)
+                .containsExactly("tier:near-edge", "tier:regional");
+    }
+
+    @Test
+    void allNamesAreThoseOfTheReportInItsOrder() {
+        assertThat(run(0.5, ENERGY).result().metrics())
+                .filteredOn(metric -> metric.scope().equals("all") && EnergyReport.NAMES.contains(metric.name()))
+                .extracting(Metric::name)
+                .isEqualTo(EnergyReport.NAMES);
+    }
+
+    private static SmallWorld.Trajectory run(double requestsPerSecond, EnergySpec energy) {
+        return SmallWorld.run(
+                new SmallWorld()
+                        .requestsPerSecond(requestsPerSecond)
+                        .energy(energy)
+                        .build(),
+                SmallWorld.always(0),
+                RunOptions.DEFAULT);
+    }
+}
