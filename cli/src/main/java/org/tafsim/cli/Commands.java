@@ -11,6 +11,7 @@ import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
+import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
@@ -44,6 +45,7 @@ final class Commands {
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
                 .addSubcommand(new CatalogCommand(terminal))
+                .addSubcommand(RulesCommand.line(terminal))
                 .addSubcommand(new TheoryCommand(terminal))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))

@@ -1,10 +1,13 @@
 package org.tafsim.scenario;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.Regime;
 import org.tafsim.scenario.catalog.Catalog;
+import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
 
@@ -20,6 +23,20 @@ public final class RulePacks {
     /** States that can compel, as the catalog knows them: those to which rules and cases may refer. */
     public List<Regime> regimes() {
         return List.copyOf(catalog.regimes().values());
+    }
+
+    /** Countries of each set of the catalog, on the day on which rules are read. */
+    public Map<String, List<String>> countrySets() {
+        Map<String, List<String>> sets = new LinkedHashMap<>();
+        Format<List<String>> countries = catalog.countries(SovereigntySection.USUAL_DAY);
+        catalog.countrySets().keySet().forEach(id -> {
+            try {
+                sets.put(id, countries.parse(id));
+            } catch (Format.Refused refused) {
+                throw new IllegalStateException("The catalog does not know its own set %s.".formatted(id), refused);
+            }
+        });
+        return sets;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tafsim.cli.console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Rows of text under headings, no wider than {@link #WIDTH}: the widest columns give way, and wrap. */
@@ -57,17 +58,19 @@ public final class TextTable {
 
     private int[] widths() {
         int[] widths = new int[columns.size()];
+        int[] least = new int[columns.size()];
         int sum = GAP.length() * (widths.length - 1);
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             int widest =
                     rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
             widths[i] = Math.max(length(columns.get(i).heading()), widest);
+            least[i] = Math.max(NARROWEST, longestWord(column));
             sum += widths[i];
         }
         while (sum > WIDTH) {
-            int widest = widest(widths);
-            if (widths[widest] <= NARROWEST) {
+            int widest = widest(widths, least);
+            if (widths[widest] <= least[widest]) {
                 break;
             }
             widths[widest]--;
@@ -76,10 +79,21 @@ public final class TextTable {
         return widths;
     }
 
-    private static int widest(int[] widths) {
+    /** Words are not broken, so no column gives way beyond its longest. */
+    private int longestWord(int column) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.get(column).split(" ", -1)))
+                .mapToInt(TextTable::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** The widest column that can still give way; any where none can. */
+    private static int widest(int[] widths, int[] least) {
         int widest = 0;
         for (int i = 1; i < widths.length; i++) {
-            widest = widths[i] > widths[widest] ? i : widest;
+            boolean isWider = widths[i] > widths[widest] || widths[widest] <= least[widest];
+            widest = isWider && widths[i] > least[i] ? i : widest;
         }
         return widest;
     }
