@@ -6,17 +6,23 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.tafsim.engine.RunResult;
-import org.tafsim.engine.SeriesSample;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Writes the numbers of a run into its folder; {@code results/README.md} says what each file and column is. */
 public final class ResultFiles {
 
     private final RunDraft draft;
+    private final SeriesFile series;
+
+    /** Of a run in the making, with the series as CSV. */
+    public ResultFiles(RunDraft draft) {
+        this(draft, new SeriesCsv());
+    }
 
     /** Of a run in the making. */
-    public ResultFiles(RunDraft draft) {
+    public ResultFiles(RunDraft draft, SeriesFile series) {
         this.draft = draft;
+        this.series = series;
     }
 
     /**
@@ -31,7 +37,7 @@ public final class ResultFiles {
         draft.write("scenario.resolved.yaml", resolvedScenario);
         writeSummary(summary);
         writeDifferences(differences);
-        writeSeries(results);
+        series.write(draft, results);
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
     }
@@ -73,24 +79,6 @@ public final class ResultFiles {
 
     private static String halfWidth(ConfidenceInterval interval) {
         return Double.isFinite(interval.halfWidth()) ? Decimals.fixed(interval.halfWidth()) : "";
-    }
-
-    private void writeSeries(List<RunResult> results) throws IOException {
-        writeCsv("series.csv", csv -> {
-            csv.writeRecord("policy", "replication", "t_s", "entity", "metric", "value");
-            for (RunResult result : results) {
-                String replication = Integer.toString(result.replication());
-                for (SeriesSample sample : result.series()) {
-                    csv.writeRecord(
-                            result.policy(),
-                            replication,
-                            Decimals.seconds(sample.atNanos()),
-                            sample.entity(),
-                            sample.metric(),
-                            Decimals.fixed(sample.value()));
-                }
-            }
-        });
     }
 
     private void writeCurves(List<MeanCurve> curves) throws IOException {
