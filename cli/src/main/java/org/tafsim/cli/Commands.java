@@ -3,16 +3,23 @@ package org.tafsim.cli;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
 import org.tafsim.cli.bench.BenchServingCommand;
+import org.tafsim.cli.bench.BenchStoreCommand;
 import org.tafsim.cli.bench.TheoryCommand;
 import org.tafsim.cli.catalog.CatalogCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.pack.PackCommand;
+import org.tafsim.cli.pack.RerunCommand;
+import org.tafsim.cli.pack.VerifyCommand;
+import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
 import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
+import org.tafsim.cli.sweep.SweepCommand;
+import org.tafsim.cli.sweep.TaskCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -30,6 +37,12 @@ final class Commands {
     static CommandLine line(Terminal terminal, ScenarioEngine engine) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
                 .addSubcommand(new RunCommand(terminal, engine))
+                .addSubcommand(SweepCommand.line(terminal))
+                .addSubcommand(new TaskCommand(terminal))
+                .addSubcommand(new PackCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new RerunCommand(terminal, engine))
+                .addSubcommand(ResultsCommand.line(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
@@ -37,7 +50,8 @@ final class Commands {
                 .addSubcommand(new TheoryCommand(terminal))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))
-                        .addSubcommand(new BenchServingCommand(terminal)))
+                        .addSubcommand(new BenchServingCommand(terminal))
+                        .addSubcommand(new BenchStoreCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         Failures failures = new Failures(terminal);

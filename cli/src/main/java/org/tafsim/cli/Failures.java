@@ -9,6 +9,7 @@ import org.tafsim.engine.PolicyException;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.scenario.ScenarioException;
+import org.tafsim.store.ResultStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,7 +44,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             wrong.problems().forEach(problem -> terminal.err().println(problem));
             return ExitCodes.INVALID_INPUT;
         }
-        if (e instanceof InvalidInputException) {
+        if (e instanceof InvalidInputException || e instanceof ResultStoreException) {
             say(messageOf(e));
             return ExitCodes.INVALID_INPUT;
         }

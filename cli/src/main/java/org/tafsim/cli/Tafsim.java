@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             "  1:a check failed, or the work could not be finished",
             "  2:the command line is wrong",
             "  3:an input is wrong: scenario, override, trace, catalog name",
+            "  4:a package is not sound, or its results do not come out again",
             " 70:a law of the simulator broke: a bug, please report it",
+            " 75:stopped before it was done; run it again (task)",
             "130:interrupted"
         },
         footerHeading = "%nExamples:%n",

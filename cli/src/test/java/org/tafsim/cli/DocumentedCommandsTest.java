@@ -62,7 +62,7 @@ class DocumentedCommandsTest {
                 .toList();
 
         assertThat(rows)
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(row -> assertThat(help)
                         .containsPattern("(?m)^\\s+" + row.group(1) + "\\s+" + Pattern.quote(row.group(2)) + "$"));
     }

@@ -1,15 +1,16 @@
 package org.tafsim.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.tafsim.engine.RunResult;
-import org.tafsim.stats.ConfidenceInterval;
+import org.tafsim.experiment.analysis.Family;
 
 /**
  * Paired differences under common random numbers: in one replication all policies see the same requests, so their
- * difference spreads less than they do. Student's interval of the differences; see Law, <i>Simulation Modeling and
- * Analysis</i>, 5th ed., §10.2.1. Each interval holds by itself: no correction for their number.
+ * difference spreads less than they do. Each interval holds by itself; the p-values of a metric are adjusted for the number
+ * of policies that are compared, see {@link Family}.
  */
 public final class Comparison {
 
@@ -40,44 +41,36 @@ public final class Comparison {
      * @return by policy, then as {@link #METRICS}; metrics that do not occur in pairs are left out
      */
     public static List<Difference> againstFirst(List<RunResult> results, double confidence) {
+        return results.isEmpty() ? List.of() : against(results.get(0).policy(), results, confidence);
+    }
+
+    /**
+     * Every other policy minus a baseline.
+     *
+     * @param baseline label of a policy
+     * @param results in the order of policies and replications
+     * @param confidence in (0, 1)
+     * @return by policy, then as {@link #METRICS}; metrics that do not occur in pairs are left out
+     */
+    public static List<Difference> against(String baseline, List<RunResult> results, double confidence) {
         Samples samples = Samples.of(results);
-        List<String> policies = samples.policies();
         List<Difference> differences = new ArrayList<>();
-        for (String policy : policies.subList(Math.min(1, policies.size()), policies.size())) {
-            for (String metric : METRICS) {
-                compare(samples, policy, policies.get(0), metric, confidence, differences);
-            }
+        for (String metric : METRICS) {
+            differences.addAll(family(Pairs.listAll(samples, baseline, metric), confidence));
         }
+        List<String> order = samples.policies();
+        differences.sort(Comparator.comparingInt(difference -> order.indexOf(difference.policy())));
         return List.copyOf(differences);
     }
 
-    private static void compare(
-            Samples samples,
-            String policy,
-            String baseline,
-            String metric,
-            double confidence,
-            List<Difference> differences) {
-        samples.of(policy).forEach((key, values) -> {
-            if (key.scope().equals("all") && key.metric().equals(metric)) {
-                SortedMap<Integer, Double> others = samples.of(baseline).getOrDefault(key, Samples.NO_VALUES);
-                double[] pairs = pairs(values, others);
-                if (pairs.length > 0) {
-                    ConfidenceInterval interval = ConfidenceInterval.student(pairs, confidence);
-                    differences.add(new Difference(policy, baseline, key.scope(), metric, key.unit(), interval));
-                }
-            }
-        });
-    }
-
-    private static double[] pairs(SortedMap<Integer, Double> values, SortedMap<Integer, Double> others) {
-        List<Double> pairs = new ArrayList<>();
-        values.forEach((replication, value) -> {
-            Double other = others.get(replication);
-            if (other != null) {
-                pairs.add(value - other);
-            }
-        });
-        return pairs.stream().mapToDouble(Double::doubleValue).toArray();
+    /** One metric of all policies: what is read together. */
+    private static List<Difference> family(List<Pairs> comparisons, double confidence) {
+        if (comparisons.isEmpty()) {
+            return List.of();
+        }
+        Family family = Family.of(comparisons.stream().map(Pairs::differences).toList(), confidence);
+        return IntStream.range(0, comparisons.size())
+                .mapToObj(i -> comparisons.get(i).judged(family.members().get(i)))
+                .toList();
     }
 }

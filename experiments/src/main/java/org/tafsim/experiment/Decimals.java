@@ -1,6 +1,7 @@
 package org.tafsim.experiment;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -13,6 +14,12 @@ public final class Decimals {
     /** Decimals of result files. */
     public static final int DECIMALS = 6;
 
+    /** Every decimal of 15 digits survives as a double; not all doubles need more. */
+    private static final int FEWEST_DIGITS = 15;
+
+    /** Enough for every double. */
+    private static final int MOST_DIGITS = 17;
+
     private Decimals() {}
 
     /** A finite number with {@link #DECIMALS} decimals. */
@@ -23,6 +30,27 @@ public final class Decimals {
     /** A finite number with so many decimals; never {@code -0}. */
     public static String fixed(double value, int decimals) {
         return exact(value, decimals).toPlainString();
+    }
+
+    /**
+     * The shortest decimal of at most 17 significant digits that reads back as the same number; {@code -0} as {@code 0}. Very
+     * large and very small numbers have an exponent.
+     */
+    public static String roundTrip(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal text = exact;
+        for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+            text = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (text.doubleValue() == value) {
+                break;
+            }
+        }
+        BigDecimal shortest = text.stripTrailingZeros();
+        boolean isPlain = shortest.precision() - shortest.scale() <= MOST_DIGITS && shortest.scale() <= 2 * MOST_DIGITS;
+        return isPlain ? shortest.toPlainString() : shortest.toString();
     }
 
     static BigDecimal exact(double value, int decimals) {

@@ -14,7 +14,7 @@ final class NamedOutput extends OutputStream {
     private final Path file;
     private final OutputStream target;
     private final Consumer<String> onComplete;
-    private final MessageDigest digest = RunId.newSha256();
+    private final MessageDigest digest = Hashes.newSha256();
     private boolean isClosed;
     private boolean hasFailed;
 

@@ -35,33 +35,26 @@ public final class ResultFiles {
     public void write(String resolvedScenario, List<RunResult> results, SummaryTable summary) throws IOException {
         List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
         draft.write("scenario.resolved.yaml", resolvedScenario);
-        writeSummary(summary);
+        writeCsv("summary.csv", csv -> SummaryCsv.write(summary, csv));
+        writeCsv(ReplicationsCsv.FILE, csv -> ReplicationsCsv.write(results, csv));
         writeDifferences(differences);
         series.write(draft, results);
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
     }
 
-    private void writeSummary(SummaryTable summary) throws IOException {
-        writeCsv("summary.csv", csv -> {
-            csv.writeRecord("policy", "scope", "metric", "unit", "mean", "half_width", "n");
-            for (SummaryRow row : summary.rows()) {
-                ConfidenceInterval interval = row.interval();
-                csv.writeRecord(
-                        row.policy(),
-                        row.scope(),
-                        row.metric(),
-                        row.unit(),
-                        Decimals.fixed(interval.mean()),
-                        halfWidth(interval),
-                        Long.toString(interval.count()));
-            }
-        });
-    }
-
     private void writeDifferences(List<Difference> differences) throws IOException {
         writeCsv("differences.csv", csv -> {
-            csv.writeRecord("policy", "baseline", "scope", "metric", "unit", "mean_difference", "half_width", "n");
+            csv.writeRecord(
+                    "policy",
+                    "baseline",
+                    "scope",
+                    "metric",
+                    "unit",
+                    "mean_difference",
+                    "half_width",
+                    "n",
+                    "adjusted_p_value");
             for (Difference difference : differences) {
                 ConfidenceInterval interval = difference.interval();
                 csv.writeRecord(
@@ -72,12 +65,14 @@ public final class ResultFiles {
                         difference.unit(),
                         Decimals.fixed(interval.mean()),
                         halfWidth(interval),
-                        Long.toString(interval.count()));
+                        Long.toString(interval.count()),
+                        Decimals.fixed(difference.adjustedPValue()));
             }
         });
     }
 
-    private static String halfWidth(ConfidenceInterval interval) {
+    /** Empty where one replication gives no interval. */
+    public static String halfWidth(ConfidenceInterval interval) {
         return Double.isFinite(interval.halfWidth()) ? Decimals.fixed(interval.halfWidth()) : "";
     }
 

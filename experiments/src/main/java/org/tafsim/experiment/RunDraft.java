@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,7 +84,7 @@ public final class RunDraft implements Closeable {
     /** Takes in a complete file that lies at its {@link #place}: it is forced to the disk and enters the manifest. */
     public void adopt(String path) throws IOException {
         Path file = placeOf(path);
-        MessageDigest digest = RunId.newSha256();
+        MessageDigest digest = Hashes.newSha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.force(true);
             ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
@@ -94,6 +95,17 @@ public final class RunDraft implements Closeable {
             throw NamedOutput.cannotWrite(file, e);
         }
         hashes.put(path, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * Writes a hidden file that concerns this machine only: it goes with the folder, but is no result and in no manifest.
+     *
+     * @param name with a dot at its start
+     */
+    void writePrivate(String name, String text) throws IOException {
+        try (OutputStream file = createTemporary(name)) {
+            file.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private Path placeOf(String path) throws IOException {
@@ -140,7 +152,7 @@ public final class RunDraft implements Closeable {
         write(Manifest.FILE, Manifest.text(hashes));
         try {
             target.replaceBy(folder);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             throw NamedOutput.cannotWrite(target.path(), e);
         }
         isOver = true;
@@ -152,7 +164,7 @@ public final class RunDraft implements Closeable {
     public synchronized void close() throws IOException {
         if (!isOver) {
             isOver = true;
-            RunFolder.deleteTree(folder);
+            FileTrees.delete(folder);
         }
     }
 }

@@ -8,7 +8,12 @@ public final class RunFailedException extends RuntimeException {
     private final String policy;
     private final int replication;
 
-    RunFailedException(String policy, int replication, Throwable cause) {
+    /**
+     * Of a run.
+     *
+     * @param replication from 0
+     */
+    public RunFailedException(String policy, int replication, Throwable cause) {
         super("Policy %s, replication %s: %s".formatted(policy, replication + 1, messageOf(cause)), cause);
         this.policy = policy;
         this.replication = replication;

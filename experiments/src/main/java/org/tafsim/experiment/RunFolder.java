@@ -56,7 +56,7 @@ public final class RunFolder {
         try {
             return RunDraft.begin(this, draft, info, host, opener);
         } catch (IOException e) {
-            deleteTree(draft, e);
+            FileTrees.delete(draft, e);
             throw e;
         }
     }
@@ -100,7 +100,7 @@ public final class RunFolder {
             Files.move(old, path);
             throw e;
         }
-        deleteTree(old);
+        FileTrees.delete(old);
     }
 
     private Path freeName() {
@@ -133,28 +133,5 @@ public final class RunFolder {
         try (Stream<Path> entries = Files.list(path)) {
             return entries.findAny().isEmpty();
         }
-    }
-
-    /** Deletes a folder as far as possible; what cannot be deleted joins the reason for deleting. */
-    static void deleteTree(Path folder, Exception reason) {
-        try {
-            deleteTree(folder);
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-        }
-    }
-
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                for (Path entry : entries.toList()) {
-                    deleteTree(entry);
-                }
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

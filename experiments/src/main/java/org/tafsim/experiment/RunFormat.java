@@ -64,7 +64,8 @@ final class RunFormat {
         return facts;
     }
 
-    private static String text(Map<String, Object> facts) {
+    /** Indented JSON, ended by a line feed. */
+    static String text(Map<String, ?> facts) {
         return JSON.writeValueAsString(facts).replace("\r\n", "\n") + "\n";
     }
 

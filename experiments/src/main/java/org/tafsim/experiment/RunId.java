@@ -2,7 +2,6 @@ package org.tafsim.experiment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -24,7 +23,7 @@ public record RunId(String value, String sha256) {
      * @param engineVersion of tafsim
      */
     public static RunId of(String scenarioName, String resolvedScenario, String engineVersion) {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Hashes.newSha256();
         digest.update(resolvedScenario.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0); // so that no text can pose as another with a longer version
         digest.update(engineVersion.getBytes(StandardCharsets.UTF_8));
@@ -35,13 +34,5 @@ public record RunId(String value, String sha256) {
     private static String folderName(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
         return plain.isEmpty() ? "run" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
-    }
-
-    static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -40,6 +40,7 @@ public final class SummaryJson {
         object.put("baseline", row.baseline());
         putMetric(object, row.scope(), row.metric(), row.unit());
         putInterval(object, "mean_difference", row.interval());
+        object.put("adjusted_p_value", Decimals.exact(row.adjustedPValue(), Decimals.DECIMALS));
         return object;
     }
 

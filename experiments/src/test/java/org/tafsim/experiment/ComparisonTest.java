@@ -3,6 +3,7 @@ package org.tafsim.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.Metric;
@@ -29,7 +30,7 @@ class ComparisonTest {
     }
 
     @Test
-    void differenceIsSignificantWhereItsIntervalLeavesZeroOut() {
+    void differenceIsSignificantWhereItIsTheSameInEveryReplication() {
         List<RunResult> results = List.of(
                 Runs.of("cloud-only", 0, "e2e_p95", 100),
                 Runs.of("cloud-only", 1, "e2e_p95", 500),
@@ -67,6 +68,27 @@ class ComparisonTest {
                 Comparison.againstFirst(List.of(Runs.of("a", 0, metrics), Runs.of("b", 0, metrics)), 0.95);
 
         assertThat(differences).extracting(Difference::metric).containsExactly("slo_attainment", "violations");
+    }
+
+    @Test
+    void pValuesAreAdjustedForTheNumberOfPoliciesInAMetric() {
+        List<RunResult> alone = new ArrayList<>();
+        List<RunResult> amongOthers = new ArrayList<>();
+        double[] noise = {0.3, -0.2, 0.1, -0.4};
+        for (int r = 0; r < noise.length; r++) {
+            List<RunResult> pair = List.of(Runs.of("a", r, "ttft_p95", 9), Runs.of("b", r, "ttft_p95", 10 + noise[r]));
+            alone.addAll(pair);
+            amongOthers.addAll(pair);
+            amongOthers.add(Runs.of("c", r, "ttft_p95", 9 + noise[r]));
+            amongOthers.add(Runs.of("d", r, "ttft_p95", 9 - noise[r]));
+        }
+
+        Difference one = Comparison.againstFirst(alone, 0.95).get(0);
+        Difference ofThree = Comparison.againstFirst(amongOthers, 0.95).get(0);
+
+        assertThat(one.isSignificant()).isTrue();
+        assertThat(ofThree.interval()).isEqualTo(one.interval());
+        assertThat(ofThree.adjustedPValue()).isCloseTo(3 * one.adjustedPValue(), within(1e-12));
     }
 
     @Test

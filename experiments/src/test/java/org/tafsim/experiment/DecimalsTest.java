@@ -3,6 +3,7 @@ package org.tafsim.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,33 @@ class DecimalsTest {
     void tiesGoToTheEvenDigit() {
         assertThat(Decimals.fixed(0.125, 2)).isEqualTo("0.12");
         assertThat(Decimals.fixed(0.375, 2)).isEqualTo("0.38");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "309, 309",
+        "0.1, 0.1",
+        "-2.5e-7, -0.00000025",
+        "4.6566128730773926E-10, 0.0000000004656612873077393", // JDK 17 prints one digit more
+        "9007199254740993, 9007199254740992",
+        "1e300, 1E+300",
+        "4.9e-324, 4.94065645841247E-324"
+    })
+    void roundTripsAreShortDecimals(double value, String text) {
+        assertThat(Decimals.roundTrip(value)).isEqualTo(text);
+    }
+
+    @Test
+    void roundTripsReadBackAsTheSameNumber() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Double.parseDouble(Decimals.roundTrip(value))).isEqualTo(value);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -141,7 +142,7 @@ class ReplicationRunnerTest {
     @Test
     void messageOfAnUncheckedIoErrorIsThatOfItsCause() {
         RunTask full = (policy, replication, sink) -> {
-            throw new UncheckedIOException(new java.io.IOException("No space left on device"));
+            throw new UncheckedIOException(new IOException("No space left on device"));
         };
 
         ReplicationRunner runner = new ReplicationRunner(1, Progress.NONE);

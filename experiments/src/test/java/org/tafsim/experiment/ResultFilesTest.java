@@ -43,6 +43,20 @@ class ResultFilesTest {
     }
 
     @Test
+    void replicationsHoldTheExactValues() throws IOException {
+        List<RunResult> results =
+                List.of(Runs.of("nearest", 0, "ttft_p95", 10), Runs.of("nearest", 1, "ttft_p95", 1.0 / 3));
+
+        Path folder = write(parent.resolve("run"), results);
+
+        assertThat(folder.resolve("replications.csv")).hasContent("""
+                policy,scope,metric,unit,replication,value
+                nearest,all,ttft_p95,ms,0,10
+                nearest,all,ttft_p95,ms,1,0.3333333333333333
+                """);
+    }
+
+    @Test
     void oneReplicationLeavesTheHalfWidthEmpty() throws IOException {
         Path folder = write(parent.resolve("run"), List.of(Runs.of("nearest", 0, "ttft_p95", 10)));
 
@@ -81,10 +95,10 @@ class ResultFilesTest {
                         "nearest,all,ttft,0.950000,3.000000");
         assertThat(Files.readAllLines(folder.resolve("differences.csv")))
                 .hasSize(3)
-                .startsWith("policy,baseline,scope,metric,unit,mean_difference,half_width,n")
+                .startsWith("policy,baseline,scope,metric,unit,mean_difference,half_width,n,adjusted_p_value")
                 .element(1)
                 .asString()
-                .matches("\"say \"\"hi\"\", all\",nearest,all,slo_attainment,fraction,-?0\\.\\d{6},,1");
+                .matches("\"say \"\"hi\"\", all\",nearest,all,slo_attainment,fraction,-?0\\.\\d{6},,1,1\\.000000");
         assertThat(folder.resolve("scenario.resolved.yaml")).hasContent(Runs.SCENARIO);
     }
 
@@ -125,7 +139,7 @@ class ResultFilesTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             Map<String, String> three = runAndRead(parent.resolve("three"), 3);
 
-            assertThat(one).hasSize(7).isEqualTo(again).isEqualTo(three);
+            assertThat(one).hasSize(8).isEqualTo(again).isEqualTo(three);
         } finally {
             Locale.setDefault(before);
         }

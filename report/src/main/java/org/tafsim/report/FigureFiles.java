@@ -42,6 +42,11 @@ public final class FigureFiles {
         return problem;
     }
 
+    /** Why this machine cannot draw, in words for the user; empty where it can. */
+    static Optional<String> findProblem() {
+        return findProblem(FigureFiles::measureText);
+    }
+
     /** Java draws no text without fonts, and says so by errors of many kinds: all of them when it first looks for one. */
     private static Optional<String> findProblem(Runnable textProbe) {
         try {

@@ -15,6 +15,13 @@ final class Labels {
         return length <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
+    /** The last key of a path with what it belongs to: {@code apps[id=chat].arrivals.rate} becomes {@code chat rate}. */
+    static String lastOf(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        int owner = path.indexOf("[id=");
+        return owner < 0 ? last : path.substring(owner + "[id=".length(), path.indexOf(']', owner)) + " " + last;
+    }
+
     /** {@code S5_PROCESSING} becomes {@code S5 processing}; other ids stay as they are. */
     static String ofScope(String id) {
         int underscore = id.indexOf('_');

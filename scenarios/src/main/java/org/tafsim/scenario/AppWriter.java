@@ -90,13 +90,12 @@ final class AppWriter {
                         .quantity("offRate", onOff.offPerSecond(), "/s")
                         .duration("onTime", onOff.onMeanNanos())
                         .duration("offTime", onOff.offMeanNanos()));
-        add(
-                writers,
-                ArrivalSpec.Trace.class,
-                trace -> new Entry()
-                        .word("type", "trace")
-                        .word("path", trace.path())
-                        .number("speed", trace.speed()));
+        add(writers, ArrivalSpec.Trace.class, trace -> {
+            Entry entry =
+                    new Entry().word("type", "trace").word("path", trace.path()).number("speed", trace.speed());
+            trace.sha256().ifPresent(hash -> entry.word("sha256", hash));
+            return entry;
+        });
         return writers;
     }
 

@@ -1,6 +1,5 @@
 package org.tafsim.scenario;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +27,12 @@ final class ArrivalSection {
     }
 
     private static final double BURSTY = 2;
+    private static final Format<String> SHA256 = Format.TEXT
+            .that(text -> text.matches("[0-9a-f]{64}"), "be 64 hex digits")
+            .named("a SHA-256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final Reading reading;
-    private final Map<String, Optional<TraceSummary>> tracesByPath = new LinkedHashMap<>();
+    private final Map<ArrivalSpec.Trace, Optional<TraceSummary>> traces = new LinkedHashMap<>();
 
     ArrivalSection(Reading reading) {
         this.reading = reading;
@@ -72,8 +74,10 @@ final class ArrivalSection {
         };
         keys.done();
         Optional<TraceSummary> summary = Optional.empty();
-        if (spec instanceof ArrivalSpec.Trace trace && keys.has("path")) {
-            summary = tracesByPath.computeIfAbsent(trace.path(), path -> check(keys, path));
+        if (spec instanceof ArrivalSpec.Trace trace
+                && keys.has("path")
+                && reading.problems().count() == before) {
+            summary = traces.computeIfAbsent(trace, read -> check(keys, read));
         }
         boolean isClean = reading.problems().count() == before;
         return new Arrivals(Optional.of(spec).filter(any -> isClean), type == Type.TRACE, summary);
@@ -95,21 +99,19 @@ final class ArrivalSection {
     private static ArrivalSpec trace(Keys keys) {
         return new ArrivalSpec.Trace(
                 keys.required("path", Format.TEXT.named("a path", "trace.csv")),
-                keys.optional("speed", Quantities.POSITIVE_NUMBER, 1.0));
+                keys.optional("speed", Quantities.POSITIVE_NUMBER, 1.0),
+                keys.find("sha256", SHA256));
     }
 
-    private Optional<TraceSummary> check(Keys keys, String path) {
-        Path file;
-        try {
-            file = reading.folder().resolve(path);
-        } catch (InvalidPathException e) {
-            reading.problems().report(keys.at("path"), "\"%s\" is not a path.".formatted(path));
-            return Optional.empty();
-        }
+    private Optional<TraceSummary> check(Keys keys, ArrivalSpec.Trace trace) {
+        return reading.file(keys.at("path"), trace.path()).flatMap(file -> check(keys, trace, file));
+    }
+
+    private Optional<TraceSummary> check(Keys keys, ArrivalSpec.Trace trace, Path file) {
         Problems found = new Problems();
-        Optional<TraceSummary> summary = TraceCheck.check(file, found);
+        Optional<TraceSummary> summary = TraceCheck.check(file, trace.sha256(), found);
         if (!found.isEmpty()) {
-            reading.problems().report(keys.at("path"), "the trace \"%s\" cannot be replayed.".formatted(path));
+            reading.problems().report(keys.at("path"), "the trace \"%s\" cannot be replayed.".formatted(trace.path()));
             reading.problems().reportAll(found.list());
         }
         return summary;

@@ -1,5 +1,6 @@
 package org.tafsim.scenario;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
+import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
 
 /**
@@ -20,14 +22,36 @@ import org.tafsim.scenario.source.Problems;
  * @param policies a scenario may name
  * @param day on which memberships of country sets are decided
  * @param folder against which paths in the file are resolved
+ * @param isConfined whether all files it names must lie below that folder
  */
-record Reading(Problems problems, Catalog catalog, KnownPolicies policies, LocalDate day, Path folder) {
+record Reading(
+        Problems problems, Catalog catalog, KnownPolicies policies, LocalDate day, Path folder, boolean isConfined) {
 
     /** A place on the map. */
     record Location(String city, String countryCode, GeoPoint point, Optional<City> known) {}
 
     Keys keys(Node node, String noun) {
         return Keys.of(node, noun, problems);
+    }
+
+    /** A file that the scenario names; empty where the name is no path, or leads out of a confined folder. */
+    Optional<Path> file(Place at, String name) {
+        try {
+            Path file = folder.resolve(name);
+            if (isConfined && !isBelow(file)) {
+                problems.report(at, "\"%s\" lies outside the folder of the scenario.".formatted(name));
+                return Optional.empty();
+            }
+            return Optional.of(file);
+        } catch (InvalidPathException e) {
+            problems.report(at, "\"%s\" is not a path.".formatted(name));
+            return Optional.empty();
+        }
+    }
+
+    private boolean isBelow(Path file) {
+        Path root = folder.toAbsolutePath().normalize();
+        return file.toAbsolutePath().normalize().startsWith(root);
     }
 
     /** Countries and sets of them, as one list without doubles. */

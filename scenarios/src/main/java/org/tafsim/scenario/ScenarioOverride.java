@@ -1,5 +1,7 @@
 package org.tafsim.scenario;
 
+import org.tafsim.scenario.source.Node;
+
 /**
  * A change to a scenario file, made before templates expand: {@code run.duration=2 h}, {@code sites[*].uplink=1 Gbit/s},
  * {@code apps[id=chat].arrivals.rate=120 /s}.
@@ -35,6 +37,11 @@ public record ScenarioOverride(String path, String value) {
      */
     public static ScenarioOverride ofText(String path, String text) {
         return new ScenarioOverride(path, YamlText.word(text));
+    }
+
+    /** Puts a part of another file in the place of a value. */
+    public static ScenarioOverride ofNode(String path, Node node) {
+        return new ScenarioOverride(path, YamlText.node(node));
     }
 
     /** How problems name it. */

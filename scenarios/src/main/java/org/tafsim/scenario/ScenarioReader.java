@@ -5,27 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.catalog.Catalog;
+import org.tafsim.scenario.source.FileHeading;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
 import org.tafsim.scenario.source.SourceFile;
-import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.scenario.source.YamlTree;
 
 /** Reads scenario files, strictly: unknown keys, missing units and broken references are errors, all told at once. */
 public final class ScenarioReader {
 
     private static final String KIND = "Scenario";
-    private static final String VERSION = "tafsim/v1";
 
     private final Catalog catalog;
     private final KnownPolicies policies;
+    private final boolean isConfined;
 
     /** A reader of scenarios that name these policies, with the shipped catalog. */
     public ScenarioReader(KnownPolicies policies) {
-        this.catalog = Catalog.shipped();
+        this(Catalog.shipped(), policies, false);
+    }
+
+    private ScenarioReader(Catalog catalog, KnownPolicies policies, boolean isConfined) {
+        this.catalog = catalog;
         this.policies = policies;
+        this.isConfined = isConfined;
+    }
+
+    /** The same for scenarios from strangers: it opens no file outside the scenario's folder. */
+    public ScenarioReader confined() {
+        return new ScenarioReader(catalog, policies, true);
     }
 
     /** What files may refer to by name. */
@@ -66,49 +76,24 @@ public final class ScenarioReader {
 
     Optional<Scenario> read(Place file, String text, List<ScenarioOverride> overrides, Path folder, Problems problems) {
         Optional<Node> tree = YamlTree.parse(file, text, problems)
-                .filter(root -> isScenario(root, problems))
+                .filter(root -> FileHeading.isOf(KIND, root, problems))
                 .map(root -> new Overrides(problems).apply(root, overrides));
         if (tree.isEmpty()) {
             return Optional.empty();
         }
         Keys keys = Keys.of(tree.get(), "a scenario", problems);
         Reading reading = new Reading(
-                problems, catalog.extendedBy(keys, problems), policies, SovereigntySection.day(tree.get()), folder);
+                problems,
+                catalog.extendedBy(keys, problems),
+                policies,
+                SovereigntySection.day(tree.get()),
+                folder,
+                isConfined);
         return new ScenarioAssembly(reading).read(keys, nameOf(file));
     }
 
     private static String nameOf(Place file) {
         String name = String.valueOf(Path.of(file.file()).getFileName());
         return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
-    }
-
-    /** Whether the file is meant for this reader at all; if not, nothing else about it is worth telling. */
-    private static boolean isScenario(Node root, Problems problems) {
-        if (!(root instanceof Node.Fields fields)) {
-            problems.report(
-                    root.at(), "the file is %s; expected a mapping with kind: %s.".formatted(root.kind(), KIND));
-            return false;
-        }
-        boolean isKind = has(fields, "kind", KIND, problems);
-        boolean isVersion = has(fields, "apiVersion", VERSION, problems);
-        return isKind && isVersion;
-    }
-
-    private static boolean has(Node.Fields root, String key, String expected, Problems problems) {
-        Optional<Node> value = root.find(key).map(Node.Field::value);
-        if (value.isEmpty()) {
-            problems.report(root.at(), "the file lacks the key '%s'; expected %s: %s.".formatted(key, key, expected));
-            return false;
-        }
-        String found = value.get() instanceof Node.Text scalar
-                ? scalar.text()
-                : value.get().kind();
-        if (!found.equals(expected)) {
-            problems.report(
-                    value.get().at(),
-                    "\"%s\" is not read here; expected %s: %s.".formatted(found, key, expected),
-                    Suggestions.maybe(found, List.of(expected)));
-        }
-        return found.equals(expected);
     }
 }

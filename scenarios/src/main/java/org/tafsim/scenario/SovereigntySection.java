@@ -1,7 +1,5 @@
 package org.tafsim.scenario;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,13 +158,8 @@ final class SovereigntySection {
     }
 
     private Optional<PackText> packFile(Node node, String name) {
-        try {
-            Path file = reading.folder().resolve(name);
-            return SourceFile.read(file, reading.problems())
-                    .map(content -> new PackText(Place.of(file.toString()), content));
-        } catch (InvalidPathException e) {
-            reading.problems().report(node.at(), "\"%s\" is not a path.".formatted(name));
-            return Optional.empty();
-        }
+        return reading.file(node.at(), name)
+                .flatMap(file -> SourceFile.read(file, reading.problems())
+                        .map(content -> new PackText(Place.of(file.toString()), content)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tafsim.scenario.source.Node;
 
 /** Text of YAML, the same on every machine: numbers without {@code Double.toString}, words quoted where they must be. */
 final class YamlText {
@@ -53,6 +54,19 @@ final class YamlText {
     private static String plain(BigDecimal value) {
         String text = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         return text.length() <= LONGEST_NUMBER ? text : value.toString();
+    }
+
+    /** What was read, in one line; its texts as they were. */
+    static String node(Node node) {
+        if (node instanceof Node.Items list) {
+            return list(list.items(), YamlText::node);
+        }
+        if (node instanceof Node.Fields fields) {
+            return fields.fields().stream()
+                    .map(field -> word(field.key()) + ": " + node(field.value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return word(((Node.Text) node).text());
     }
 
     /** A time span in the largest unit that it is a whole number of. */

@@ -1,6 +1,7 @@
 package org.tafsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.source.Problem;
 import org.tafsim.scenario.source.Problems;
+import org.tafsim.scenario.trace.FileHash;
 import org.tafsim.scenario.trace.TraceCheck;
 import org.tafsim.scenario.trace.TraceFiles;
 import org.tafsim.scenario.trace.TraceSummary;
@@ -120,6 +123,42 @@ class TraceReplayTest {
         assertThat(scenario.run().horizonNanos()).isEqualTo(16_000_000_000L);
         assertThat(scenario.run().durationNanos()).isEqualTo(11_000_000_000L);
         assertThat(scenario.apps().get(0).prompt().maxTokens()).isEqualTo(1500);
+    }
+
+    @Test
+    void aTraceWithAHashMustBeThatVeryFile() throws IOException {
+        String hash = FileHash.sha256(Readers.RESOURCES.resolve("trace.csv"));
+        String text = Readers.valid()
+                .replace("{rate: 2 /s}", "{type: trace, path: trace.csv, sha256: %s}".formatted(hash))
+                .replace("    prompt: 512\n    output: 128\n", "");
+
+        Scenario scenario = Readers.read(text);
+
+        assertThat(scenario.apps().get(0).arrivals())
+                .isEqualTo(new ArrivalSpec.Trace("trace.csv", 1, Optional.of(hash)));
+        assertThat(Readers.problems(text.replace(hash, "0".repeat(64))))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("is another file: its SHA-256 is " + hash));
+        assertThat(Readers.problems(text.replace(hash, "abc")))
+                .singleElement()
+                .asString()
+                .contains("64 hex digits");
+    }
+
+    @Test
+    void aConfinedReaderOpensNothingOutsideTheFolder() {
+        String trace = Readers.valid().replace("{rate: 2 /s}", "{type: trace, path: %s}");
+        String pack = Readers.valid() + "\nsovereignty: {packs: [%s]}\n";
+
+        for (String path : List.of("/etc/hostname", "../../trace.csv")) {
+            assertThatThrownBy(() -> confined(trace.formatted(path))).hasMessageContaining(path + "\" lies outside");
+        }
+        assertThatThrownBy(() -> confined(pack.formatted("../rules.yaml"))).hasMessageContaining("lies outside");
+        assertThatThrownBy(() -> confined(trace.formatted("none.csv"))).hasMessageContaining("does not exist");
+    }
+
+    private static Scenario confined(String text) {
+        return Readers.reader().confined().read("test.yaml", text, List.of(), Readers.RESOURCES);
     }
 
     @Test

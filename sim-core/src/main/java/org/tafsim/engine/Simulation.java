@@ -31,17 +31,29 @@ public final class Simulation {
 
     private final Scenario scenario;
     private final TraceOpener traces;
+    private final Randomness randomness;
     private final RuleBook rules;
     private final PlacementIndex placement;
+
+    /**
+     * Prepares a scenario, to be run on common random numbers.
+     *
+     * @param traces opens the traces it replays
+     */
+    public Simulation(Scenario scenario, TraceOpener traces) {
+        this(scenario, traces, Randomness.COMMON);
+    }
 
     /**
      * Prepares a scenario.
      *
      * @param traces opens the traces it replays
+     * @param randomness relates the random numbers of policies and replications
      */
-    public Simulation(Scenario scenario, TraceOpener traces) {
+    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness) {
         this.scenario = scenario;
         this.traces = traces;
+        this.randomness = randomness;
         Network paths = new Network(
                 Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
         rules = RuleBook.compile(
@@ -55,7 +67,7 @@ public final class Simulation {
      *
      * @param policy label and settings
      * @param type builds the policy
-     * @param replication from 0; the same one gives the same requests to every policy (common random numbers)
+     * @param replication from 0; on common random numbers the same one gives the same requests to every policy
      * @param options how to compute; changes no digit
      * @param sink takes the requests as they end
      * @throws PolicyException when the policy fails
@@ -63,7 +75,7 @@ public final class Simulation {
      */
     public RunResult run(
             PolicySpec policy, RoutingPolicyType type, int replication, RunOptions options, RequestSink sink) {
-        RandomStreams streams = new RandomStreams(scenario.run().seed(), replication);
+        RandomStreams streams = randomness.streams(scenario.run().seed(), policy.label(), replication);
         Kernel kernel = Kernels.create(options.kernel());
         RunSpec run = scenario.run();
         ViolationLedger ledger = new ViolationLedger(rules);
@@ -71,7 +83,7 @@ public final class Simulation {
         RoutingPolicy routing = type.create(new Context(policy, streams));
         RequestLife life = new RequestLife(
                 scenario, kernel, placement, rules, ledger, recorder, new MeasuredWindow(run), listener -> {
-                    Network network = new Network(kernel, scenario, streams.keyed("network"), listener);
+                    Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), listener);
                     ServingSystem serving = new ServingSystem(kernel, scenario.replicas(), listener, options.steps());
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
@@ -110,7 +122,7 @@ public final class Simulation {
 
         @Override
         public RandomStream stream(String name) {
-            return streams.stream("policy/" + name);
+            return streams.stream(StreamUse.ofPolicy(name));
         }
     }
 }

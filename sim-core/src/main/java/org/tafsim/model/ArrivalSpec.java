@@ -1,5 +1,7 @@
 package org.tafsim.model;
 
+import java.util.Optional;
+
 /** How an application's requests arrive. Rates are means over the run; a {@link DiurnalProfile} shapes them over the day. */
 public sealed interface ArrivalSpec {
 
@@ -60,12 +62,18 @@ public sealed interface ArrivalSpec {
      *
      * @param path of the file, as the scenario gives it
      * @param speed 2 replays twice as fast
+     * @param sha256 of the file, in hex; empty where any content will do
      */
-    record Trace(String path, double speed) implements ArrivalSpec {
+    record Trace(String path, double speed, Optional<String> sha256) implements ArrivalSpec {
         /** Checks. */
         public Trace {
             Require.name(path, "Trace");
             Require.positive(speed, "Trace " + path, "speed");
+        }
+
+        /** Any content. */
+        public Trace(String path, double speed) {
+            this(path, speed, Optional.empty());
         }
     }
 }

@@ -34,4 +34,9 @@ public record RunSpec(
     public long horizonNanos() {
         return Math.addExact(warmupNanos, durationNanos);
     }
+
+    /** The same run with another warm-up (ns); the measured time keeps its length. */
+    public RunSpec withWarmup(long nanos) {
+        return new RunSpec(seed, replications, nanos, durationNanos, drainNanos, seriesNanos, telemetryNanos);
+    }
 }

@@ -72,4 +72,27 @@ public record Scenario(
                     "%s refers to the %s %s, which does not exist.".formatted(owner, kind, id));
         }
     }
+
+    /** The same scenario, run otherwise. */
+    public Scenario with(RunSpec otherRun) {
+        return with(otherRun, policies);
+    }
+
+    /** The same scenario, run otherwise and under other policies. */
+    public Scenario with(RunSpec otherRun, List<PolicySpec> otherPolicies) {
+        return new Scenario(
+                name,
+                description,
+                otherRun,
+                operators,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty,
+                otherPolicies);
+    }
 }

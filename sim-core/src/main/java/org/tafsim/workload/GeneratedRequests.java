@@ -25,7 +25,7 @@ final class GeneratedRequests implements RequestSource {
     static GeneratedRequests of(Scenario scenario, int appIndex, RandomStreams streams) {
         App app = scenario.apps().get(appIndex);
         ArrivalProcess arrivals = ArrivalProcesses.of(
-                app.arrivals(), app.profile(), streams.stream("app/%s/arrivals".formatted(app.id())), TraceOpener.NONE);
+                app.arrivals(), app.profile(), streams.stream(RequestSource.arrivalStream(app)), TraceOpener.NONE);
         return new GeneratedRequests(app, arrivals, new Senders(scenario, app), new RequestDraws(streams, app));
     }
 

@@ -15,7 +15,7 @@ final class RequestDraws {
     private final KeyedDraws draws;
 
     RequestDraws(RandomStreams streams, App app) {
-        draws = streams.keyed("app/%s/requests".formatted(app.id()));
+        draws = streams.keyed(RequestSource.requestDraws(app));
     }
 
     int population(Senders senders, long sequence) {

@@ -1,6 +1,7 @@
 package org.tafsim.workload;
 
 import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.Scenario;
 
@@ -8,9 +9,19 @@ import org.tafsim.model.Scenario;
  * The requests of one application, in order of arrival, one at a time.
  *
  * <p>Who sends a request and how long it is are drawn by its sequence number, so that they are the same under every policy and
- * order of events (common random numbers); only arrival times come from a stream, {@code app/<id>/arrivals}.
+ * order of events (common random numbers); only arrival times come from a stream.
  */
 public interface RequestSource extends AutoCloseable {
+
+    /** Name of the stream that an application's arrival times come from, unless it replays a trace. */
+    static String arrivalStream(App app) {
+        return "app/%s/arrivals".formatted(app.id());
+    }
+
+    /** Name of the draws by sequence number that say who sends an application's requests, and how long they are. */
+    static String requestDraws(App app) {
+        return "app/%s/requests".formatted(app.id());
+    }
 
     /** Moves to the next request. @return false when there is none, from then on always */
     boolean advance();

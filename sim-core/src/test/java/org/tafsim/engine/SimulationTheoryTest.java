@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
+import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.serving.StepMode;
 import org.tafsim.stats.ConfidenceInterval;
@@ -82,6 +84,43 @@ class SimulationTheoryTest {
         }
 
         assertThat(interval(paired).halfWidth()).isLessThan(interval(unpaired).halfWidth() / 2);
+    }
+
+    @Test
+    void antitheticPairsSpreadLessThanIndependentOnes() {
+        Scenario world = new SmallWorld()
+                .oneByOne(1024)
+                .requestsPerSecond(15)
+                .seconds(300)
+                .build();
+        Simulation antithetic = new Simulation(world, SmallWorld.NO_TRACES, Randomness.ANTITHETIC);
+        Simulation common = new Simulation(world, SmallWorld.NO_TRACES, Randomness.COMMON);
+
+        assertThat(interval(pairs(antithetic)).halfWidth())
+                .isLessThan(interval(pairs(common)).halfWidth());
+    }
+
+    @Test
+    void independentPoliciesSeeRequestsOfTheirOwn() {
+        Simulation independent = new Simulation(new SmallWorld().build(), SmallWorld.NO_TRACES, Randomness.INDEPENDENT);
+
+        assertThat(requests(independent, "one", 0)).isNotEqualTo(requests(independent, "two", 0));
+        assertThat(requests(independent, "one", 0)).isEqualTo(requests(independent, "one", 0));
+    }
+
+    private static double requests(Simulation simulation, String label, int replication) {
+        PolicySpec policy = new PolicySpec(label, "fixed", Map.of());
+        return new Trajectory(simulation.run(policy, SmallWorld.always(0), replication, OPTIONS, r -> {}), List.of())
+                .metric("all", "ttft_mean");
+    }
+
+    /** Means over replications 2k and 2k + 1. */
+    private static List<Double> pairs(Simulation simulation) {
+        List<Double> pairs = new ArrayList<>();
+        for (int pair = 0; pair < REPLICATIONS; pair++) {
+            pairs.add((requests(simulation, "fixed", 2 * pair) + requests(simulation, "fixed", 2 * pair + 1)) / 2);
+        }
+        return pairs;
     }
 
     private static double ttft(Scenario world, int candidate, int replication) {

@@ -39,12 +39,18 @@ import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.workload.TraceOpener;
 
 /**
  * Users in Munich; a replica in Munich (site 0), one in Zurich (1) and one in Virginia (2). One app, text, one request and
  * answer length distribution. Everything a test varies is a method.
  */
 final class SmallWorld {
+
+    /** Of scenarios that replay none. */
+    static final TraceOpener NO_TRACES = trace -> {
+        throw new AssertionError("no trace here");
+    };
 
     private double requestsPerSecond = 4;
     private int kvBlocks = 2000;
@@ -181,9 +187,7 @@ final class SmallWorld {
     /** Runs a replication and keeps every request. */
     static Trajectory run(Scenario scenario, RoutingPolicyType policy, int replication, RunOptions options) {
         List<RequestRecord> requests = new ArrayList<>();
-        RunResult result = new Simulation(scenario, trace -> {
-                    throw new AssertionError("no trace here");
-                })
+        RunResult result = new Simulation(scenario, NO_TRACES)
                 .run(scenario.policies().get(0), policy, replication, options, requests::add);
         return new Trajectory(result, requests);
     }

@@ -15,7 +15,7 @@ import org.tafsim.experiment.RunDraft;
 final class ParquetDraft implements Closeable {
 
     /** What DuckDB may use beside Java's heap, however many the rows. */
-    static final String MEMORY = "512MB";
+    static final String MEMORY = "256MB";
 
     private final RunDraft draft;
     private final String file;

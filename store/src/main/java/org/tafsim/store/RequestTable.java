@@ -77,7 +77,7 @@ final class RequestTable implements RequestLog.Part {
         return """
                 SELECT %s AS policy, %d::INTEGER AS replication, sequence, %s AS app, %s AS population,
                     nullif(%s, '') AS replica, %s AS outcome, measured, prompt_tokens, output_tokens,
-                    %s AS arrival_s, %s AS reached_replica_s, %s AS admitted_s, %s AS first_token_s, %s AS end_s,
+                    arrival / 1e9 AS arrival_s, %s AS reached_replica_s, %s AS admitted_s, %s AS first_token_s, %s AS end_s,
                     broken_rules
                 FROM %s
                 """.formatted(
@@ -87,7 +87,6 @@ final class RequestTable implements RequestLog.Part {
                         populations.decode("population"),
                         replicas.decode("replica"),
                         outcomes.decode("outcome"),
-                        seconds("arrival"),
                         seconds("reached_replica"),
                         seconds("admitted"),
                         seconds("first_token"),

@@ -64,6 +64,11 @@ public record ResultFolder(boolean isSweep, String id, Path path, JsonNode facts
         }
     }
 
+    /** Whether everything is there: a sweep is added up when its last task is done. */
+    public boolean isComplete() {
+        return !isSweep || Files.isRegularFile(path.resolve("summary.csv"));
+    }
+
     /** A fact as text; empty where it is missing. */
     public String fact(String name) {
         return facts.path(name).asString("");

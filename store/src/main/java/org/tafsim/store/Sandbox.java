@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A database in memory that knows the views a question names, and can then reach nothing but the results. */
 final class Sandbox {
 
-    private static final String MEMORY = "1GB";
+    private static final String MEMORY = "768MB";
 
     private Sandbox() {}
 
@@ -36,7 +36,6 @@ final class Sandbox {
                         + ProcessHandle.current().pid());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("jdbc_stream_results", "true");
         DuckDBConnection database = DuckDb.open(settings);
         try {
             checkQuestion(database, sql);

@@ -10,7 +10,8 @@ import org.tafsim.scenario.source.Suggestions;
 /** DuckDB's complaints about a question, for people: what is wrong, and what was maybe meant. */
 final class StoreErrors {
 
-    static final List<String> VIEWS = List.of("runs", "summary", "differences", "series", "cdf", "requests", "points");
+    static final List<String> VIEWS =
+            List.of("runs", "summary", "replications", "differences", "series", "cdf", "requests", "points");
 
     private static final Pattern TABLE = Pattern.compile("Table with name (\\S+) does not exist");
     private static final Pattern COLUMN = Pattern.compile("Referenced column \"([^\"]+)\" not found");

@@ -27,11 +27,12 @@ final class ViewSql {
 
     /** Statement that creates the view. */
     String create(List<ResultFile> files) throws IOException {
-        List<String> parts = new ArrayList<>(List.of(view.nothing()));
+        List<String> parts = new ArrayList<>();
         for (Map.Entry<String, List<ResultFile>> group : byHeader(files).entrySet()) {
             parts.add(
                     group.getKey().equals(PARQUET) ? parquet(group.getValue()) : csv(group.getKey(), group.getValue()));
         }
+        parts.add(view.nothing()); // last, so that columns keep the order of the files
         return "CREATE VIEW %s AS %s".formatted(view.word(), String.join("\nUNION ALL BY NAME\n", parts));
     }
 

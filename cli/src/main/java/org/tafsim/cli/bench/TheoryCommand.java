@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         header = "Check the simulator against queues whose answers are known.",
         description = "M/M/1, M/M/c, M/D/1, M/G/1-PS, Erlang B and Little's law on the product's own kernel. "
                 + "Each mean comes with its 99.9 %% interval, which must hold the closed form.%n",
-        footer = {"  tafsim theory", "  tafsim theory --kernel ssj --seed 7"})
+        footer = {"  tafsim theory", "  tafsim theory --kernel ssj --seed 7", "  tafsim theory --coverage"})
 public final class TheoryCommand implements Callable<Integer> {
 
     private static final int DECIMALS = 6;
@@ -37,6 +37,19 @@ public final class TheoryCommand implements Callable<Integer> {
             description = "Root of the random streams (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--coverage",
+            description = "Instead, count how often confidence intervals and selections are right where the answer is "
+                    + "known: M/M/1 at load 0.8, and normal values. Takes about a minute of CPU.")
+    private boolean isCoverage;
+
+    @Option(
+            names = "--experiments",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Experiments for --coverage (default: ${DEFAULT-VALUE}).")
+    private int experiments;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -46,6 +59,10 @@ public final class TheoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return isCoverage ? new CoverageCheck(terminal, isJson).run(experiments, seed) : checkClosedForms();
+    }
+
+    private int checkClosedForms() {
         List<TheoryCheck> checks = SelfTests.run(kernel.kind(), seed);
         List<TheoryLine> lines = checks.stream().map(TheoryLine::of).toList();
         if (isJson) {

@@ -41,20 +41,8 @@ final class RunChoices {
      * @throws InvalidInputException when a policy is not known or named twice, or a number is out of range
      */
     Scenario applyTo(Scenario scenario) {
-        return new Scenario(
-                scenario.name(),
-                scenario.description(),
-                run(scenario.run()),
-                scenario.operators(),
-                scenario.sites(),
-                scenario.upfs(),
-                scenario.accesses(),
-                scenario.populations(),
-                scenario.replicas(),
-                scenario.apps(),
-                scenario.transport(),
-                scenario.sovereignty(),
-                policies.isEmpty() ? scenario.policies() : chosen(scenario.policies()));
+        return scenario.with(
+                run(scenario.run()), policies.isEmpty() ? scenario.policies() : chosen(scenario.policies()));
     }
 
     private RunSpec run(RunSpec run) {

@@ -1,9 +1,11 @@
 package org.tafsim.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,10 @@ import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
+import org.tafsim.experiment.Environment;
 import org.tafsim.experiment.Host;
+import org.tafsim.experiment.Inputs;
+import org.tafsim.experiment.Provenance;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestFile;
 import org.tafsim.experiment.ResultFiles;
@@ -30,9 +35,11 @@ import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.model.Scenario;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
+import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.serving.StepMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +88,11 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--find-warmup",
+            description = "Find the warm-up by a pilot run of each policy (MSER-5), in place of the scenario's.")
+    private boolean findsWarmup;
 
     @Option(names = "--exact-steps", description = "Walk through every iteration of a batch; slower, the same digits.")
     private boolean isExact;
@@ -135,19 +147,40 @@ public final class RunCommand implements Callable<Integer> {
         }
         Scenario scenario = choices.applyTo(options.read(file));
         PolicyCheck.check(file, scenario);
-        Interruption.guard(() -> run(scenario));
+        Interruption.guard(() -> run(findsWarmup ? withWarmup(scenario) : scenario));
         return ExitCodes.OK;
     }
 
+    private Scenario withWarmup(Scenario scenario) {
+        WarmupPilot.Finding finding = WarmupPilot.find(
+                scenario, pilot -> engine.task(pilot, ScenarioOptions.traces(file), RunOptions.DEFAULT));
+        terminal.err().println("Warm-up found: %d s".formatted(finding.warmupNanos() / 1_000_000_000L));
+        tellUnsettled(finding.unsettled(), "did not settle in the time of a run; run longer, or ask for less load");
+        return scenario.with(scenario.run().withWarmup(finding.warmupNanos()));
+    }
+
+    private void tellUnsettled(List<String> policies, String what) {
+        if (!policies.isEmpty()) {
+            terminal.err().println("Warning: %s %s.".formatted(String.join(", ", policies), what));
+        }
+    }
+
     private void run(Scenario scenario) throws IOException, InterruptedException {
-        String resolved = ResolvedScenarioWriter.yaml(scenario);
+        Inputs inputs = Inputs.of(scenario, ScenarioReader.folderOf(file));
+        String resolved = ResolvedScenarioWriter.yaml(inputs.pinned());
+        Provenance provenance =
+                new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(Version.build()));
         RunId id = RunId.of(scenario.name(), resolved, Version.text());
         RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
         RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
         try (RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
             List<RunResult> results = simulate(scenario, draft);
+            tellUnsettled(
+                    WarmupPilot.unsettled(scenario.run(), results),
+                    "had not settled at the end of the warm-up, by MSER-5; try --find-warmup");
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft, seriesFormat.seriesFile()).write(resolved, results, summary);
+            provenance.write(draft);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
             }

@@ -40,12 +40,39 @@ public final class TraceCheck {
      * @return what it holds; empty where something is wrong, which is noted: the first 20 lines, and how many more
      */
     public static Optional<TraceSummary> check(Path file, Problems problems) {
+        return check(file, Optional.empty(), problems);
+    }
+
+    /**
+     * Checks a trace, and that it is a certain one.
+     *
+     * @param sha256 it must have, in hex; any where empty
+     */
+    public static Optional<TraceSummary> check(Path file, Optional<String> sha256, Problems problems) {
         if (!Files.isRegularFile(file)) {
             problems.report(
                     Place.of(file.toString()), Files.exists(file) ? "is not a file." : "the trace does not exist.");
             return Optional.empty();
         }
+        if (sha256.isPresent() && !isTheOne(file, sha256.get(), problems)) {
+            return Optional.empty();
+        }
         return new TraceCheck(file, problems).check();
+    }
+
+    private static boolean isTheOne(Path file, String sha256, Problems problems) {
+        try {
+            String found = FileHash.sha256(file);
+            if (!found.equals(sha256)) {
+                problems.report(
+                        Place.of(file.toString()),
+                        "is another file: its SHA-256 is %s, not %s.".formatted(found, sha256));
+            }
+            return found.equals(sha256);
+        } catch (IOException e) {
+            problems.report(Place.of(file.toString()), "cannot be read: %s.".formatted(e.getMessage()));
+            return false;
+        }
     }
 
     private Optional<TraceSummary> check() {

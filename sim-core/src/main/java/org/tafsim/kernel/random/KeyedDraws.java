@@ -15,9 +15,11 @@ public final class KeyedDraws {
     private static final int UNIFORM_BITS = 52;
 
     private final long base;
+    private final boolean isMirrored;
 
-    KeyedDraws(long base) {
+    KeyedDraws(long base, boolean isMirrored) {
         this.base = base;
+        this.isMirrored = isMirrored;
     }
 
     /**
@@ -27,7 +29,8 @@ public final class KeyedDraws {
      * @param draw which of its draws
      */
     public double uniform(long key, int draw) {
-        return uniformOf(bits(key, draw));
+        double uniform = uniformOf(bits(key, draw));
+        return isMirrored ? 1 - uniform : uniform;
     }
 
     static double uniformOf(long bits) {

@@ -24,6 +24,8 @@ public final class Mrg32k3a implements RandomStream {
     private static final double NORM = 2.328306549295728e-10;
 
     private final String name;
+    private final double offset;
+    private final double sign;
     private final long[] streamStart;
     private final long[] substreamStart;
     private long x0;
@@ -39,7 +41,14 @@ public final class Mrg32k3a implements RandomStream {
      * @param state three residues modulo {@link #MODULUS_1} and three modulo {@link #MODULUS_2}, neither all 0
      */
     Mrg32k3a(String name, long[] state) {
+        this(name, state, false);
+    }
+
+    /** The same, or where mirrored the antithetic stream, whose draws are 1 minus those. */
+    Mrg32k3a(String name, long[] state, boolean isMirrored) {
         this.name = name;
+        offset = isMirrored ? 1 : 0;
+        sign = isMirrored ? -1 : 1;
         streamStart = state.clone();
         substreamStart = state.clone();
         resetStartSubstream();
@@ -57,7 +66,7 @@ public final class Mrg32k3a implements RandomStream {
         y0 = y1;
         y1 = y2;
         y2 = y;
-        return (x > y ? x - y : x - y + MODULUS_1) * NORM;
+        return offset + sign * ((x > y ? x - y : x - y + MODULUS_1) * NORM);
     }
 
     @Override

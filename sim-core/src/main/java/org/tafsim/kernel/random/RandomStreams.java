@@ -13,6 +13,7 @@ public final class RandomStreams {
 
     private final long seed;
     private final int replication;
+    private final boolean isMirrored;
 
     /**
      * Names a replication's numbers.
@@ -21,6 +22,10 @@ public final class RandomStreams {
      * @param replication at least 0
      */
     public RandomStreams(long seed, int replication) {
+        this(seed, replication, false);
+    }
+
+    private RandomStreams(long seed, int replication, boolean isMirrored) {
         if (replication < 0) {
             throw new IllegalArgumentException(
                     "The replication (%d) must be at least 0: replications are numbered from 0."
@@ -28,6 +33,20 @@ public final class RandomStreams {
         }
         this.seed = seed;
         this.replication = replication;
+        this.isMirrored = isMirrored;
+    }
+
+    /**
+     * The antithetic replication: every draw is 1 minus this one's. Where a result rises or falls with each draw, the mean of
+     * the two varies less than that of two independent ones (Hammersley and Morton 1956).
+     */
+    public RandomStreams mirrored() {
+        return new RandomStreams(seed, replication, !isMirrored);
+    }
+
+    /** Numbers of the same replication that have nothing in common with these, one set for every owner. */
+    public RandomStreams separate(String owner) {
+        return new RandomStreams(StableHash.mix(seed) ^ StableHash.of(owner), replication, isMirrored);
     }
 
     /** The stream of this name, from its start. Asking twice gives the same draws twice. */
@@ -35,14 +54,14 @@ public final class RandomStreams {
         long[] state = rootState();
         Mrg32k3aJumps.advanceStreams(state, StableHash.of(name));
         Mrg32k3aJumps.advanceSubstreams(state, replication);
-        return new Mrg32k3a(name, state);
+        return new Mrg32k3a(name, state, isMirrored);
     }
 
     /** Draws for this purpose by key, in any order. */
     public KeyedDraws keyed(String purpose) {
         long base = StableHash.mix(seed + GOLDEN_GAMMA);
         base = StableHash.mix(base ^ StableHash.of(purpose));
-        return new KeyedDraws(StableHash.mix(base + (replication + 1L) * GOLDEN_GAMMA));
+        return new KeyedDraws(StableHash.mix(base + (replication + 1L) * GOLDEN_GAMMA), isMirrored);
     }
 
     /** Six residues by SplitMix64, none of them 0. */

@@ -1,0 +1,125 @@
+package org.tafsim.cli.sweep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.InvalidInputException;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.experiment.sweep.ExperimentSource;
+import org.tafsim.experiment.sweep.SweepFolder;
+import org.tafsim.experiment.sweep.SweepState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Commands on the folder of a sweep. */
+final class SweepFolderCommands {
+
+    private SweepFolderCommands() {}
+
+    private static SweepFolder open(Path path) throws IOException {
+        ExperimentSource source = SweepFolder.source(path);
+        return SweepFolder.open(path, SweepRun.plan(source, true), source);
+    }
+
+    /** Says how far a sweep is. */
+    @Command(name = "status", header = "Say how far a sweep is.")
+    static final class Status implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "DIR", description = "Folder of the sweep.")
+        private Path folder = Path.of("");
+
+        Status(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            SweepFolder sweep = open(folder);
+            SweepState state = SweepState.of(sweep, SweepRun.all(sweep.plan()));
+            terminal.out()
+                    .println("%s: %d of %d tasks done, %d failed"
+                            .formatted(
+                                    sweep.plan().id().value(),
+                                    state.done(),
+                                    state.total(),
+                                    sweep.failed().size()));
+            if (state.done() < state.total()) {
+                terminal.out().println("Go on: %s sweep resume %s".formatted(terminal.command(), folder));
+            }
+            return ExitCodes.OK;
+        }
+    }
+
+    /** Runs what is missing. */
+    @Command(name = "resume", header = "Run what is missing of a sweep, and add up.")
+    static final class Resume implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "DIR", description = "Folder of the sweep.")
+        private Path folder = Path.of("");
+
+        @Mixin
+        private SweepOptions options = new SweepOptions();
+
+        Resume(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            options.check(spec);
+            return SweepCommand.complete(open(folder), terminal, options);
+        }
+    }
+
+    /** Adds up what is there. */
+    @Command(name = "collect", header = "Add up the finished tasks of a sweep.")
+    static final class Collect implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "DIR", description = "Folder of the sweep.")
+        private Path folder = Path.of("");
+
+        @Option(names = "--partial", description = "Add up even where tasks are missing.")
+        private boolean isPartial;
+
+        @Option(names = "--no-figures", description = "Draw no figures.")
+        private boolean isWithoutFigures;
+
+        Collect(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            SweepFolder sweep = open(folder);
+            SweepState state = SweepState.of(sweep, SweepRun.all(sweep.plan()));
+            if (state.done() < state.total() && !isPartial) {
+                throw new InvalidInputException(
+                        "%d of %d tasks are missing. Run them by 'sweep resume', or add up the others by --partial."
+                                .formatted(state.total() - state.done(), state.total()));
+            }
+            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), !isWithoutFigures);
+            return ExitCodes.OK;
+        }
+    }
+
+    /** All of them. */
+    static List<Object> of(Terminal terminal) {
+        return List.of(new Status(terminal), new Resume(terminal), new Collect(terminal));
+    }
+}

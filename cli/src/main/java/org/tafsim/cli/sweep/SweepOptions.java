@@ -1,0 +1,70 @@
+package org.tafsim.cli.sweep;
+
+import org.tafsim.cli.console.Words;
+import org.tafsim.cli.slurm.SlurmChoices;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How to carry out a sweep; changes no result. */
+final class SweepOptions {
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Who runs the tasks: local (default), slurm.",
+            converter = EngineWords.class)
+    private Engine engine = Engine.LOCAL;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Tasks at a time on this machine (default: one per core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--no-figures", description = "Draw no figures.")
+    private boolean isWithoutFigures;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress.")
+    private boolean isQuiet;
+
+    @Mixin
+    private SlurmChoices slurm = new SlurmChoices();
+
+    /** Engines as users type them. */
+    static final class EngineWords extends Words<Engine> {
+        EngineWords() {
+            super(Engine.class);
+        }
+    }
+
+    void check(CommandSpec spec) {
+        if (threads < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
+        }
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    SlurmChoices slurm() {
+        return slurm;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    boolean drawsFigures() {
+        return !isWithoutFigures;
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
+    }
+}

@@ -1,0 +1,93 @@
+package org.tafsim.cli.sweep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.Version;
+import org.tafsim.cli.scenario.PolicyCheck;
+import org.tafsim.engine.RunOptions;
+import org.tafsim.engine.Simulation;
+import org.tafsim.experiment.Environment;
+import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.pack.SweepProvenance;
+import org.tafsim.experiment.plan.Experiment;
+import org.tafsim.experiment.sweep.Collector;
+import org.tafsim.experiment.sweep.ExperimentSource;
+import org.tafsim.experiment.sweep.LocalSweep;
+import org.tafsim.experiment.sweep.PointSummary;
+import org.tafsim.experiment.sweep.Simulator;
+import org.tafsim.experiment.sweep.SweepFolder;
+import org.tafsim.experiment.sweep.SweepPlan;
+import org.tafsim.experiment.sweep.TaskKey;
+import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.scenario.KnownPolicies;
+import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.scenario.trace.TraceFiles;
+
+/** What all sweep commands share: from an experiment to its folder, and its tasks on this machine. */
+final class SweepRun {
+
+    private static final Path SWEEPS = Path.of("results", "sweeps");
+
+    private SweepRun() {}
+
+    /** Reads an experiment and all its points. */
+    static SweepPlan plan(ExperimentSource source, boolean mayBeHuge) {
+        SweepPlan plan = SweepPlan.of(
+                source.read(mayBeHuge), new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())), Version.text());
+        if (plan.size() > 0) {
+            PolicyCheck.check(Path.of(source.name()), plan.point(0).scenario());
+        }
+        return plan;
+    }
+
+    /** Where a sweep's results go by default. */
+    static Path folderOf(SweepPlan plan) {
+        return SWEEPS.resolve(plan.id().value());
+    }
+
+    /** Points of a plan. */
+    static List<Integer> all(SweepPlan plan) {
+        return IntStream.range(0, plan.size()).boxed().toList();
+    }
+
+    /** Runs what is missing of some points on this machine; failures are told. */
+    static SortedMap<TaskKey, Throwable> local(
+            SweepFolder folder, List<Integer> points, int threads, Terminal terminal, boolean isQuiet)
+            throws IOException, InterruptedException {
+        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+            return new LocalSweep(folder, simulator(folder.plan().experiment()), threads, progress).run(points);
+        }
+    }
+
+    /** Simulates points with the shipped policies. */
+    static Simulator simulator(Experiment experiment) {
+        TraceFiles traces =
+                new TraceFiles(ScenarioReader.folderOf(experiment.base().toAbsolutePath()));
+        return point -> new ShippedPolicyTask(
+                new Simulation(point.scenario(), traces, experiment.randomness()), RunOptions.DEFAULT);
+    }
+
+    /** Adds up what is there, and notes where that was done. */
+    static List<PointSummary> collect(SweepFolder folder) throws IOException {
+        List<PointSummary> summaries = new Collector(folder).collect();
+        SweepProvenance.write(folder, Environment.ofThisProcess(Version.build()), Instant.now());
+        return summaries;
+    }
+
+    /** Says which tasks failed. */
+    static void tell(SortedMap<TaskKey, Throwable> failed, SweepFolder folder, Terminal terminal) {
+        failed.forEach((key, reason) -> terminal.err()
+                .println("Failed: point %d, replication %d: %s (%s)"
+                        .formatted(
+                                key.point(),
+                                key.replication() + 1,
+                                reason.getMessage(),
+                                folder.path().resolve("failed").resolve(key + ".txt"))));
+    }
+}

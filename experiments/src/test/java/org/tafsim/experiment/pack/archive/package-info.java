@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.experiment.pack.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.experiment.pack;
+
+import org.jspecify.annotations.NullMarked;

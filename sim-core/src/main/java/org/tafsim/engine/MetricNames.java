@@ -1,0 +1,28 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names of the metrics that every run has for all its requests (scope {@code all}). */
+public final class MetricNames {
+
+    /** In the order of reports. Means and quantiles are missing where no request completed. */
+    public static final List<String> OF_ALL_REQUESTS = listAll();
+
+    private MetricNames() {}
+
+    private static List<String> listAll() {
+        List<String> names = new ArrayList<>(List.of("requests"));
+        Stream.of(Outcome.values()).map(Outcome::word).forEach(names::add);
+        names.addAll(List.of("slo_attainment", "goodput"));
+        for (String latency : List.of("ttft", "tpot", "e2e")) {
+            Stream.of("_mean", "_p50", "_p95", "_p99").map(latency::concat).forEach(names::add);
+        }
+        names.addAll(List.of("network_mean", "queue_mean", "compute_mean"));
+        names.addAll(List.of("prompt_tokens", "output_tokens", "output_tokens_per_s"));
+        names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
+        names.addAll(List.of("violations", "unknown_checks"));
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tafsim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.App;
+import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.PolicySpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.workload.RequestSource;
+import umontreal.ssj.rng.RandomStream;
+
+/**
+ * A name under which a run draws random numbers; with seed and replication it fixes them all (docs/model/random.md).
+ *
+ * @param name of the stream, or of the purpose of keyed draws
+ * @param isKeyed whether each number is drawn by a key, in any order, rather than one after the other
+ * @param policy label of the only policy that draws from it; all do where empty
+ * @param purpose what the numbers decide
+ */
+public record StreamUse(String name, boolean isKeyed, Optional<String> policy, String purpose) {
+
+    static final String NETWORK = "network";
+
+    static String ofPolicy(String name) {
+        return "policy/" + name;
+    }
+
+    /** What every run of a scenario draws from, whatever its policy. */
+    public static List<StreamUse> shared(Scenario scenario) {
+        List<StreamUse> uses = new ArrayList<>();
+        for (App app : scenario.apps()) {
+            if (!(app.arrivals() instanceof ArrivalSpec.Trace)) {
+                uses.add(new StreamUse(RequestSource.arrivalStream(app), false, Optional.empty(), "arrival times"));
+            }
+            uses.add(new StreamUse(RequestSource.requestDraws(app), true, Optional.empty(), "senders and lengths"));
+        }
+        uses.add(new StreamUse(NETWORK, true, Optional.empty(), "delays of the radio"));
+        return uses;
+    }
+
+    /**
+     * What a policy draws from beside; it is built to find out.
+     *
+     * @throws IllegalArgumentException when it refuses its parameters
+     */
+    public static List<StreamUse> of(PolicySpec policy, RoutingPolicyType type) {
+        Listener listener = new Listener(policy.parameters(), new TreeSet<>());
+        type.create(listener);
+        return listener.names.stream()
+                .map(name -> new StreamUse(ofPolicy(name), false, Optional.of(policy.label()), "choices of the policy"))
+                .toList();
+    }
+
+    private record Listener(Map<String, String> parameters, TreeSet<String> names) implements PolicyContext {
+
+        @Override
+        public RandomStream stream(String name) {
+            names.add(name);
+            return new RandomStreams(0, 0).stream(name);
+        }
+    }
+}
