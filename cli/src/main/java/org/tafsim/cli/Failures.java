@@ -44,7 +44,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             wrong.problems().forEach(problem -> terminal.err().println(problem));
             return ExitCodes.INVALID_INPUT;
         }
-        if (e instanceof InvalidInputException || e instanceof ResultStoreException) {
+        if (e instanceof ResultStoreException) {
+            say(String.valueOf(e.getMessage())); // its cause is the database's own message, many lines long
+            return ExitCodes.INVALID_INPUT;
+        }
+        if (e instanceof InvalidInputException) {
             say(messageOf(e));
             return ExitCodes.INVALID_INPUT;
         }

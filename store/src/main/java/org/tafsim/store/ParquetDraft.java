@@ -1,7 +1,9 @@
 package org.tafsim.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -9,13 +11,13 @@ import org.duckdb.DuckDBConnection;
 import org.tafsim.experiment.RunDraft;
 
 /**
- * A Parquet file of a run in the making, and the database in memory that gathers its rows. What outgrows {@link #MEMORY}
- * goes to the run's folder until the end. One thread writes, so that the same rows give the same bytes.
+ * A Parquet file of a run in the making, and the database in memory that gathers its rows. What outgrows a quarter
+ * of the machine, two gigabytes at most, goes to the run's folder until the end. One thread writes, so that the same rows give the same bytes.
  */
 final class ParquetDraft implements Closeable {
 
-    /** What DuckDB may use beside Java's heap, however many the rows. */
-    static final String MEMORY = "256MB";
+    private static final long LEAST_MEMORY = 256_000_000;
+    private static final long MOST_MEMORY = 2_000_000_000;
 
     private final RunDraft draft;
     private final String file;
@@ -32,9 +34,16 @@ final class ParquetDraft implements Closeable {
         this.file = file;
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("memory_limit", memoryBytes() + "B");
         settings.setProperty("temp_directory", draft.place("." + file + ".tmp").toString());
         database = DuckDb.open(settings);
+    }
+
+    /** What DuckDB may use beside Java's heap, however many the rows; changes no byte of the file. */
+    private static long memoryBytes() {
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_MEMORY, Math.min(MOST_MEMORY, machine / 4));
     }
 
     /** The one connection of the thread that opened it; others duplicate it. */
@@ -48,7 +57,8 @@ final class ParquetDraft implements Closeable {
         try {
             DuckDb.execute(
                     database,
-                    "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+                    ("COPY (%s) TO %s (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, ROW_GROUP_SIZE 122880, "
+                                    + "DICTIONARY_SIZE_LIMIT 4096)")
                             .formatted(query, DuckDb.literal(path.toString())));
         } catch (SQLException e) {
             throw DuckDb.failure("Cannot write " + path, e);

@@ -8,11 +8,15 @@ import org.duckdb.DuckDBConnection;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.experiment.RequestLog;
 
-/** Requests of one run on their way to a file, in a table of their own: texts as numbers, times in ns. */
+/**
+ * Requests of one run on their way to a file, in a table of their own: texts as numbers, times in ns. All values of a request
+ * are one array, for that is a single call to append.
+ */
 final class RequestTable implements RequestLog.Part {
 
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
+    private final long[] values = new long[14];
     private final String table;
     private final String policy;
     private final int replication;
@@ -27,11 +31,7 @@ final class RequestTable implements RequestLog.Part {
         this.table = table;
         this.policy = policy;
         this.replication = replication;
-        DuckDb.execute(connection, """
-                CREATE TABLE %s (sequence BIGINT, app INTEGER, population INTEGER, replica INTEGER, outcome INTEGER,
-                    measured BOOLEAN, prompt_tokens INTEGER, output_tokens INTEGER, arrival BIGINT,
-                    reached_replica BIGINT, admitted BIGINT, first_token BIGINT, ending BIGINT, broken_rules INTEGER)
-                """.formatted(table));
+        DuckDb.execute(connection, "CREATE TABLE %s (v BIGINT[%d])".formatted(table, values.length));
         appender = connection.createAppender(table);
     }
 
@@ -45,22 +45,21 @@ final class RequestTable implements RequestLog.Part {
     }
 
     private void append(RequestRecord request) throws SQLException {
-        appender.beginRow()
-                .append(request.sequence())
-                .append(apps.of(request.app()))
-                .append(populations.of(request.population()))
-                .append(replicas.of(request.replica()))
-                .append(outcomes.of(request.outcome().word()))
-                .append(request.measured())
-                .append(request.promptTokens())
-                .append(request.outputTokens())
-                .append(request.arrivalNanos())
-                .append(request.reachedReplicaNanos())
-                .append(request.admittedNanos())
-                .append(request.firstTokenNanos())
-                .append(request.endNanos())
-                .append(request.brokenRules())
-                .endRow();
+        values[0] = request.sequence();
+        values[1] = apps.of(request.app());
+        values[2] = populations.of(request.population());
+        values[3] = replicas.of(request.replica());
+        values[4] = outcomes.of(request.outcome().word());
+        values[5] = request.measured() ? 1 : 0;
+        values[6] = request.promptTokens();
+        values[7] = request.outputTokens();
+        values[8] = request.arrivalNanos();
+        values[9] = request.reachedReplicaNanos();
+        values[10] = request.admittedNanos();
+        values[11] = request.firstTokenNanos();
+        values[12] = request.endNanos();
+        values[13] = request.brokenRules();
+        appender.beginRow().append(values).endRow();
     }
 
     @Override
@@ -75,22 +74,22 @@ final class RequestTable implements RequestLog.Part {
     /** Query for the rows as the file has them, in the order of appending. */
     String rows() {
         return """
-                SELECT %s AS policy, %d::INTEGER AS replication, sequence, %s AS app, %s AS population,
-                    nullif(%s, '') AS replica, %s AS outcome, measured, prompt_tokens, output_tokens,
-                    arrival / 1e9 AS arrival_s, %s AS reached_replica_s, %s AS admitted_s, %s AS first_token_s, %s AS end_s,
-                    broken_rules
+                SELECT %s AS policy, %d::INTEGER AS replication, v[1] AS sequence, %s AS app, %s AS population,
+                    nullif(%s, '') AS replica, %s AS outcome, v[6]::BOOLEAN AS measured, v[7]::INTEGER AS prompt_tokens,
+                    v[8]::INTEGER AS output_tokens, v[9] / 1e9 AS arrival_s, %s AS reached_replica_s, %s AS admitted_s,
+                    %s AS first_token_s, %s AS end_s, v[14]::INTEGER AS broken_rules
                 FROM %s
                 """.formatted(
                         DuckDb.literal(policy),
                         replication,
-                        apps.decode("app"),
-                        populations.decode("population"),
-                        replicas.decode("replica"),
-                        outcomes.decode("outcome"),
-                        seconds("reached_replica"),
-                        seconds("admitted"),
-                        seconds("first_token"),
-                        seconds("ending"),
+                        apps.decode("v[2]"),
+                        populations.decode("v[3]"),
+                        replicas.decode("v[4]"),
+                        outcomes.decode("v[5]"),
+                        seconds("v[10]"),
+                        seconds("v[11]"),
+                        seconds("v[12]"),
+                        seconds("v[13]"),
                         table);
     }
 

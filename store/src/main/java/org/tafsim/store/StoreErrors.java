@@ -34,6 +34,11 @@ final class StoreErrors {
         String reason = DuckDb.reason(e);
         Matcher file = FILE.matcher(message);
         boolean isNamed = !file.find() || reason.contains(file.group());
+        if (message.contains("No magic bytes")) {
+            String name = file.reset().find() ? file.group() : "A file";
+            return new ResultStoreException(
+                    name + " is no whole Parquet file. Maybe it was cut short: the manifest beside it tells.", e);
+        }
         return new ResultStoreException(isNamed ? reason : file.group() + ": " + reason, e);
     }
 
