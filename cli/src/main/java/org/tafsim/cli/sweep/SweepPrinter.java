@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.TextTable;
+import org.tafsim.experiment.analysis.Interval;
+import org.tafsim.experiment.plan.Sensitivity;
+import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
+import org.tafsim.experiment.sweep.SensitivityTable;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.report.SweepFigures;
 import org.tafsim.report.SweepTable;
@@ -24,6 +31,7 @@ final class SweepPrinter {
         new SweepTable(folder.plan().experiment(), points)
                 .lines(terminal.outAnsi().enabled())
                 .forEach(out::println);
+        printSensitivity(folder, points);
         if (drawsFigures) {
             SweepFigures.write(folder.path(), folder.plan().experiment(), points)
                     .ifPresent(terminal.err()::println);
@@ -36,6 +44,33 @@ final class SweepPrinter {
         out.println("Next:");
         out.println("  " + terminal.command() + " run " + place + "/points/0/scenario.resolved.yaml");
         out.println("  " + terminal.command() + " sweep status " + place);
+    }
+
+    /** Which parameters matter, to what sweeps are judged by. */
+    private void printSensitivity(SweepFolder folder, List<PointSummary> points) {
+        Optional<Sensitivity> design = folder.plan().experiment().sensitivity();
+        if (design.isEmpty()) {
+            return;
+        }
+        List<String> judged = Contest.ALL.stream().map(Contest::metric).toList();
+        TextTable table = TextTable.of("policy", "metric", "unit", "parameter", "index", "estimate#", "low#", "high#");
+        for (SensitivityTable.Row row :
+                new SensitivityTable(design.get(), points, folder.plan().size()).rows()) {
+            Interval interval = row.index().interval();
+            if (judged.contains(row.metric())) {
+                table.add(
+                        row.policy(),
+                        row.metric(),
+                        row.unit(),
+                        row.path(),
+                        row.index().name(),
+                        Json.decimal(interval.estimate(), 4).toPlainString(),
+                        Json.decimal(interval.low(), 4).toPlainString(),
+                        Json.decimal(interval.high(), 4).toPlainString());
+            }
+        }
+        terminal.out().println();
+        table.print(terminal.out(), terminal.outAnsi());
     }
 
     private static Path shortest(Path folder) {

@@ -18,6 +18,7 @@ import org.tafsim.engine.Randomness;
  * @param baseline policy that others are compared with; the first where empty
  * @param keepsSeries whether tasks keep their time series
  * @param execution how to run
+ * @param sensitivity where the points were drawn to tell which parameters matter
  * @param search for the largest or smallest value that meets a goal
  */
 public record Experiment(
@@ -31,6 +32,7 @@ public record Experiment(
         Optional<String> baseline,
         boolean keepsSeries,
         Execution execution,
+        Optional<Sensitivity> sensitivity,
         Optional<Search> search) {
 
     /** Copies. */
