@@ -57,7 +57,8 @@ final class SweepPrinter {
         for (SensitivityTable.Row row :
                 new SensitivityTable(design.get(), points, folder.plan().size()).rows()) {
             Interval interval = row.index().interval();
-            if (judged.contains(row.metric())) {
+            boolean isMain = !List.of("mu", "sigma").contains(row.index().name()); // the file has them
+            if (isMain && judged.contains(row.metric())) {
                 table.add(
                         row.policy(),
                         row.metric(),
