@@ -77,7 +77,7 @@ class HelpTest {
 
         assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("polices").contains("Did you mean: tafsim policies?");
+        assertThat(said.err()).contains("polices").contains("Did you mean: tafsim policies");
     }
 
     @Test
