@@ -3,6 +3,7 @@ package org.tafsim.cli;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
 import org.tafsim.cli.bench.BenchServingCommand;
+import org.tafsim.cli.bench.BenchStoreCommand;
 import org.tafsim.cli.bench.TheoryCommand;
 import org.tafsim.cli.catalog.CatalogCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
@@ -11,6 +12,7 @@ import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
+import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
@@ -41,6 +43,7 @@ final class Commands {
                 .addSubcommand(new PackCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal, engine))
+                .addSubcommand(ResultsCommand.line(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
@@ -49,7 +52,8 @@ final class Commands {
                 .addSubcommand(new TheoryCommand(terminal))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))
-                        .addSubcommand(new BenchServingCommand(terminal)))
+                        .addSubcommand(new BenchServingCommand(terminal))
+                        .addSubcommand(new BenchStoreCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         Failures failures = new Failures(terminal);

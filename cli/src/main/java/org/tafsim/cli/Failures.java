@@ -9,6 +9,7 @@ import org.tafsim.engine.PolicyException;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.scenario.ScenarioException;
+import org.tafsim.store.ResultStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -41,6 +42,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (e instanceof ScenarioException wrong) {
             wrong.problems().forEach(problem -> terminal.err().println(problem));
+            return ExitCodes.INVALID_INPUT;
+        }
+        if (e instanceof ResultStoreException) {
+            say(String.valueOf(e.getMessage())); // its cause is the database's own message, many lines long
             return ExitCodes.INVALID_INPUT;
         }
         if (e instanceof InvalidInputException) {

@@ -70,9 +70,29 @@ class RunCommandTest {
 
     @Test
     void requestsAreWrittenWhereAskedFor() {
-        run(new FakeEngine(), "--policies", "nearest", "--replications", "3", "--requests");
+        run(new FakeEngine(), "--policies", "nearest", "--replications", "3", "--requests=csv");
 
         assertThat(out.resolve("requests.csv")).content().hasLineCount(1 + 3);
+    }
+
+    @Test
+    void requestsAreParquetUnlessSaidOtherwiseAndTheScenarioMayFollow() {
+        Said said = execute(
+                new FakeEngine(), "run", "--no-figures", "--out", out.toString(), "--requests", scenario.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(out.resolve("requests.parquet")).isNotEmptyFile();
+        assertThat(out.resolve("requests.csv")).doesNotExist();
+        assertThat(run(new FakeEngine(), "--requests=parket").err()).contains("Maybe 'parquet'?");
+    }
+
+    @Test
+    void seriesAreParquetWhereAskedFor() {
+        Said said = run(new FakeEngine(), "--series=parquet");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(out.resolve("series.parquet")).isNotEmptyFile();
+        assertThat(out.resolve("series.csv")).doesNotExist();
     }
 
     @Test
@@ -152,10 +172,14 @@ class RunCommandTest {
         List<String> args =
                 new ArrayList<>(List.of("run", scenario.toString(), "--no-figures", "--out", out.toString()));
         args.addAll(List.of(more));
+        return execute(engine, args.toArray(new String[0]));
+    }
+
+    private static Said execute(ScenarioEngine engine, String... args) {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream notes = new ByteArrayOutputStream();
         Terminal terminal = Terminal.of(results, notes);
-        int code = terminal.close(Commands.line(terminal, engine).execute(args.toArray(new String[0])));
+        int code = terminal.close(Commands.line(terminal, engine).execute(args));
         return new Said(code, results.toString(StandardCharsets.UTF_8), notes.toString(StandardCharsets.UTF_8));
     }
 

@@ -15,7 +15,7 @@ import org.tafsim.model.PolicySpec;
  * {@code requests.csv}: every request of every run. Each run streams its requests to a file of its own; {@link #complete}
  * puts them together in the order of runs. Memory stays flat however many there are.
  */
-public final class RequestCsv implements RequestLog {
+public final class RequestCsv implements RequestFile {
 
     static final String FILE = "requests.csv";
     static final String[] HEADER = {
@@ -91,7 +91,7 @@ public final class RequestCsv implements RequestLog {
         return nanos == 0 ? "" : Decimals.seconds(nanos);
     }
 
-    /** Puts the parts of all runs together, once they are all over. */
+    @Override
     public void complete() throws IOException {
         try (OutputStream file = draft.create(FILE)) {
             file.write((String.join(",", HEADER) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -102,4 +102,8 @@ public final class RequestCsv implements RequestLog {
             }
         }
     }
+
+    /** Parts that are left go with the draft. */
+    @Override
+    public void close() {}
 }

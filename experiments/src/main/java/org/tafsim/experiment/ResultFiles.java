@@ -12,10 +12,17 @@ import org.tafsim.stats.ConfidenceInterval;
 public final class ResultFiles {
 
     private final RunDraft draft;
+    private final SeriesFile series;
+
+    /** Of a run in the making, with the series as CSV. */
+    public ResultFiles(RunDraft draft) {
+        this(draft, new SeriesCsv());
+    }
 
     /** Of a run in the making. */
-    public ResultFiles(RunDraft draft) {
+    public ResultFiles(RunDraft draft, SeriesFile series) {
         this.draft = draft;
+        this.series = series;
     }
 
     /**
@@ -31,7 +38,7 @@ public final class ResultFiles {
         writeCsv("summary.csv", csv -> SummaryCsv.write(summary, csv));
         writeCsv(ReplicationsCsv.FILE, csv -> ReplicationsCsv.write(results, csv));
         writeDifferences(differences);
-        writeCsv("series.csv", csv -> SeriesCsv.write(results, csv));
+        series.write(draft, results);
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
     }

@@ -3,11 +3,16 @@ package org.tafsim.experiment;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -64,6 +69,32 @@ public final class RunDraft implements Closeable {
     /** Opens a file that is gone before the run is published. */
     OutputStream createTemporary(String path) throws IOException {
         return new NamedOutput(placeOf(path), opener, hash -> {});
+    }
+
+    /**
+     * Where a file of the run is to lie, for what writes by path alone; {@link #adopt} makes it count, and who leaves it out
+     * deletes it.
+     *
+     * @param path below the folder, with forward slashes
+     */
+    public Path place(String path) throws IOException {
+        return placeOf(path);
+    }
+
+    /** Takes in a complete file that lies at its {@link #place}: it is forced to the disk and enters the manifest. */
+    public void adopt(String path) throws IOException {
+        Path file = placeOf(path);
+        MessageDigest digest = Hashes.newSha256();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+            while (channel.read(buffer.clear()) >= 0) {
+                digest.update(buffer.flip());
+            }
+        } catch (IOException e) {
+            throw NamedOutput.cannotWrite(file, e);
+        }
+        hashes.put(path, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**

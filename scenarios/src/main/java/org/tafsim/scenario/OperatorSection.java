@@ -1,10 +1,14 @@
 package org.tafsim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tafsim.model.Holding;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Ownership;
@@ -51,12 +55,48 @@ final class OperatorSection {
                     : List.of(item);
             copies.forEach(copy -> operator(copy).ifPresent(operators::add));
         }
-        holders.forEach(this::checkHolder);
+        holders.forEach(holder -> checkHolder(holder, ids.all()));
         return reading.problems()
                 .build(
                         scenario.at("operators"),
                         () -> Ownership.withControl(operators, operator -> statesControl.contains(operator.id())))
                 .orElse(operators);
+    }
+
+    /**
+     * Operators that are otherwise from a change on; who controls them is read from their owners where nothing else is stated.
+     *
+     * @param before all operators
+     */
+    List<Operator> changed(Keys change, List<Operator> before) {
+        List<String> known = before.stream().map(Operator::id).toList();
+        Map<String, Operator> all = new LinkedHashMap<>();
+        before.forEach(operator -> all.put(operator.id(), operator));
+        List<String> changed = new ArrayList<>();
+        for (Node item : change.items("operators")) {
+            operator(item).ifPresent(operator -> {
+                if (known.contains(operator.id())) {
+                    all.put(operator.id(), operator);
+                    changed.add(operator.id());
+                } else {
+                    reading.problems()
+                            .report(
+                                    item.at(),
+                                    "there is no operator '%s' that could change.".formatted(operator.id()),
+                                    Suggestions.maybe(operator.id(), known));
+                }
+            });
+        }
+        holders.forEach(holder -> checkHolder(holder, known));
+        Predicate<Operator> keepsControl =
+                operator -> !changed.contains(operator.id()) || statesControl.contains(operator.id());
+        return reading.problems()
+                .build(
+                        change.at("operators"),
+                        () -> Ownership.withControl(List.copyOf(all.values()), keepsControl).stream()
+                                .filter(operator -> changed.contains(operator.id()))
+                                .toList())
+                .orElse(List.of());
     }
 
     private Optional<Operator> operator(Node node) {
@@ -95,9 +135,9 @@ final class OperatorSection {
         return owners;
     }
 
-    private void checkHolder(NamedHolder holder) {
-        if (!ids.all().contains(holder.name()) && !reading.catalog().countries().containsKey(holder.name())) {
-            List<String> known = new ArrayList<>(ids.all());
+    private void checkHolder(NamedHolder holder, Collection<String> operators) {
+        if (!operators.contains(holder.name()) && !reading.catalog().countries().containsKey(holder.name())) {
+            List<String> known = new ArrayList<>(operators);
             known.addAll(reading.catalog().countries().keySet());
             reading.problems()
                     .report(

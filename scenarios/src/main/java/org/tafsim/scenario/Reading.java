@@ -54,6 +54,16 @@ record Reading(
         return file.toAbsolutePath().normalize().startsWith(root);
     }
 
+    /** The same under the law of another day, or with other members of country sets; problems are not told again. */
+    Reading under(Catalog otherCatalog, LocalDate otherDay) {
+        return new Reading(problems, otherCatalog, policies, otherDay, folder, isConfined);
+    }
+
+    /** The same, to read again what has been read: nobody hears of problems. */
+    Reading unheard() {
+        return new Reading(new Problems(), catalog, policies, day, folder, isConfined);
+    }
+
     /** Countries and sets of them, as one list without doubles. */
     List<String> countries(Keys keys, String key) {
         return keys.oneOrMore(key, catalog.countries(day)).stream()

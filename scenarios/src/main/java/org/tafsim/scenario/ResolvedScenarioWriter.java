@@ -13,8 +13,10 @@ import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.SovereigntySpec;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.Upf;
+import org.tafsim.scenario.source.Format;
 
 /**
  * Writes a scenario with everything in it: no templates, no catalog entry left out, no default unsaid. The text is the same on
@@ -81,7 +83,8 @@ public final class ResolvedScenarioWriter {
 
     private void law(Scenario scenario) {
         if (scenario.sovereignty().regimes().isEmpty()
-                && scenario.sovereignty().rules().isEmpty()) {
+                && scenario.sovereignty().rules().isEmpty()
+                && scenario.sovereignty().cutOffs().isEmpty()) {
             return;
         }
         line("sovereignty:");
@@ -89,6 +92,19 @@ public final class ResolvedScenarioWriter {
         line(scenario.sovereignty().rules().isEmpty() ? "  rules: []" : "  rules:");
         List<Rule> rules = scenario.sovereignty().rules();
         rules.forEach(rule -> line("    - " + RuleWriter.yaml(rule, rules)));
+        SovereigntySpec law = scenario.sovereignty();
+        if (law.reach() != SovereigntySpec.Reach.LIFECYCLE) {
+            line("  reach: " + Format.wordOf(law.reach()));
+        }
+        if (!law.changes().isEmpty()) {
+            line("  changes:");
+            law.changes().forEach(change -> line("    - " + ChangeWriter.change(change)));
+            line("  remedy: " + ChangeWriter.remedy(law.remedy()));
+        }
+        if (!law.cutOffs().isEmpty()) {
+            line("  cutOffs:");
+            law.cutOffs().forEach(cutOff -> line("    - " + ChangeWriter.cutOff(cutOff)));
+        }
     }
 
     private <T> void section(String key, List<T> entries, Function<T, String> entry) {

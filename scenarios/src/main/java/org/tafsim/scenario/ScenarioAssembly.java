@@ -57,7 +57,8 @@ final class ScenarioAssembly {
         List<PlannedApp> apps = new AppSection(reading, populations, populationSection.reference()).read(keys);
         Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
         Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
-        SovereigntySpec sovereignty = new SovereigntySection(reading).read(keys);
+        SovereigntySpec sovereignty = new SovereigntySection(reading)
+                .read(keys, operators, sites, operatorSection.reference(), serviceSection.reference());
         EnergySpec energy = new EnergySection(reading)
                 .read(
                         keys,

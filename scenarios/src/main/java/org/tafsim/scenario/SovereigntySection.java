@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tafsim.model.CutOff;
+import org.tafsim.model.LegalChange;
+import org.tafsim.model.Operator;
 import org.tafsim.model.Regime;
+import org.tafsim.model.Remedy;
 import org.tafsim.model.Rule;
+import org.tafsim.model.Site;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.scenario.catalog.Dates;
 import org.tafsim.scenario.source.Format;
@@ -40,24 +46,64 @@ final class SovereigntySection {
                 .orElse(USUAL_DAY);
     }
 
-    SovereigntySpec read(Keys scenario) {
+    /**
+     * The law.
+     *
+     * @param operator a reference to an operator
+     * @param service a reference to a service
+     */
+    SovereigntySpec read(
+            Keys scenario,
+            List<Operator> operators,
+            List<Site> sites,
+            Format<String> operator,
+            Format<String> service) {
+        Optional<Node> node = scenario.find("sovereignty");
         Optional<Keys> stated = scenario.mapping("sovereignty", "the sovereignty");
-        if (stated.isEmpty()) {
+        if (stated.isEmpty() || node.isEmpty()) {
             return SovereigntySpec.NONE;
         }
         Keys keys = stated.get();
         keys.optional("asOf", Dates.FORMAT, USUAL_DAY);
         Map<String, Regime> regimes = regimes(keys);
-        List<PackedRule> rules = rules(keys, new RuleReader(reading, regimes.keySet()));
-        Map<String, Rule.Mode> modes = modes(keys, rules);
+        List<Rule> rules = inForce(keys, regimes.keySet());
+        SovereigntySpec.Reach reach = keys.optional(
+                "reach",
+                Format.constant("how far enforcement looks", SovereigntySpec.Reach.class),
+                SovereigntySpec.Reach.LIFECYCLE);
+        RuleReader reader = new RuleReader(reading, regimes.keySet());
+        List<LegalChange> changes = new ChangeReader(
+                        reading,
+                        operators,
+                        sites,
+                        rules,
+                        law -> new SovereigntySection(law.unheard()).again(node.get(), regimes.keySet()),
+                        rule -> reader.read(rule, Rule.Mode.AUDIT).map(PackedRule::rule))
+                .read(keys);
+        CutOffReader cutOffs = new CutOffReader(reading, regimes.keySet(), operator, service);
+        List<CutOff> cuts = cutOffs.cutOffs(keys);
+        Remedy remedy = cutOffs.remedy(keys);
         keys.done();
-        return new SovereigntySpec(
-                List.copyOf(regimes.values()),
-                rules.stream()
-                        .filter(rule -> rule.isInForceOn(reading.day()))
-                        .map(PackedRule::rule)
-                        .map(rule -> rule.withMode(modes.getOrDefault(rule.id(), rule.mode())))
-                        .toList());
+        return reading.problems()
+                .build(
+                        keys.at(),
+                        () -> new SovereigntySpec(List.copyOf(regimes.values()), rules, reach, changes, cuts, remedy))
+                .orElse(SovereigntySpec.NONE);
+    }
+
+    /** The rules under another law. */
+    private List<Rule> again(Node sovereignty, Set<String> regimes) {
+        return inForce(reading.keys(sovereignty, "the sovereignty"), regimes);
+    }
+
+    private List<Rule> inForce(Keys keys, Set<String> regimes) {
+        List<PackedRule> rules = rules(keys, new RuleReader(reading, regimes));
+        Map<String, Rule.Mode> modes = modes(keys, rules);
+        return rules.stream()
+                .filter(rule -> rule.isInForceOn(reading.day()))
+                .map(PackedRule::rule)
+                .map(rule -> rule.withMode(modes.getOrDefault(rule.id(), rule.mode())))
+                .toList();
     }
 
     private Map<String, Regime> regimes(Keys keys) {

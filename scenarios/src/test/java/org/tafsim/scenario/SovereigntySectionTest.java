@@ -36,6 +36,54 @@ class SovereigntySectionTest {
     }
 
     @Test
+    void aCountryThatLeavesASetChangesTheRulesThatSpeakOfIt() {
+        SovereigntySpec law =
+                law("{packs: [eu-core], changes: [{at: 20 s, withdraw: {ADEQUATE: CH}}, {at: 30 s, expire: X}]}");
+
+        assertThat(law.changes()).hasSize(2);
+        assertThat(law.changes().get(0).rules())
+                .hasValueSatisfying(rules -> assertThat(need(rules, "R01-gdpr-transfer"))
+                        .contains("NO", "GB")
+                        .doesNotContain("CH"));
+        assertThat(need(law.rules(), "R01-gdpr-transfer")).contains("CH");
+        assertThat(law.changes().get(1).rules()).isEmpty();
+    }
+
+    @Test
+    void theLawOfAnotherDayChangesWhatRunsOutByThen() {
+        SovereigntySpec law = law("{packs: [eu-core], changes: [{at: 20 s, asOf: 2032-01-01}]}");
+
+        assertThat(law.changes().get(0).rules())
+                .hasValueSatisfying(rules -> assertThat(need(rules, "R01-gdpr-transfer"))
+                        .contains("CH")
+                        .doesNotContain("GB")); // its adequacy ends with 2031
+    }
+
+    @Test
+    void changesAndCutOffsThatAreWrongAreTold() {
+        assertThat(Readers.problems(Readers.valid()
+                        + "\nsovereignty: {changes: [{at: 20 s, withdraw: {ADEQATE: CH}}, {at: 5 s, operators: [{id: nobody, seat: DE}]}],"
+                        + " cutOffs: [{at: 5 s}, {at: 9 s, restore: 4 s, regime: US}]}\n"))
+                .hasSize(5)
+                .anyMatch(problem -> problem.contains("must come after"))
+                .anyMatch(problem -> problem.contains("Maybe 'ADEQUATE'?"))
+                .anyMatch(problem -> problem.contains("no operator 'nobody'"))
+                .anyMatch(problem -> problem.contains("one of regime, operator and service"))
+                .anyMatch(problem -> problem.contains("restored"));
+    }
+
+    private static List<String> need(List<Rule> rules, String id) {
+        Rule rule =
+                rules.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return ((Condition.In) rule.need()).words();
+    }
+
+    private static SovereigntySpec law(String sovereignty) {
+        return Readers.read(Readers.valid() + "\nsovereignty: " + sovereignty + "\n")
+                .sovereignty();
+    }
+
+    @Test
     void severalKeysOfAConditionMustAllHold() {
         Rule health = get(rules("{packs: [eu-core]}"), "R04-health-fr");
 

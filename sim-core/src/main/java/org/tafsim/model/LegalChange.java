@@ -1,32 +1,32 @@
 package org.tafsim.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * A change of law, ownership or certificates during a run. What is named replaces what had the same id before; everything else
- * stays.
+ * A change of law, ownership or certificates during a run; what it does not name stays as it was.
  *
  * @param atNanos when (ns since the start of the run)
  * @param label for people, e.g. {@code CH leaves ADEQUATE}
- * @param rules as they read from then on
- * @param operators as they are from then on
- * @param sites as they are from then on; they stay where they are
- * @param services as they are from then on
+ * @param rules all rules from then on; empty where none changes
+ * @param operators as they are from then on, in place of those of the same id
+ * @param certificates of sites from then on, by site
  */
 public record LegalChange(
         long atNanos,
         String label,
-        List<Rule> rules,
+        Optional<List<Rule>> rules,
         List<Operator> operators,
-        List<Site> sites,
-        List<Service> services) {
+        Map<String, List<String>> certificates) {
 
     /** Copies and checks. */
     public LegalChange {
         Require.positive(atNanos, "Change " + label, "time (ns)");
-        rules = List.copyOf(rules);
+        rules = rules.map(List::copyOf);
         operators = List.copyOf(operators);
-        sites = List.copyOf(sites);
-        services = List.copyOf(services);
+        certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
     }
 }

@@ -130,15 +130,15 @@ public record Scenario(
                 description,
                 run,
                 replaced(operators, change.operators(), Operator::id),
-                replaced(services, change.services(), Service::id),
-                replaced(sites, change.sites(), Site::id),
+                services,
+                sites.stream().map(site -> site.after(change)).toList(),
                 upfs,
                 accesses,
                 populations,
                 replicas,
                 apps,
                 transport,
-                sovereignty.with(replaced(sovereignty.rules(), change.rules(), Rule::id)),
+                sovereignty.with(change.rules().orElse(sovereignty.rules())),
                 energy,
                 policies);
     }

@@ -50,6 +50,17 @@ public record Site(
         }
     }
 
+    /** The same site with the certificates that a change leaves it. */
+    Site after(LegalChange change) {
+        List<String> certificates = change.certificates().get(id);
+        if (certificates == null) {
+            return this;
+        }
+        Custody changed =
+                new Custody(certificates, custody.keyCountries(), custody.logCountries(), custody.supportCountries());
+        return new Site(id, city, countryCode, location, tier, operatorId, changed, uplinkBitsPerSecond, trust);
+    }
+
     /** A site of which neither grades nor services are stated. */
     public Site(
             String id,

@@ -27,8 +27,8 @@ final class ServingInvariants {
                 replica,
                 "tokens generated",
                 replica.counters().generatedTokens(),
-                "tokens of finished requests",
-                replica.notices().finishedTokens());
+                "tokens of requests that finished or were lost",
+                replica.notices().finishedTokens() + replica.counters().lostTokens());
     }
 
     static void checkLimits(Replica replica) {

@@ -66,7 +66,8 @@ public final class DataLedger {
 
     /** Counts bytes carried between a population and a site, either way, now. */
     public void recordTransit(int app, int population, int site, long nowNanos, long bytes) {
-        cells.transitBytes[cell(app, population, site, nowNanos)] += bytes;
+        int cell = cell(app, population, site, nowNanos); // first: a new cell may replace the columns
+        cells.transitBytes[cell] += bytes;
     }
 
     /**

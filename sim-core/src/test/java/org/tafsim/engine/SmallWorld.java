@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
@@ -13,6 +14,7 @@ import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.DataTerms;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.Fact;
 import org.tafsim.model.GeoPoint;
@@ -23,10 +25,13 @@ import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.Precision;
 import org.tafsim.model.QuantileTable;
+import org.tafsim.model.Regime;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.Service;
+import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
 import org.tafsim.model.Slo;
 import org.tafsim.model.SovereigntySpec;
@@ -34,6 +39,7 @@ import org.tafsim.model.Stage;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.Tier;
 import org.tafsim.model.TransportSpec;
+import org.tafsim.model.Trust;
 import org.tafsim.model.Upf;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.PolicyContext;
@@ -61,6 +67,11 @@ final class SmallWorld {
     private long seconds = 60;
     private int sequences = 64;
     private EnergySpec energy = EnergySpec.NONE;
+    private DataTerms terms = DataTerms.ORDINARY;
+    private UnaryOperator<SovereigntySpec> law = spec -> spec;
+    private String cloudOperator = "telco";
+    private List<Service> services = List.of();
+    private Trust trustOfMunich = Trust.UNSTATED;
     private LengthSpec prompt = quantiles(50, 300, 2000);
     private LengthSpec output = quantiles(1, 60, 400);
 
@@ -87,6 +98,36 @@ final class SmallWorld {
 
     SmallWorld telemetryNanos(long age) {
         telemetryNanos = age;
+        return this;
+    }
+
+    /** What is known of the app's data. */
+    SmallWorld terms(DataTerms other) {
+        terms = other;
+        return this;
+    }
+
+    /** What else the law says. */
+    SmallWorld law(UnaryOperator<SovereigntySpec> change) {
+        law = change;
+        return this;
+    }
+
+    /** Virginia is run by a cloud from the United States, within reach of the regime US. */
+    SmallWorld americanCloud() {
+        cloudOperator = "cloud";
+        return this;
+    }
+
+    /** What Munich depends on. */
+    SmallWorld munichUses(ServiceRole role, String operatorId) {
+        services = List.of(new Service("service", List.of("US"), operatorId, List.of(), List.of()));
+        trustOfMunich = new Trust(
+                Map.of(role, new Trust.Use("service", OptionalLong.of(5_000_000_000L))),
+                List.of(),
+                OptionalInt.empty(),
+                false,
+                List.of());
         return this;
     }
 
@@ -127,8 +168,8 @@ final class SmallWorld {
                         120_000_000_000L,
                         5_000_000_000L,
                         telemetryNanos),
-                List.of(new Operator("telco", "DE", List.of("DE"))),
-                List.of(),
+                List.of(new Operator("telco", "DE", List.of("DE")), new Operator("cloud", "US", List.of("US"))),
+                services,
                 sites,
                 List.of(new Upf("upf", "Munich", "DE", munich, "telco")),
                 List.of(access()),
@@ -136,7 +177,7 @@ final class SmallWorld {
                 sites.stream().map(site -> replica(site.id())).toList(),
                 List.of(app()),
                 new TransportSpec.GreatCircle(2.1, 4.9, 0),
-                new SovereigntySpec(List.of(), List.of(rule())),
+                law.apply(new SovereigntySpec(List.of(new Regime("US", List.of("US"))), List.of(rule()))),
                 energy,
                 List.of(new PolicySpec("fixed", "fixed", Map.of())));
     }
@@ -231,7 +272,8 @@ final class SmallWorld {
                 output,
                 App.Payload.TEXT,
                 new Slo(OptionalLong.of(500_000_000L), OptionalLong.of(50_000_000L), OptionalLong.empty()),
-                List.of("users"));
+                List.of("users"),
+                terms);
     }
 
     private static LengthSpec quantiles(double least, double median, double most) {
@@ -249,10 +291,19 @@ final class SmallWorld {
                 new Condition.In(Fact.PLACE_COUNTRY, List.of("DE", "CH")));
     }
 
-    private static Site site(String id, String country, GeoPoint location, Tier tier) {
+    private Site site(String id, String country, GeoPoint location, Tier tier) {
         List<String> here = List.of(country);
         Site.Custody custody = new Site.Custody(List.of(), here, here, here);
-        return new Site(id, id, country, location, tier, "telco", custody, 1e9);
+        return new Site(
+                id,
+                id,
+                country,
+                location,
+                tier,
+                id.equals("virginia") ? cloudOperator : "telco",
+                custody,
+                1e9,
+                id.equals("munich") ? trustOfMunich : Trust.UNSTATED);
     }
 
     private static AccessProfile access() {

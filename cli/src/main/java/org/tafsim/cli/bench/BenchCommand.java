@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         description = "Measure the simulator itself, in seconds of CPU.",
         footer = {
             "  tafsim bench ew1 --trace w100000.csv --discipline fifo",
-            "  tafsim bench serving --requests 1000000 --replicas 200"
+            "  tafsim bench serving --requests 1000000 --replicas 200",
+            "  tafsim bench store --rows 10000000"
         })
 public final class BenchCommand implements Runnable {
 
@@ -22,6 +23,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "'bench' needs to know what to measure: ew1 or serving.");
+                spec.commandLine(), "'bench' needs to know what to measure: ew1, serving or store.");
     }
 }

@@ -26,8 +26,7 @@ import org.tafsim.experiment.Host;
 import org.tafsim.experiment.Inputs;
 import org.tafsim.experiment.Provenance;
 import org.tafsim.experiment.ReplicationRunner;
-import org.tafsim.experiment.RequestCsv;
-import org.tafsim.experiment.RequestLog;
+import org.tafsim.experiment.RequestFile;
 import org.tafsim.experiment.ResultFiles;
 import org.tafsim.experiment.RunDraft;
 import org.tafsim.experiment.RunFolder;
@@ -107,8 +106,22 @@ public final class RunCommand implements Callable<Integer> {
             description = "Folder of the results (default: results/runs/ and the run's id, below where you are).")
     private @Nullable Path out;
 
-    @Option(names = "--requests", description = "Write every request to requests.csv.")
-    private boolean keepsRequests;
+    @Option(
+            names = "--requests",
+            arity = "0..1",
+            fallbackValue = "parquet",
+            paramLabel = "FORMAT",
+            converter = TableFormat.Converter.class,
+            preprocessor = TableFormat.OnlyAttached.class,
+            description = "Write every request to requests.parquet, or with --requests=csv to requests.csv.")
+    private @Nullable TableFormat requestFormat;
+
+    @Option(
+            names = "--series",
+            paramLabel = "FORMAT",
+            converter = TableFormat.Converter.class,
+            description = "Write the values over time to series.csv (csv, the default) or series.parquet (parquet).")
+    private TableFormat seriesFormat = TableFormat.CSV;
 
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
@@ -166,7 +179,7 @@ public final class RunCommand implements Callable<Integer> {
                     WarmupPilot.unsettled(scenario.run(), results),
                     "had not settled at the end of the warm-up, by MSER-5; try --find-warmup");
             SummaryTable summary = SummaryTable.of(results);
-            new ResultFiles(draft).write(resolved, results, summary);
+            new ResultFiles(draft, seriesFormat.seriesFile()).write(resolved, results, summary);
             provenance.write(draft);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
@@ -185,17 +198,13 @@ public final class RunCommand implements Callable<Integer> {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
         RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
-        RequestCsv requests = new RequestCsv(draft);
-        RequestLog log = keepsRequests ? requests : RequestLog.NONE;
-        List<RunResult> results;
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            results = new ReplicationRunner(threads, progress)
-                    .run(scenario.policies(), scenario.run().replications(), task, log);
-        }
-        if (keepsRequests) {
+        try (RequestFile requests = TableFormat.requestFile(requestFormat, draft);
+                ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+            List<RunResult> results = new ReplicationRunner(threads, progress)
+                    .run(scenario.policies(), scenario.run().replications(), task, requests);
             requests.complete();
+            return results;
         }
-        return results;
     }
 
     private Map<String, String> settings() {

@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.console.TextTable;
+import org.tafsim.experiment.analysis.Interval;
+import org.tafsim.experiment.plan.Sensitivity;
+import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
+import org.tafsim.experiment.sweep.SensitivityTable;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.report.BaselineTable;
 import org.tafsim.report.SweepFigures;
@@ -31,6 +38,7 @@ final class SweepPrinter {
             out.println();
             againstBaseline.forEach(out::println);
         }
+        printSensitivity(folder, points);
         if (drawsFigures) {
             SweepFigures.write(folder.path(), folder.plan().experiment(), points)
                     .ifPresent(terminal.err()::println);
@@ -44,6 +52,34 @@ final class SweepPrinter {
         out.println("Next:");
         out.println("  " + terminal.command() + " run " + place + "/points/0/scenario.resolved.yaml");
         out.println("  " + terminal.command() + " sweep status " + place);
+    }
+
+    /** Which parameters matter, to what sweeps are judged by. */
+    private void printSensitivity(SweepFolder folder, List<PointSummary> points) {
+        Optional<Sensitivity> design = folder.plan().experiment().sensitivity();
+        if (design.isEmpty()) {
+            return;
+        }
+        List<String> judged = Contest.ALL.stream().map(Contest::metric).toList();
+        TextTable table = TextTable.of("policy", "metric", "unit", "parameter", "index", "estimate#", "low#", "high#");
+        for (SensitivityTable.Row row :
+                new SensitivityTable(design.get(), points, folder.plan().size()).rows()) {
+            Interval interval = row.index().interval();
+            boolean isMain = !List.of("mu", "sigma").contains(row.index().name()); // the file has them
+            if (isMain && judged.contains(row.metric())) {
+                table.add(
+                        row.policy(),
+                        row.metric(),
+                        row.unit(),
+                        row.path(),
+                        row.index().name(),
+                        Json.decimal(interval.estimate(), 4).toPlainString(),
+                        Json.decimal(interval.low(), 4).toPlainString(),
+                        Json.decimal(interval.high(), 4).toPlainString());
+            }
+        }
+        terminal.out().println();
+        table.print(terminal.out(), terminal.outAnsi());
     }
 
     private static Path shortest(Path folder) {

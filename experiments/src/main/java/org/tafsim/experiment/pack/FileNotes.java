@@ -23,6 +23,7 @@ final class FileNotes {
             Map.entry("summary.json", "The numbers of summary.csv and differences.csv for programs"),
             Map.entry("replications.csv", "Every metric in each replication, exactly"),
             Map.entry("best.csv", "The best policies of each point"),
+            Map.entry("sensitivity.csv", "Which parameters matter to which metric"),
             Map.entry("collected.json", "When the sweep was added up"),
             Map.entry("differences.csv", "Policies against each other, in pairs of replications"),
             Map.entry("series.csv", "Utilization and load over time"),

@@ -89,6 +89,26 @@ sealed interface Block {
         }
     }
 
+    /**
+     * Points drawn to tell which parameters matter.
+     *
+     * @param points at the places of the design, with doubles
+     */
+    record Design(SensitivityMethod method, int runs, List<String> paths, List<Point> points, long seed)
+            implements Block {
+
+        /** Copies. */
+        public Design {
+            paths = List.copyOf(paths);
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public long size() {
+            return points.size();
+        }
+    }
+
     /** Points picked one by one, or drawn. */
     record Listed(List<Point> points) implements Block {
 

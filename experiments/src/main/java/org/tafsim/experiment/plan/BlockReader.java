@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
@@ -17,7 +19,12 @@ import org.tafsim.scenario.source.Quantities;
 final class BlockReader {
 
     private static final Map<String, SampleMethod> METHODS =
-            Map.of("random", SampleMethod.RANDOM, "lhs", SampleMethod.LHS, "sobol", SampleMethod.SOBOL);
+            new TreeMap<>(Map.of("random", SampleMethod.RANDOM, "lhs", SampleMethod.LHS, "sobol", SampleMethod.SOBOL));
+    private static final Map<String, SensitivityMethod> DESIGNS =
+            new TreeMap<>(Map.of("morris", SensitivityMethod.MORRIS, "saltelli", SensitivityMethod.SALTELLI));
+
+    /** The largest number under 1. */
+    private static final double LARGEST = 0x1.fffffffffffffp-1;
 
     private final Problems problems;
     private final AxisReader axes;
@@ -111,7 +118,7 @@ final class BlockReader {
 
     private Optional<Block> sampled(Node node) {
         Keys keys = Keys.of(node, "a sample", problems);
-        SampleMethod method = keys.optional("method", Format.oneOf("a way to sample", METHODS), SampleMethod.SOBOL);
+        String method = keys.optional("method", Format.word("a way to sample", methods()), "sobol");
         int points = keys.required("points", Quantities.count("64").that(n -> n <= 1_000_000, "not exceed 1000000"));
         Map<String, Spread> spreads = new LinkedHashMap<>();
         keys.mapping("params", "the parameters of a sample")
@@ -126,14 +133,38 @@ final class BlockReader {
                     "a sample needs parameters, e.g. params: {run.telemetry: {uniform: [0 s, 5 s]}}");
             return Optional.empty();
         }
-        return Optional.of(new Block.Listed(draw(method, points, spreads)));
+        if (!METHODS.containsKey(method)) {
+            return problems.build(
+                    keys.at("points"), () -> design(Objects.requireNonNull(DESIGNS.get(method)), points, spreads));
+        }
+        return Optional.of(new Block.Listed(draw(Objects.requireNonNull(METHODS.get(method)), points, spreads)));
+    }
+
+    private static List<String> methods() {
+        List<String> methods = new ArrayList<>(METHODS.keySet());
+        methods.addAll(DESIGNS.keySet());
+        return methods;
+    }
+
+    private Block design(SensitivityMethod method, int runs, Map<String, Spread> spreads) {
+        return new Block.Design(
+                method,
+                runs,
+                List.copyOf(spreads.keySet()),
+                points(method.draw(runs, spreads.size(), seed), spreads),
+                seed);
     }
 
     private List<Point> draw(SampleMethod method, int count, Map<String, Spread> spreads) {
+        return points(method.draw(count, spreads.size(), seed), spreads);
+    }
+
+    private static List<Point> points(double[][] cube, Map<String, Spread> spreads) {
         List<Point> points = new ArrayList<>();
-        for (double[] coordinates : method.draw(count, spreads.size(), seed)) {
+        for (double[] coordinates : cube) {
             List<Setting> point = new ArrayList<>();
-            spreads.forEach((path, spread) -> point.add(Setting.of(path, spread.at(coordinates[point.size()]))));
+            spreads.forEach((path, spread) ->
+                    point.add(Setting.of(path, spread.at(Math.min(coordinates[point.size()], LARGEST)))));
             points.add(new Point(0, point));
         }
         return points;

@@ -21,6 +21,7 @@ import org.tafsim.engine.Randomness;
  * @param baselines number of the point that a point is compared with; a point that is none of its keys is compared with none
  * @param keepsSeries whether tasks keep their time series
  * @param execution how to run
+ * @param sensitivity where the points were drawn to tell which parameters matter
  * @param search for the largest or smallest value that meets a goal
  */
 public record Experiment(
@@ -36,6 +37,7 @@ public record Experiment(
         Map<Integer, Integer> baselines,
         boolean keepsSeries,
         Execution execution,
+        Optional<Sensitivity> sensitivity,
         Optional<Search> search) {
 
     /** Copies. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tafsim.engine.MetricNames;
 import org.tafsim.engine.Randomness;
 import org.tafsim.scenario.ScenarioException;
@@ -87,7 +88,8 @@ public final class ExperimentReader {
         Randomness randomness = keys.optional(
                 "randomness", Format.constant("a kind of randomness", Randomness.class), Randomness.COMMON);
         Optional<Search> search = new SearchReader(problems).read(keys);
-        List<Point> points = points(keys, seed.orElse(1L), search.isPresent());
+        List<Block> blocks = blocks(keys, seed.orElse(1L), search.isPresent());
+        List<Point> points = points(keys, blocks, search.isPresent());
         Optional<Keys> compare = keys.mapping("compare", "a comparison");
         Optional<String> baseline = compare.flatMap(inner -> inner.find("baseline", Format.TEXT));
         List<String> metrics =
@@ -118,6 +120,7 @@ public final class ExperimentReader {
                         baselines,
                         keepsSeries,
                         execution,
+                        sensitivity(keys, blocks, points),
                         search));
     }
 
@@ -166,7 +169,7 @@ public final class ExperimentReader {
                 .orElse(Execution.DEFAULT);
     }
 
-    private List<Point> points(Keys keys, long seed, boolean isSearch) {
+    private List<Block> blocks(Keys keys, long seed, boolean isSearch) {
         BlockReader reader = new BlockReader(problems, seed);
         List<Block> blocks = keys.items("sweep").stream()
                 .flatMap(item -> reader.read(item).stream())
@@ -181,19 +184,44 @@ public final class ExperimentReader {
                     "this makes %.0f points, more than a million; say --yes where that is meant.".formatted(size));
             return List.of();
         }
+        return blocks;
+    }
+
+    private List<Point> points(Keys keys, List<Block> blocks, boolean isSearch) {
         Map<List<String>, Point> unique = new LinkedHashMap<>();
-        blocks.forEach(block -> block.points()
-                .forEach(point -> unique.putIfAbsent(
-                        point.settings().stream()
-                                .map(setting -> setting.path() + "=" + setting.text())
-                                .toList(),
-                        point)));
+        blocks.forEach(block -> block.points().forEach(point -> unique.putIfAbsent(texts(point.settings()), point)));
         List<Point> points = new ArrayList<>();
         unique.values().forEach(point -> points.add(point.withNumber(points.size())));
         if (points.isEmpty() && !isSearch && problems.isEmpty()) {
             problems.report(keys.at("sweep"), "the sweep has no point left; nothing would run.");
         }
         return points;
+    }
+
+    private static List<String> texts(List<Setting> point) {
+        return point.stream()
+                .map(setting -> setting.path() + "=" + setting.text())
+                .toList();
+    }
+
+    /** Only of a sample that is the whole sweep: indices speak of the ranges it was drawn from. */
+    private Optional<Sensitivity> sensitivity(Keys keys, List<Block> blocks, List<Point> points) {
+        List<Block.Design> designs = blocks.stream()
+                .flatMap(block -> block instanceof Block.Design design ? Stream.of(design) : Stream.empty())
+                .toList();
+        if (designs.isEmpty() || blocks.size() > 1) {
+            if (!designs.isEmpty()) {
+                problems.report(keys.at("sweep"), "a morris or saltelli sample is the only part of its sweep.");
+            }
+            return Optional.empty();
+        }
+        Block.Design design = designs.get(0);
+        List<List<String>> known =
+                points.stream().map(point -> texts(point.settings())).toList();
+        List<Integer> numbers = design.points().stream()
+                .map(point -> known.indexOf(texts(point.settings())))
+                .toList();
+        return Optional.of(new Sensitivity(design.method(), design.runs(), design.paths(), numbers, design.seed()));
     }
 
     private static List<String> paths(List<Point> points, Optional<Search> search) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tafsim.engine.RunResult;
@@ -17,6 +18,7 @@ import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.plan.Point;
+import org.tafsim.experiment.plan.Sensitivity;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Adds up a sweep's tasks, in the order of points and replications, whoever ran them and when. */
@@ -52,7 +54,8 @@ public final class Collector {
 
     /**
      * Writes {@code summary.csv}, {@code differences.csv} and {@code best.csv}, and {@code baseline.csv} where the experiment
-     * names a baseline.
+     * names a baseline, and {@code sensitivity.csv} where the points were
+     * drawn for it.
      *
      * @return the points that have results
      * @throws IOException where a task's folder is damaged, or files cannot be written
@@ -67,6 +70,12 @@ public final class Collector {
         folder.put("summary.csv", summaryCsv(summaries));
         folder.put("differences.csv", differencesCsv(summaries));
         folder.put("best.csv", bestCsv(summaries));
+        Optional<Sensitivity> design = folder.plan().experiment().sensitivity();
+        if (design.isPresent()) {
+            folder.put(
+                    "sensitivity.csv",
+                    new SensitivityTable(design.get(), summaries, folder.plan().size()).csv());
+        }
         return summaries;
     }
 

@@ -216,6 +216,57 @@ class SweepTest {
         assertThat(failed.get(new TaskKey(0, 0))).hasMessageContaining("timeout of 0.05");
     }
 
+    @Test
+    void aMorrisSampleTellsWhichParameterMattered() throws Exception {
+        SweepFolder sweep = open("morris", """
+                sweep:
+                  - sample:
+                      method: morris
+                      points: 6
+                      params:
+                        "apps[id=chat].arrivals.rate": {uniform: [1 /s, 4 /s]}
+                        run.telemetry: {uniform: [0 s, 3 s]}
+                """);
+        List<Integer> all = IntStream.range(0, sweep.plan().size()).boxed().toList();
+
+        new LocalSweep(sweep, SweepTest::tenPerSecondOfRate, 2, Progress.NONE).run(all);
+        new Collector(sweep).collect();
+
+        List<String> lines = Files.readAllLines(folder.resolve("morris/sensitivity.csv"));
+        assertThat(lines)
+                .startsWith("policy,metric,unit,path,index,estimate,low,high")
+                .contains(
+                        "nearest,ttft_p95,ms,apps[id=chat].arrivals.rate,mu_star,30.000000,30.000000,30.000000",
+                        "nearest,ttft_p95,ms,apps[id=chat].arrivals.rate,sigma,0.000000,0.000000,0.000000",
+                        "nearest,ttft_p95,ms,run.telemetry,mu_star,0.000000,0.000000,0.000000");
+    }
+
+    /** 10 ms for each request a second: 30 ms over the range of the test. */
+    private static RunTask tenPerSecondOfRate(PlannedPoint point) {
+        String rate = point.point().find("apps[id=chat].arrivals.rate").orElseThrow();
+        double value = 10 * Double.parseDouble(rate.substring(0, rate.indexOf(' ')));
+        return (policy, replication, sink) -> new RunResult(
+                policy.label(),
+                replication,
+                List.of(new Metric("all", "ttft_p95", "ms", value)),
+                List.of(),
+                List.of(),
+                1);
+    }
+
+    @Test
+    void aSensitivitySampleIsAloneInItsSweepAndWellFormed() {
+        String sample = "sample: {method: %s, points: %d, params: {run.telemetry: {uniform: [0 s, 3 s]}}}";
+
+        assertThatThrownBy(() ->
+                        open("a", "sweep: [{%s}, {list: [{run.seed: 1}]}]\n".formatted(sample.formatted("morris", 4))))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("only part of its sweep");
+        assertThatThrownBy(() -> open("b", "sweep: [{%s}]\n".formatted(sample.formatted("saltelli", 6))))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("power of two");
+    }
+
     private SweepFolder open(String name, String rest) throws IOException {
         String text = "apiVersion: tafsim/v1\nkind: Experiment\nname: test\nbase: hello.yaml\n"
                 + (rest.contains("replications:") ? "" : "replications: 3\n") + rest;

@@ -1,12 +1,14 @@
 package org.tafsim.scenario.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.AcceleratorProfile;
@@ -182,10 +184,48 @@ public final class Catalog {
         return Format.oneOf("a city of the catalog", citiesByAnyName).named("a city of the catalog", "Munich");
     }
 
+    private Catalog(Catalog base, Map<String, CountrySet> otherSets) {
+        accelerators = base.accelerators;
+        models = base.models;
+        engines = base.engines;
+        accesses = base.accesses;
+        lengths = base.lengths;
+        profiles = base.profiles;
+        countries = base.countries;
+        cities = base.cities;
+        citiesByAnyName = base.citiesByAnyName;
+        sets = otherSets;
+        regimes = base.regimes;
+        tariffs = base.tariffs;
+    }
+
     private static Map<String, City> byAnyName(Map<String, City> cities) {
         Map<String, City> byName = new LinkedHashMap<>(cities);
         cities.values().forEach(city -> city.aliases().forEach(alias -> byName.put(alias, city)));
         return byName;
+    }
+
+    /**
+     * The same with other members of a set.
+     *
+     * @param withdrawn countries that leave it, directly
+     * @param admitted countries that join it
+     */
+    public Catalog withMembers(String set, List<String> withdrawn, List<String> admitted) {
+        return new Catalog(this, changed(sets, set, withdrawn, admitted));
+    }
+
+    private static Map<String, CountrySet> changed(
+            Map<String, CountrySet> sets, String id, List<String> withdrawn, List<String> admitted) {
+        CountrySet old = Objects.requireNonNull(sets.get(id), id);
+        List<CountrySet.Member> members = new ArrayList<>();
+        old.members().stream()
+                .filter(member -> !withdrawn.contains(member.word()))
+                .forEach(members::add);
+        admitted.forEach(code -> members.add(new CountrySet.Member(code, Optional.empty(), Optional.empty())));
+        Map<String, CountrySet> others = new LinkedHashMap<>(sets);
+        others.put(id, new CountrySet(id, members, old.source()));
+        return others;
     }
 
     /** A country's code or the name of a set; the countries it stands for on a day. */

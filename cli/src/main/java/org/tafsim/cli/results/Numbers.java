@@ -1,0 +1,18 @@
+package org.tafsim.cli.results;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers in tables: whole ones as they are, others with four decimals. */
+final class Numbers {
+
+    private static final int DECIMALS = 4;
+
+    private Numbers() {}
+
+    static String text(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        boolean isWhole = exact.stripTrailingZeros().scale() <= 0;
+        return isWhole ? exact.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : exact.toPlainString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.tafsim.cli.run;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Stack;
+import org.jspecify.annotations.Nullable;
+import org.tafsim.cli.console.Words;
+import org.tafsim.experiment.RequestCsv;
+import org.tafsim.experiment.RequestFile;
+import org.tafsim.experiment.RunDraft;
+import org.tafsim.experiment.SeriesCsv;
+import org.tafsim.experiment.SeriesFile;
+import org.tafsim.store.RequestParquet;
+import org.tafsim.store.SeriesParquet;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** How a run's long tables are written. */
+enum TableFormat {
+    CSV,
+    PARQUET;
+
+    /** The file that takes a run's requests; none where no format is given. */
+    static RequestFile requestFile(@Nullable TableFormat format, RunDraft draft) throws IOException {
+        if (format == null) {
+            return RequestFile.NONE;
+        }
+        return format == CSV ? new RequestCsv(draft) : new RequestParquet(draft);
+    }
+
+    SeriesFile seriesFile() {
+        return this == CSV ? new SeriesCsv() : new SeriesParquet();
+    }
+
+    static final class Converter extends Words<TableFormat> {
+        Converter() {
+            super(TableFormat.class);
+        }
+    }
+
+    /** Takes a format behind {@code =} alone: in {@code --requests hello.yaml} a scenario follows. */
+    static final class OnlyAttached implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(
+                Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> parsing) {
+            if (" ".equals(parsing.get("separator"))) {
+                rest.push(Words.wordOf(PARQUET));
+            }
+            return false;
+        }
+    }
+}

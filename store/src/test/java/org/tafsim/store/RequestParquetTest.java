@@ -1,0 +1,117 @@
+package org.tafsim.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tafsim.experiment.Progress;
+import org.tafsim.experiment.ReplicationRunner;
+import org.tafsim.experiment.RequestCsv;
+import org.tafsim.experiment.RequestFile;
+import org.tafsim.experiment.RunDraft;
+
+class RequestParquetTest {
+
+    private final Path parent;
+
+    RequestParquetTest(@TempDir Path parent) {
+        this.parent = parent;
+    }
+
+    @Test
+    void itHoldsTheRowsOfTheCsvInItsOrder() throws Exception {
+        Path run = write("run", 2);
+
+        List<String> parquet = Sql.rows("SELECT * FROM read_parquet('%s/requests.parquet')".formatted(run));
+        List<String> csv = Sql.rows("SELECT * FROM read_csv('%s/requests.csv')".formatted(run));
+        assertThat(parquet).hasSize(2 * 3 * 50).isEqualTo(csv);
+        assertThat(parquet.get(3))
+                .contains("chat,münchen,null,rejected_no_lawful_place,false")
+                .contains("null,null,null");
+    }
+
+    @Test
+    void columnsHaveTheTypesThatTheirNumbersNeed() throws Exception {
+        Path run = write("run", 1);
+
+        assertThat(Sql.rows(
+                        "SELECT column_name, column_type FROM (DESCRIBE FROM '%s/requests.parquet')".formatted(run)))
+                .containsExactly(
+                        "policy,VARCHAR",
+                        "replication,INTEGER",
+                        "sequence,BIGINT",
+                        "app,VARCHAR",
+                        "population,VARCHAR",
+                        "replica,VARCHAR",
+                        "outcome,VARCHAR",
+                        "measured,BOOLEAN",
+                        "prompt_tokens,INTEGER",
+                        "output_tokens,INTEGER",
+                        "arrival_s,DOUBLE",
+                        "reached_replica_s,DOUBLE",
+                        "admitted_s,DOUBLE",
+                        "first_token_s,DOUBLE",
+                        "end_s,DOUBLE",
+                        "broken_rules,INTEGER");
+    }
+
+    @Test
+    void bytesDoNotDependOnThreads() throws Exception {
+        byte[] one = Files.readAllBytes(write("one", 1).resolve(RequestParquet.FILE));
+        byte[] again = Files.readAllBytes(write("again", 1).resolve(RequestParquet.FILE));
+        byte[] three = Files.readAllBytes(write("three", 3).resolve(RequestParquet.FILE));
+
+        assertThat(one).isEqualTo(again).isEqualTo(three);
+    }
+
+    @Test
+    void theManifestHasItsHashAndNothingElseIsLeftInTheFolder() throws Exception {
+        Path run = write("run", 2);
+
+        assertThat(Files.readString(run.resolve("manifest-sha256.txt")))
+                .contains(Sha256.of(run.resolve(RequestParquet.FILE)) + "  requests.parquet\n");
+        assertThat(names(run)).containsExactly("manifest-sha256.txt", "requests.csv", "requests.parquet", "run.json");
+        assertThat(names(parent)).containsExactly("run");
+    }
+
+    @Test
+    void aRunWithoutRequestsGivesAFileWithoutRows() throws Exception {
+        Path run = parent.resolve("run");
+        try (RunDraft draft = Runs.draft(run);
+                RequestParquet file = new RequestParquet(draft)) {
+            file.open(0, Runs.POLICIES.get(0), 0).close();
+            file.complete();
+            draft.publish();
+        }
+
+        assertThat(Sql.rows("SELECT * FROM read_parquet('%s/requests.parquet')".formatted(run)))
+                .isEmpty();
+    }
+
+    /** Both kinds of file, of the same runs. */
+    private Path write(String name, int threads) throws IOException, InterruptedException {
+        Path folder = parent.resolve(name);
+        try (RunDraft draft = Runs.draft(folder);
+                RequestFile parquet = new RequestParquet(draft)) {
+            simulateInto(parquet, threads);
+            simulateInto(new RequestCsv(draft), threads);
+            return draft.publish();
+        }
+    }
+
+    private static void simulateInto(RequestFile file, int threads) throws IOException, InterruptedException {
+        new ReplicationRunner(threads, Progress.NONE).run(Runs.POLICIES, 3, Runs::simulate, file);
+        file.complete();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
