@@ -126,6 +126,16 @@ class RulesCommandsTest {
     }
 
     @Test
+    void theDocumentedPackPassesItsVectorsAndEveryPackIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "rule-packs.md"));
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        Path pack = Files.writeString(folder.resolve("clinic.yaml"), page.substring(start, page.indexOf("```", start)));
+
+        assertThat(Said.by("rules", "test", pack.toString()).code()).isZero();
+        assertThat(PACKS).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    @Test
     void programsGetTheSameRules() {
         JsonNode rules = JsonMapper.shared()
                 .readTree(Said.by("rules", "list", "eu-2026", "--json").out());
