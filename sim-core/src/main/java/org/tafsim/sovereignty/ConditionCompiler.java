@@ -15,10 +15,16 @@ import org.tafsim.model.Stage;
 final class ConditionCompiler {
     private final Facts facts;
     private final Vocabulary vocabulary;
+    private final TruthSet always;
+    private final TruthSet never;
+    private final TruthSet unknown;
 
     ConditionCompiler(Facts facts, Vocabulary vocabulary) {
         this.facts = facts;
         this.vocabulary = vocabulary;
+        always = TruthSet.of(facts.siteCount(), site -> Truth.YES);
+        never = TruthSet.of(facts.siteCount(), site -> Truth.NO);
+        unknown = TruthSet.of(facts.siteCount(), site -> Truth.UNKNOWN);
     }
 
     PerProfile<TruthSet> compile(Condition condition, Stage stage) {
@@ -51,17 +57,19 @@ final class ConditionCompiler {
             return ofMeasure(most.measure(), stage, span -> span.isAtMost(most.bound()));
         }
         Condition.AtLeastOther least = (Condition.AtLeastOther) condition;
-        return new PerProfile<>(FactTable.traits(least.measure()).and(FactTable.traits(least.other())), profile -> {
+        Traits traits = FactTable.traits(least.measure()).and(FactTable.traits(least.other()));
+        return new PerProfile<>(traits, profile -> {
             IntFunction<Span> spans = facts.spans(least.measure(), stage, profile);
             IntFunction<Span> others = facts.spans(least.other(), stage, profile);
-            return TruthSet.of(facts.siteCount(), site -> spans.apply(site).isAtLeast(others.apply(site)));
+            return facts.truths(traits, site -> spans.apply(site).isAtLeast(others.apply(site)));
         });
     }
 
     private PerProfile<TruthSet> ofMeasure(Measure measure, Stage stage, Function<Span, Truth> answer) {
-        return new PerProfile<>(FactTable.traits(measure), profile -> {
+        Traits traits = FactTable.traits(measure);
+        return new PerProfile<>(traits, profile -> {
             IntFunction<Span> spans = facts.spans(measure, stage, profile);
-            return TruthSet.of(facts.siteCount(), site -> answer.apply(spans.apply(site)));
+            return facts.truths(traits, site -> answer.apply(spans.apply(site)));
         });
     }
 
@@ -96,7 +104,7 @@ final class ConditionCompiler {
     }
 
     private TruthSet everywhere(Truth truth) {
-        return TruthSet.of(facts.siteCount(), site -> truth);
+        return truth == Truth.YES ? always : truth == Truth.NO ? never : unknown;
     }
 
     private PerProfile<TruthSet> ofClass(Predicate<DataClass> test) {
@@ -109,17 +117,19 @@ final class ConditionCompiler {
     }
 
     private PerProfile<TruthSet> ofFact(Fact fact, Stage stage, Answer answer) {
-        return new PerProfile<>(FactTable.traits(fact, stage), profile -> {
+        Traits traits = FactTable.traits(fact, stage);
+        return new PerProfile<>(traits, profile -> {
             IntFunction<WordSet> words = facts.words(fact, stage, profile);
-            return TruthSet.of(facts.siteCount(), site -> answer.to(words.apply(site)));
+            return facts.truths(traits, site -> answer.to(words.apply(site)));
         });
     }
 
     private PerProfile<TruthSet> within(Fact fact, Fact other, Stage stage) {
-        return new PerProfile<>(FactTable.traits(fact, stage).and(FactTable.traits(other, stage)), profile -> {
+        Traits traits = FactTable.traits(fact, stage).and(FactTable.traits(other, stage));
+        return new PerProfile<>(traits, profile -> {
             IntFunction<WordSet> words = facts.words(fact, stage, profile);
             IntFunction<WordSet> others = facts.words(other, stage, profile);
-            return TruthSet.of(facts.siteCount(), site -> words.apply(site).isWithin(others.apply(site)));
+            return facts.truths(traits, site -> words.apply(site).isWithin(others.apply(site)));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.tafsim.sovereignty;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,13 +12,18 @@ import org.tafsim.model.DataClass;
 import org.tafsim.model.Fact;
 import org.tafsim.model.Measure;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.Site;
 import org.tafsim.model.Stage;
+import org.tafsim.model.Tier;
+import org.tafsim.model.Trust;
 
 /** Every fact of every profile at every site, stage by stage. */
 final class FactTable implements Facts {
     private final Vocabulary vocabulary;
     private final Profiles profiles;
-    private final List<LegalSite> sites;
+    private final List<LegalSite> sites = new ArrayList<>(); // by kind
+    private final List<Integer> firstOfKind = new ArrayList<>();
+    private final int[] kindOfSite;
     private final Set<String> regimes = new HashSet<>(); // asked, never iterated
 
     FactTable(Scenario scenario, Profiles profiles, Vocabulary vocabulary) {
@@ -26,10 +32,26 @@ final class FactTable implements Facts {
         scenario.sovereignty().regimes().forEach(regime -> regimes.add(regime.id()));
         LegalParties parties = new LegalParties(scenario, vocabulary);
         Map<String, Set<String>> makers = makersBySite(scenario);
-        sites = scenario.sites().stream()
-                .map(site ->
-                        new LegalSite(site, List.copyOf(makers.getOrDefault(site.id(), Set.of())), parties, vocabulary))
-                .toList();
+        kindOfSite = new int[scenario.sites().size()];
+        Numbering<SiteKind> kinds = new Numbering<>();
+        for (int i = 0; i < kindOfSite.length; i++) {
+            Site site = scenario.sites().get(i);
+            List<String> hardware = List.copyOf(makers.getOrDefault(site.id(), Set.of()));
+            kindOfSite[i] = kinds.of(SiteKind.of(site, hardware));
+            if (kindOfSite[i] == sites.size()) {
+                sites.add(new LegalSite(site, hardware, parties, vocabulary));
+                firstOfKind.add(i);
+            }
+        }
+    }
+
+    /** All that tells a site from another in law. */
+    private record SiteKind(
+            String country, Tier tier, String operator, Site.Custody custody, Trust trust, List<String> hardware) {
+        static SiteKind of(Site site, List<String> hardware) {
+            return new SiteKind(
+                    site.countryCode(), site.tier(), site.operatorId(), site.custody(), site.trust(), hardware);
+        }
     }
 
     private static Map<String, Set<String>> makersBySite(Scenario scenario) {
@@ -42,11 +64,11 @@ final class FactTable implements Facts {
 
     @Override
     public int siteCount() {
-        return sites.size();
+        return kindOfSite.length;
     }
 
     LegalSite site(int site) {
-        return sites.get(site);
+        return sites.get(kindOfSite[site]);
     }
 
     Profiles profiles() {
@@ -59,7 +81,17 @@ final class FactTable implements Facts {
 
     /** Sites at which a stage happens. */
     SiteSet where(Stage stage) {
-        return SiteSet.of(sites.size(), site -> sites.get(site).has(stage));
+        return SiteSet.of(siteCount(), site -> site(site).has(stage));
+    }
+
+    /** Sites that differ in nothing the law sees answer alike, unless it is the way there that is asked for. */
+    @Override
+    public TruthSet truths(Traits traits, IntFunction<Truth> answer) {
+        if (traits.users() == Traits.Users.ROUTE) {
+            return TruthSet.of(siteCount(), answer);
+        }
+        Truth[] answers = firstOfKind.stream().map(answer::apply).toArray(Truth[]::new);
+        return TruthSet.of(siteCount(), site -> answers[kindOfSite[site]]);
     }
 
     @Override
@@ -129,7 +161,7 @@ final class FactTable implements Facts {
             default ->
                 traits(fact, stage).app()
                         ? everywhere(profiles.app(profile).words(fact, vocabulary))
-                        : site -> sites.get(site).at(stage).words(fact);
+                        : site -> site(site).at(stage).words(fact);
         };
     }
 
@@ -138,7 +170,7 @@ final class FactTable implements Facts {
         return switch (stage) {
             case S1_CAPTURE, S2_RADIO -> everywhere(country(profile));
             case S3_TRANSIT -> site -> profiles.path(profile, site);
-            default -> site -> sites.get(site).at(stage).words(Fact.PLACE_COUNTRY);
+            default -> site -> site(site).at(stage).words(Fact.PLACE_COUNTRY);
         };
     }
 
@@ -148,7 +180,7 @@ final class FactTable implements Facts {
             Span span = profiles.app(profile).span(measure);
             return site -> span;
         }
-        return site -> sites.get(site).at(stage).span(measure);
+        return site -> site(site).at(stage).span(measure);
     }
 
     private WordSet country(Profile profile) {

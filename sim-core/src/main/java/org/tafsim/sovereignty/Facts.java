@@ -13,6 +13,13 @@ interface Facts {
 
     DataClass dataClass(Profile profile);
 
+    /**
+     * An answer for every site.
+     *
+     * @param traits all that it depends on beside the site
+     */
+    TruthSet truths(Traits traits, IntFunction<Truth> answer);
+
     /** The fact's words at each site. */
     IntFunction<WordSet> words(Fact fact, Stage stage, Profile profile);
 

@@ -28,22 +28,23 @@ final class Jurisdiction {
     }
 
     private TruthSet allInArea(Profile profile) {
-        return within(profile, facts.countries(Stage.S3_TRANSIT, profile)).and(served.of(profile));
+        return within(Traits.ROUTE, profile, facts.countries(Stage.S3_TRANSIT, profile))
+                .and(served.of(profile));
     }
 
     private TruthSet servedInArea(Profile profile) {
-        return within(profile, facts.countries(Stage.S5_PROCESSING, profile))
-                .and(within(profile, facts.countries(Stage.S7_CACHE, profile)))
-                .and(within(profile, facts.countries(Stage.S9_OBSERVABILITY, profile)));
+        return within(Traits.COUNTRY, profile, facts.countries(Stage.S5_PROCESSING, profile))
+                .and(within(Traits.COUNTRY, profile, facts.countries(Stage.S7_CACHE, profile)))
+                .and(within(Traits.COUNTRY, profile, facts.countries(Stage.S9_OBSERVABILITY, profile)));
     }
 
     private TruthSet controlledFromArea(Profile profile) {
-        return within(profile, site -> facts.site(site).operatorReach());
+        return within(Traits.COUNTRY, profile, site -> facts.site(site).operatorReach());
     }
 
-    private TruthSet within(Profile profile, IntFunction<WordSet> countries) {
+    private TruthSet within(Traits traits, Profile profile, IntFunction<WordSet> countries) {
         List<String> area = LegalArea.of(facts.profiles().country(profile));
         WordSet words = vocabulary.fact(area);
-        return TruthSet.of(facts.siteCount(), site -> countries.apply(site).isWithin(words));
+        return facts.truths(traits, site -> countries.apply(site).isWithin(words));
     }
 }

@@ -60,6 +60,11 @@ public record RuleCase(DataClass dataClass, Map<Fact, List<String>> words, Map<M
         }
 
         @Override
+        public TruthSet truths(Traits traits, IntFunction<Truth> answer) {
+            return TruthSet.of(1, answer);
+        }
+
+        @Override
         public DataClass dataClass(Profile profile) {
             return dataClass;
         }
