@@ -3,18 +3,16 @@ package org.tafsim.experiment;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.tafsim.scenario.trace.FileHash;
 
 /**
  * A run's folder in the making, under a name that no reader takes for a run. {@link #publish} gives it its name;
@@ -63,12 +61,12 @@ public final class RunDraft implements Closeable {
      * @param path below the folder, with forward slashes, e.g. {@code figures/latency.svg}
      */
     public OutputStream create(String path) throws IOException {
-        return new NamedOutput(placeOf(path), opener, hash -> hashes.put(path, hash));
+        return new NamedOutput(place(path), opener, hash -> hashes.put(path, hash));
     }
 
     /** Opens a file that is gone before the run is published. */
     OutputStream createTemporary(String path) throws IOException {
-        return new NamedOutput(placeOf(path), opener, hash -> {});
+        return new NamedOutput(place(path), opener, hash -> {});
     }
 
     /**
@@ -78,23 +76,26 @@ public final class RunDraft implements Closeable {
      * @param path below the folder, with forward slashes
      */
     public Path place(String path) throws IOException {
-        return placeOf(path);
+        Path file = folder.resolve(path).normalize();
+        Path parent = file.getParent();
+        if (parent == null || !file.startsWith(folder) || file.equals(folder)) {
+            throw new IllegalArgumentException("The file %s would lie outside the run's folder.".formatted(path));
+        }
+        if (!parent.equals(folder)) {
+            Files.createDirectories(parent);
+        }
+        return file;
     }
 
     /** Takes in a complete file that lies at its {@link #place}: it is forced to the disk and enters the manifest. */
     public void adopt(String path) throws IOException {
-        Path file = placeOf(path);
-        MessageDigest digest = Hashes.newSha256();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        Path file = place(path);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
-            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-            while (channel.read(buffer.clear()) >= 0) {
-                digest.update(buffer.flip());
-            }
+            hashes.put(path, FileHash.sha256(file));
         } catch (IOException e) {
             throw NamedOutput.cannotWrite(file, e);
         }
-        hashes.put(path, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
@@ -106,18 +107,6 @@ public final class RunDraft implements Closeable {
         try (OutputStream file = createTemporary(name)) {
             file.write(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private Path placeOf(String path) throws IOException {
-        Path file = folder.resolve(path).normalize();
-        Path parent = file.getParent();
-        if (parent == null || !file.startsWith(folder) || file.equals(folder)) {
-            throw new IllegalArgumentException("The file %s would lie outside the run's folder.".formatted(path));
-        }
-        if (!parent.equals(folder)) {
-            Files.createDirectories(parent);
-        }
-        return file;
     }
 
     /** Writes a whole file. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultStore {
 
+    private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880";
     private static final Pattern END = Pattern.compile("[;\\s]+$");
 
     private final ResultFolders folders;
@@ -84,7 +85,7 @@ public final class ResultStore {
      */
     public void writeParquet(String question, Path file) throws IOException {
         String sql = END.matcher(question).replaceFirst("");
-        write(sql, file, "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880");
+        write(sql, file, PARQUET);
     }
 
     private void write(String sql, Path target, String format) throws IOException {
@@ -109,12 +110,10 @@ public final class ResultStore {
     /**
      * Writes the tables of one run or sweep to a folder, each as {@code <table>.csv} or {@code <table>.parquet}.
      *
-     * @param id of the run or sweep, see {@link ResultFolders#get}
      * @param isParquet else CSV
      * @return the files, absolute
      */
-    public List<Path> export(String id, boolean isParquet, Path target) throws IOException {
-        ResultFolder folder = folders.get(id);
+    public static List<Path> export(ResultFolder folder, boolean isParquet, Path target) throws IOException {
         ResultStore alone = new ResultStore(new ResultFolders(folder.path(), List.of(folder)));
         List<Path> written = new ArrayList<>();
         Files.createDirectories(target);
@@ -128,10 +127,7 @@ public final class ResultStore {
             if (sources.size() == 1 && source.isParquet() == isParquet) {
                 Files.copy(source.path(), file, StandardCopyOption.REPLACE_EXISTING); // the very bytes, digits and all
             } else {
-                alone.write(
-                        view.exported(folder.isSweep()),
-                        file,
-                        isParquet ? "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880" : "FORMAT csv, HEADER");
+                alone.write(view.exported(folder.isSweep()), file, isParquet ? PARQUET : "FORMAT csv, HEADER");
             }
             written.add(file);
         }

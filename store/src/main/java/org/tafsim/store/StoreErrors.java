@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tafsim.scenario.source.Suggestions;
 
 /** DuckDB's complaints about a question, for people: what is wrong, and what was maybe meant. */
 final class StoreErrors {
 
-    static final List<String> VIEWS =
-            List.of("runs", "summary", "replications", "differences", "series", "cdf", "requests", "points");
+    private static final List<String> VIEWS = Stream.concat(
+                    Stream.of(RunsTable.NAME), Stream.of(ResultView.values()).map(ResultView::word))
+            .toList();
 
     private static final Pattern TABLE = Pattern.compile("Table with name (\\S+) does not exist");
     private static final Pattern COLUMN = Pattern.compile("Referenced column \"([^\"]+)\" not found");

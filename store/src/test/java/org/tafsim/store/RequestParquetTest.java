@@ -14,6 +14,7 @@ import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
 import org.tafsim.experiment.RequestFile;
 import org.tafsim.experiment.RunDraft;
+import org.tafsim.scenario.trace.FileHash;
 
 class RequestParquetTest {
 
@@ -74,7 +75,7 @@ class RequestParquetTest {
         Path run = write("run", 2);
 
         assertThat(Files.readString(run.resolve("manifest-sha256.txt")))
-                .contains(Sha256.of(run.resolve(RequestParquet.FILE)) + "  requests.parquet\n");
+                .contains(FileHash.sha256(run.resolve(RequestParquet.FILE)) + "  requests.parquet\n");
         assertThat(names(run)).containsExactly("manifest-sha256.txt", "requests.csv", "requests.parquet", "run.json");
         assertThat(names(parent)).containsExactly("run");
     }

@@ -164,7 +164,8 @@ class ResultStoreTest {
     void answersAndTablesCanBeTakenAway(@TempDir Path target) throws Exception {
         ResultStore store = new ResultStore(ResultFolders.below(root));
         store.writeParquet("SELECT id, mean FROM summary; ", target.resolve("deep/answer.parquet"));
-        List<Path> written = new ResultStore(ResultFolders.below(root.resolve("runs/b"))).export("tiny", false, target);
+        List<Path> written =
+                ResultStore.export(ResultFolders.below(root.resolve("runs/b")).get("tiny"), false, target);
 
         assertThat(Sql.rows("FROM '%s/deep/answer.parquet'".formatted(target))).containsExactly("s1,1.5");
         assertThat(target.resolve("deep")).isDirectoryNotContaining("glob:**/.*");

@@ -13,6 +13,7 @@ import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.RunDraft;
 import org.tafsim.experiment.SeriesCsv;
+import org.tafsim.scenario.trace.FileHash;
 
 class SeriesParquetTest {
 
@@ -37,7 +38,7 @@ class SeriesParquetTest {
         assertThat(write("one").resolve(SeriesParquet.FILE))
                 .hasSameBinaryContentAs(write("again").resolve(SeriesParquet.FILE));
         assertThat(Files.readString(parent.resolve("one/manifest-sha256.txt")))
-                .contains(Sha256.of(parent.resolve("again/series.parquet")) + "  series.parquet");
+                .contains(FileHash.sha256(parent.resolve("again/series.parquet")) + "  series.parquet");
     }
 
     private Path write(String name) throws Exception {

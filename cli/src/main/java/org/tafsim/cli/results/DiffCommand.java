@@ -14,7 +14,6 @@ import org.tafsim.store.ResultDiff;
 import org.tafsim.store.SummaryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two results. */
@@ -38,15 +37,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private RootOption root = new RootOption();
 
-    @Option(
-            names = "--scope",
-            paramLabel = "SCOPE",
-            defaultValue = "all",
-            description = "Metrics to print (default: ${DEFAULT-VALUE}).")
-    private String scope = "all";
-
-    @Option(names = "--json", description = "Print JSON, metrics of every scope.")
-    private boolean isJson;
+    @Mixin
+    private MetricOptions options = new MetricOptions();
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -55,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ResultDiff diff = ResultDiff.of(root.find(first), root.find(second));
-        if (isJson) {
+        if (options.isJson()) {
             Json.print(terminal.out(), facts(diff));
         } else {
             printSettings(diff.settings());
@@ -80,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         TextTable table = TextTable.of("policy", "metric", "unit", "A#", "B#", "B - A#", "");
         int shown = 0;
         for (ResultDiff.MetricPair pair : diff.metrics()) {
-            if (pair.key().scope().equals(scope)) {
+            if (pair.key().scope().equals(options.scope())) {
                 String point = pair.key().point().isEmpty()
                         ? ""
                         : "point " + pair.key().point() + ": ";
@@ -104,7 +96,7 @@ final class DiffCommand implements Callable<Integer> {
         terminal.out()
                 .println(
                         "%d metrics differ, %d of them shown (scope %s); %d are the same. apart: their intervals do not meet."
-                                .formatted(diff.metrics().size(), shown, scope, diff.equalMetrics()));
+                                .formatted(diff.metrics().size(), shown, options.scope(), diff.equalMetrics()));
     }
 
     private static String mean(Optional<SummaryFile.Value> value) {

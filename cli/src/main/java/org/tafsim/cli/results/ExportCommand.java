@@ -2,14 +2,10 @@ package org.tafsim.cli.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Terminal;
-import org.tafsim.cli.console.Words;
-import org.tafsim.store.ResultFolder;
-import org.tafsim.store.ResultFolders;
+import org.tafsim.cli.run.TableFormat;
 import org.tafsim.store.ResultStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +37,10 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "NAME",
             defaultValue = "csv",
-            converter = Formats.class,
-            completionCandidates = Names.class,
+            converter = TableFormat.Converter.class,
+            completionCandidates = TableFormat.Names.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.CSV;
+    private TableFormat format = TableFormat.CSV;
 
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -52,31 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ResultFolder folder = root.find(id);
-        ResultFolders alone = new ResultFolders(folder.path(), List.of(folder));
-        new ResultStore(alone)
-                .export(folder.id(), format == Format.PARQUET, target)
-                .forEach(terminal.out()::println);
+        ResultStore.export(root.find(id), format == TableFormat.PARQUET, target).forEach(terminal.out()::println);
         return ExitCodes.OK;
-    }
-
-    /** Kinds of files. */
-    enum Format {
-        CSV,
-        PARQUET
-    }
-
-    /** From their words. */
-    static final class Formats extends Words<Format> {
-        Formats() {
-            super(Format.class);
-        }
-    }
-
-    /** For help and completion. */
-    static final class Names extends ArrayList<String> {
-        Names() {
-            super(Words.all(Format.class));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.tafsim.cli.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.tafsim.cli.console.Json;
 
 /** Numbers in tables: whole ones as they are, others with four decimals. */
 final class Numbers {
@@ -11,7 +12,7 @@ final class Numbers {
     private Numbers() {}
 
     static String text(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal exact = Json.decimal(value, DECIMALS);
         boolean isWhole = exact.stripTrailingZeros().scale() <= 0;
         return isWhole ? exact.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : exact.toPlainString();
     }

@@ -13,7 +13,6 @@ import org.tafsim.store.ResultFolder;
 import org.tafsim.store.SummaryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one result. */
@@ -31,15 +30,8 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private RootOption root = new RootOption();
 
-    @Option(
-            names = "--scope",
-            paramLabel = "SCOPE",
-            defaultValue = "all",
-            description = "What the metrics are about, e.g. app:chat, tier:cloud (default: ${DEFAULT-VALUE}).")
-    private String scope = "all";
-
-    @Option(names = "--json", description = "Print JSON, metrics of every scope.")
-    private boolean isJson;
+    @Mixin
+    private MetricOptions options = new MetricOptions();
 
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -49,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ResultFolder folder = root.find(id);
         Map<SummaryFile.Key, SummaryFile.Value> metrics = SummaryFile.of(folder);
-        if (isJson) {
+        if (options.isJson()) {
             Json.print(terminal.out(), facts(folder, metrics));
             return ExitCodes.OK;
         }
@@ -69,7 +61,7 @@ final class ShowCommand implements Callable<Integer> {
                 ? TextTable.of("point#", "policy", "metric", "unit", "mean#", "±#")
                 : TextTable.of("policy", "metric", "unit", "mean#", "±#");
         metrics.forEach((key, value) -> {
-            if (key.scope().equals(scope)) {
+            if (key.scope().equals(options.scope())) {
                 String mean = Numbers.text(value.mean());
                 String width = value.halfWidth().map(Numbers::text).orElse("");
                 if (isSweep) {

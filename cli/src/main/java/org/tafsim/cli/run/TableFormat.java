@@ -1,6 +1,7 @@
 package org.tafsim.cli.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Stack;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How a run's long tables are written. */
-enum TableFormat {
+/** How tables are written. */
+public enum TableFormat {
     CSV,
     PARQUET;
 
@@ -33,9 +34,17 @@ enum TableFormat {
         return this == CSV ? new SeriesCsv() : new SeriesParquet();
     }
 
-    static final class Converter extends Words<TableFormat> {
+    /** From their words. */
+    public static final class Converter extends Words<TableFormat> {
         Converter() {
             super(TableFormat.class);
+        }
+    }
+
+    /** For help and completion. */
+    public static final class Names extends ArrayList<String> {
+        Names() {
+            super(Words.all(TableFormat.class));
         }
     }
 

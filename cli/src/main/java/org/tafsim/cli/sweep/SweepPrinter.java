@@ -1,15 +1,14 @@
 package org.tafsim.cli.sweep;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
-import org.tafsim.experiment.analysis.Interval;
-import org.tafsim.experiment.plan.Sensitivity;
 import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.experiment.sweep.SensitivityTable;
@@ -38,7 +37,7 @@ final class SweepPrinter {
             out.println();
             againstBaseline.forEach(out::println);
         }
-        printSensitivity(folder, points);
+        printSensitivity(folder);
         if (drawsFigures) {
             SweepFigures.write(folder.path(), folder.plan().experiment(), points)
                     .ifPresent(terminal.err()::println);
@@ -54,32 +53,36 @@ final class SweepPrinter {
         out.println("  " + terminal.command() + " sweep status " + place);
     }
 
-    /** Which parameters matter, to what sweeps are judged by. */
-    private void printSensitivity(SweepFolder folder, List<PointSummary> points) {
-        Optional<Sensitivity> design = folder.plan().experiment().sensitivity();
-        if (design.isEmpty()) {
+    /** Which parameters matter, to what sweeps are judged by: the main indices of the file. */
+    private void printSensitivity(SweepFolder folder) throws IOException {
+        if (folder.plan().experiment().sensitivity().isEmpty()) {
             return;
         }
         List<String> judged = Contest.ALL.stream().map(Contest::metric).toList();
         TextTable table = TextTable.of("policy", "metric", "unit", "parameter", "index", "estimate#", "low#", "high#");
-        for (SensitivityTable.Row row :
-                new SensitivityTable(design.get(), points, folder.plan().size()).rows()) {
-            Interval interval = row.index().interval();
-            boolean isMain = !List.of("mu", "sigma").contains(row.index().name()); // the file has them
-            if (isMain && judged.contains(row.metric())) {
-                table.add(
-                        row.policy(),
-                        row.metric(),
-                        row.unit(),
-                        row.path(),
-                        row.index().name(),
-                        Json.decimal(interval.estimate(), 4).toPlainString(),
-                        Json.decimal(interval.low(), 4).toPlainString(),
-                        Json.decimal(interval.high(), 4).toPlainString());
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(folder.path().resolve(SensitivityTable.FILE))) {
+            for (NamedCsvRecord row : rows) {
+                boolean isMain = !List.of("mu", "sigma").contains(row.getField("index"));
+                if (isMain && judged.contains(row.getField("metric"))) {
+                    table.add(
+                            row.getField("policy"),
+                            row.getField("metric"),
+                            row.getField("unit"),
+                            row.getField("path"),
+                            row.getField("index"),
+                            fourDecimals(row.getField("estimate")),
+                            fourDecimals(row.getField("low")),
+                            fourDecimals(row.getField("high")));
+                }
             }
         }
         terminal.out().println();
         table.print(terminal.out(), terminal.outAnsi());
+    }
+
+    private static String fourDecimals(String number) {
+        return Json.decimal(Double.parseDouble(number), 4).toPlainString();
     }
 
     private static Path shortest(Path folder) {

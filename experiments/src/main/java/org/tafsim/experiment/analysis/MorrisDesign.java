@@ -28,7 +28,7 @@ public final class MorrisDesign {
      */
     public MorrisDesign(int factors, int trajectories, int levels, RandomStream stream) {
         Checks.atLeast(1, factors, "factors");
-        Checks.atLeast(2, trajectories, "trajectories");
+        checkTrajectories(trajectories);
         Checks.atLeast(2, levels, "levels");
         if (levels % 2 != 0) {
             throw new IllegalArgumentException("The number of levels (%d) must be even.".formatted(levels));
@@ -37,6 +37,15 @@ public final class MorrisDesign {
         this.walks = IntStream.range(0, trajectories)
                 .mapToObj(i -> new MorrisWalk(factors, levels, stream))
                 .toList();
+    }
+
+    /**
+     * Checks a number of trajectories before anything is drawn.
+     *
+     * @throws IllegalArgumentException unless it is at least 2
+     */
+    public static void checkTrajectories(int trajectories) {
+        Checks.atLeast(2, trajectories, "trajectories");
     }
 
     /** The r (k + 1) points to run, coordinates in [0, 1], one trajectory after the other. */

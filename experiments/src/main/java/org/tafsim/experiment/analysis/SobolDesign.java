@@ -37,13 +37,22 @@ public final class SobolDesign {
      */
     public SobolDesign(int factors, int rows, RandomStream stream) {
         Checks.atLeast(1, factors, "factors");
+        checkRows(rows);
+        this.factors = factors;
+        this.rows = rows;
+        this.points = draw(stream);
+    }
+
+    /**
+     * Checks a number of rows before anything is drawn.
+     *
+     * @throws IllegalArgumentException unless it is a power of two from 2 up
+     */
+    public static void checkRows(int rows) {
         if (rows < 2 || Integer.bitCount(rows) != 1) {
             throw new IllegalArgumentException("The number of rows (%d) must be a power of two, e.g. %d."
                     .formatted(rows, Integer.highestOneBit(Math.max(rows, 2))));
         }
-        this.factors = factors;
-        this.rows = rows;
-        this.points = draw(stream);
     }
 
     private double[][] draw(RandomStream stream) {

@@ -1,6 +1,8 @@
 package org.tafsim.experiment.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -90,22 +92,26 @@ sealed interface Block {
     }
 
     /**
-     * Points drawn to tell which parameters matter.
+     * Points drawn to tell which parameters matter, in the order of the sample, with doubles.
      *
-     * @param points at the places of the design, with doubles
+     * @param spreads by path
      */
-    record Design(SensitivityMethod method, int runs, List<String> paths, List<Point> points, long seed)
-            implements Block {
+    record Design(SensitivityMethod method, int runs, Map<String, Spread> spreads, long seed) implements Block {
 
-        /** Copies. */
+        /** Copies and checks. */
         public Design {
-            paths = List.copyOf(paths);
-            points = List.copyOf(points);
+            method.check(runs);
+            spreads = Collections.unmodifiableMap(new LinkedHashMap<>(spreads));
         }
 
         @Override
         public long size() {
-            return points.size();
+            return method.size(runs, spreads.size());
+        }
+
+        @Override
+        public List<Point> points() {
+            return Spread.points(method.draw(runs, spreads.size(), seed).points(), spreads);
         }
     }
 

@@ -23,9 +23,6 @@ final class BlockReader {
     private static final Map<String, SensitivityMethod> DESIGNS =
             new TreeMap<>(Map.of("morris", SensitivityMethod.MORRIS, "saltelli", SensitivityMethod.SALTELLI));
 
-    /** The largest number under 1. */
-    private static final double LARGEST = 0x1.fffffffffffffp-1;
-
     private final Problems problems;
     private final AxisReader axes;
     private final long seed;
@@ -133,40 +130,17 @@ final class BlockReader {
                     "a sample needs parameters, e.g. params: {run.telemetry: {uniform: [0 s, 5 s]}}");
             return Optional.empty();
         }
-        if (!METHODS.containsKey(method)) {
-            return problems.build(
-                    keys.at("points"), () -> design(Objects.requireNonNull(DESIGNS.get(method)), points, spreads));
+        SensitivityMethod design = DESIGNS.get(method);
+        if (design != null) {
+            return problems.build(keys.at("points"), () -> new Block.Design(design, points, spreads, seed));
         }
-        return Optional.of(new Block.Listed(draw(Objects.requireNonNull(METHODS.get(method)), points, spreads)));
+        SampleMethod sample = Objects.requireNonNull(METHODS.get(method));
+        return Optional.of(new Block.Listed(Spread.points(sample.draw(points, spreads.size(), seed), spreads)));
     }
 
     private static List<String> methods() {
         List<String> methods = new ArrayList<>(METHODS.keySet());
         methods.addAll(DESIGNS.keySet());
         return methods;
-    }
-
-    private Block design(SensitivityMethod method, int runs, Map<String, Spread> spreads) {
-        return new Block.Design(
-                method,
-                runs,
-                List.copyOf(spreads.keySet()),
-                points(method.draw(runs, spreads.size(), seed), spreads),
-                seed);
-    }
-
-    private List<Point> draw(SampleMethod method, int count, Map<String, Spread> spreads) {
-        return points(method.draw(count, spreads.size(), seed), spreads);
-    }
-
-    private static List<Point> points(double[][] cube, Map<String, Spread> spreads) {
-        List<Point> points = new ArrayList<>();
-        for (double[] coordinates : cube) {
-            List<Setting> point = new ArrayList<>();
-            spreads.forEach((path, spread) ->
-                    point.add(Setting.of(path, spread.at(Math.min(coordinates[point.size()], LARGEST)))));
-            points.add(new Point(0, point));
-        }
-        return points;
     }
 }

@@ -2,10 +2,12 @@ package org.tafsim.experiment.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -216,12 +218,13 @@ public final class ExperimentReader {
             return Optional.empty();
         }
         Block.Design design = designs.get(0);
-        List<List<String>> known =
-                points.stream().map(point -> texts(point.settings())).toList();
-        List<Integer> numbers = design.points().stream()
-                .map(point -> known.indexOf(texts(point.settings())))
+        Map<List<String>, Integer> numbers = new HashMap<>(); // asked, never iterated
+        points.forEach(point -> numbers.put(texts(point.settings()), point.number()));
+        List<Integer> places = design.points().stream()
+                .map(point -> Objects.requireNonNull(numbers.get(texts(point.settings()))))
                 .toList();
-        return Optional.of(new Sensitivity(design.method(), design.runs(), design.paths(), numbers, design.seed()));
+        List<String> paths = List.copyOf(design.spreads().keySet());
+        return Optional.of(new Sensitivity(design.method(), design.runs(), paths, places, design.seed()));
     }
 
     private static List<String> paths(List<Point> points, Optional<Search> search) {

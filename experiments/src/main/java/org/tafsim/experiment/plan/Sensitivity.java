@@ -19,15 +19,24 @@ public record Sensitivity(SensitivityMethod method, int runs, List<String> paths
         points = List.copyOf(points);
     }
 
-    /**
-     * What a result tells of the parameters.
-     *
-     * @param valuesByPoint of the experiment's points, by number
-     * @param confidence of the intervals, in (0, 1)
-     */
-    public List<SensitivityMethod.Index> indices(double[] valuesByPoint, double confidence) {
-        double[] values =
-                points.stream().mapToDouble(point -> valuesByPoint[point]).toArray();
-        return method.indices(runs, paths.size(), seed, values, confidence);
+    /** Tells what a result says of the parameters. */
+    @FunctionalInterface
+    public interface Analysis {
+
+        /**
+         * Indices by parameter.
+         *
+         * @param valuesByPoint of the experiment's points, by number
+         * @param confidence of the intervals, in (0, 1)
+         */
+        List<SensitivityMethod.Index> indices(double[] valuesByPoint, double confidence);
+    }
+
+    /** For any number of results: the sample is drawn again, once. */
+    public Analysis analysis() {
+        SensitivityMethod.Analysis ofSample =
+                method.draw(runs, paths.size(), seed).analysis();
+        return (valuesByPoint, confidence) -> ofSample.indices(
+                points.stream().mapToDouble(point -> valuesByPoint[point]).toArray(), confidence);
     }
 }

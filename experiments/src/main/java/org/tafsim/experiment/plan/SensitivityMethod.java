@@ -12,56 +12,62 @@ import org.tafsim.kernel.random.RandomStreams;
 /** Samples drawn to tell which parameters matter, and what such samples tell (docs/model/output-analysis.md). */
 public enum SensitivityMethod {
     /** Elementary effects: which parameters matter at all. A run is a walk of one point more than there are parameters. */
-    MORRIS {
+    MORRIS(1) {
         @Override
-        double[][] draw(int runs, int parameters, long seed) {
-            return design(runs, parameters, seed).points();
+        Drawn draw(int runs, int parameters, long seed) {
+            MorrisDesign design = new MorrisDesign(parameters, runs, LEVELS, new RandomStreams(seed, 0).stream(STREAM));
+            return new Drawn(
+                    design.points(),
+                    (values, confidence) -> design.effects(values, confidence).stream()
+                            .flatMap(effect -> indices(effect).stream())
+                            .toList());
         }
 
         @Override
-        List<Index> indices(int runs, int parameters, long seed, double[] values, double confidence) {
-            List<Index> indices = new ArrayList<>();
-            for (MorrisEffect effect : design(runs, parameters, seed).effects(values, confidence)) {
-                double mean = effect.meanAbsolute().mean();
-                double half = effect.meanAbsolute().halfWidth();
-                indices.add(new Index(effect.factor(), "mu_star", new Interval(mean, mean - half, mean + half)));
-                indices.add(Index.exact(effect.factor(), "mu", effect.mean()));
-                indices.add(Index.exact(effect.factor(), "sigma", effect.deviation()));
-            }
-            return indices;
+        void check(int runs) {
+            MorrisDesign.checkTrajectories(runs);
         }
 
-        private MorrisDesign design(int runs, int parameters, long seed) {
-            return new MorrisDesign(parameters, runs, LEVELS, new RandomStreams(seed, 0).stream(STREAM));
+        private List<Index> indices(MorrisEffect effect) {
+            double mean = effect.meanAbsolute().mean();
+            double half = effect.meanAbsolute().halfWidth();
+            return List.of(
+                    new Index(effect.factor(), "mu_star", new Interval(mean, mean - half, mean + half)),
+                    Index.exact(effect.factor(), "mu", effect.mean()),
+                    Index.exact(effect.factor(), "sigma", effect.deviation()));
         }
     },
 
     /** Shares of the variance: how much each parameter explains. A run is a row of two points more than there are parameters. */
-    SALTELLI {
+    SALTELLI(2) {
         @Override
-        double[][] draw(int runs, int parameters, long seed) {
-            return design(runs, parameters, seed).points();
+        Drawn draw(int runs, int parameters, long seed) {
+            SobolDesign design = new SobolDesign(parameters, runs, new RandomStreams(seed, 0).stream(STREAM));
+            return new Drawn(design.points(), (values, confidence) -> {
+                List<Index> indices = new ArrayList<>();
+                RandomStreams streams = new RandomStreams(seed, 0);
+                for (SobolIndex index : design.indices(values, confidence, streams.stream(STREAM + "/bootstrap"))) {
+                    indices.add(new Index(index.factor(), "first", index.first()));
+                    indices.add(new Index(index.factor(), "total", index.total()));
+                }
+                return indices;
+            });
         }
 
         @Override
-        List<Index> indices(int runs, int parameters, long seed, double[] values, double confidence) {
-            List<Index> indices = new ArrayList<>();
-            SobolDesign design = design(runs, parameters, seed);
-            for (SobolIndex index :
-                    design.indices(values, confidence, new RandomStreams(seed, 0).stream(STREAM + "/bootstrap"))) {
-                indices.add(new Index(index.factor(), "first", index.first()));
-                indices.add(new Index(index.factor(), "total", index.total()));
-            }
-            return indices;
-        }
-
-        private SobolDesign design(int runs, int parameters, long seed) {
-            return new SobolDesign(parameters, runs, new RandomStreams(seed, 0).stream(STREAM));
+        void check(int runs) {
+            SobolDesign.checkRows(runs);
         }
     };
 
     private static final int LEVELS = 4;
     private static final String STREAM = "experiment/sensitivity";
+
+    private final int furtherPoints;
+
+    SensitivityMethod(int furtherPoints) {
+        this.furtherPoints = furtherPoints;
+    }
 
     /**
      * What is known of a parameter.
@@ -76,9 +82,32 @@ public enum SensitivityMethod {
         }
     }
 
-    /** Coordinates in [0, 1] of the points. */
-    abstract double[][] draw(int runs, int parameters, long seed);
+    /** Tells indices by parameter from the values at a sample's points. */
+    @FunctionalInterface
+    interface Analysis {
+        List<Index> indices(double[] values, double confidence);
+    }
 
-    /** Indices by parameter, of the values at the points. */
-    abstract List<Index> indices(int runs, int parameters, long seed, double[] values, double confidence);
+    /**
+     * A sample.
+     *
+     * @param points coordinates in [0, 1]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Drawn(double[][] points, Analysis analysis) {}
+
+    /** Draws a sample; the same arguments give the same one. */
+    abstract Drawn draw(int runs, int parameters, long seed);
+
+    /**
+     * Checks a number of runs before anything is drawn.
+     *
+     * @throws IllegalArgumentException where no sample has so many
+     */
+    abstract void check(int runs);
+
+    /** How many points a sample has. */
+    long size(int runs, int parameters) {
+        return (long) runs * (parameters + furtherPoints);
+    }
 }

@@ -73,7 +73,7 @@ public final class Collector {
         Optional<Sensitivity> design = folder.plan().experiment().sensitivity();
         if (design.isPresent()) {
             folder.put(
-                    "sensitivity.csv",
+                    SensitivityTable.FILE,
                     new SensitivityTable(design.get(), summaries, folder.plan().size()).csv());
         }
         return summaries;

@@ -13,6 +13,9 @@ import org.tafsim.experiment.plan.SensitivityMethod;
 /** Which parameters matter to which metric, under each policy: for metrics of all requests that every point has. */
 public final class SensitivityTable {
 
+    /** In a sweep's folder. */
+    public static final String FILE = "sensitivity.csv";
+
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -20,18 +23,19 @@ public final class SensitivityTable {
      *
      * @param unit of the estimate where it is an effect (mu_star, mu, sigma); shares of the variance have none
      */
-    public record Row(String policy, String metric, String unit, String path, SensitivityMethod.Index index) {}
+    private record Row(String policy, String metric, String unit, String path, SensitivityMethod.Index index) {}
 
     /** Of the points of a sweep that is complete; empty where it is not. */
-    public SensitivityTable(Sensitivity design, List<PointSummary> points, int size) {
+    SensitivityTable(Sensitivity design, List<PointSummary> points, int size) {
         if (points.size() < size) {
             return;
         }
+        Sensitivity.Analysis analysis = design.analysis();
         SummaryTable first = points.get(0).summary();
         for (SummaryRow row : first.rows()) {
             if (row.scope().equals("all")) {
                 values(points, row)
-                        .ifPresent(values -> design.indices(values, SummaryTable.CONFIDENCE)
+                        .ifPresent(values -> analysis.indices(values, SummaryTable.CONFIDENCE)
                                 .forEach(index -> rows.add(new Row(
                                         row.policy(),
                                         row.metric(),
@@ -55,10 +59,6 @@ public final class SensitivityTable {
     }
 
     /** By policy, metric and parameter. */
-    public List<Row> rows() {
-        return List.copyOf(rows);
-    }
-
     String csv() {
         return CsvText.of(csv -> {
             csv.writeRecord("policy", "metric", "unit", "path", "index", "estimate", "low", "high");
