@@ -39,6 +39,7 @@ public final class ResultFiles {
         writeCsv(ReplicationsCsv.FILE, csv -> ReplicationsCsv.write(results, csv));
         writeDifferences(differences);
         series.write(draft, results);
+        writeCsv(FlowsCsv.FILE, csv -> FlowsCsv.write(results, csv));
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
     }

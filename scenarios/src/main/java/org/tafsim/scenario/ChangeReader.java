@@ -28,6 +28,7 @@ final class ChangeReader {
     private final Function<Reading, List<Rule>> rulesUnder;
     private final Function<Node, Optional<Rule>> ruleReader;
     private Reading law;
+    private OperatorSection operatorSection;
     private List<Operator> operators;
     private final Map<String, List<String>> certificates = new LinkedHashMap<>();
     private List<Rule> rules;
@@ -37,17 +38,20 @@ final class ChangeReader {
      * A reader.
      *
      * @param law under which the scenario begins
+     * @param operatorSection has read the operators
      * @param rulesUnder all rules, read under another law
      * @param ruleReader reads one rule
      */
     ChangeReader(
             Reading law,
+            OperatorSection operatorSection,
             List<Operator> operators,
             List<Site> sites,
             List<Rule> rules,
             Function<Reading, List<Rule>> rulesUnder,
             Function<Node, Optional<Rule>> ruleReader) {
         this.law = law;
+        this.operatorSection = operatorSection;
         this.operators = operators;
         this.rules = rules;
         this.rulesUnder = rulesUnder;
@@ -125,7 +129,8 @@ final class ChangeReader {
         if (!keys.has("operators")) {
             return List.of();
         }
-        List<Operator> changed = new OperatorSection(law).changed(keys, operators);
+        operatorSection = operatorSection.again(law);
+        List<Operator> changed = operatorSection.changed(keys, operators);
         Map<String, Operator> byId = new LinkedHashMap<>();
         operators.forEach(operator -> byId.put(operator.id(), operator));
         changed.forEach(operator -> byId.put(operator.id(), operator));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tafsim.model.Holding;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Ownership;
@@ -30,6 +29,13 @@ final class OperatorSection {
     OperatorSection(Reading reading) {
         this.reading = reading;
         this.ids = new Ids("operator", reading.problems());
+    }
+
+    /** To read operators anew under another law: it knows whose control has been stated so far. */
+    OperatorSection again(Reading law) {
+        OperatorSection next = new OperatorSection(law);
+        next.statesControl.addAll(statesControl);
+        return next;
     }
 
     /** Somebody named as an owner, who may be described further down. */
@@ -64,7 +70,8 @@ final class OperatorSection {
     }
 
     /**
-     * Operators that are otherwise from a change on; who controls them is read from their owners where nothing else is stated.
+     * Operators that are otherwise from a change on, with those whose control changes because their owners are; who controls
+     * them is read from their owners where nothing else is stated.
      *
      * @param before all operators
      */
@@ -72,12 +79,10 @@ final class OperatorSection {
         List<String> known = before.stream().map(Operator::id).toList();
         Map<String, Operator> all = new LinkedHashMap<>();
         before.forEach(operator -> all.put(operator.id(), operator));
-        List<String> changed = new ArrayList<>();
         for (Node item : change.items("operators")) {
             operator(item).ifPresent(operator -> {
                 if (known.contains(operator.id())) {
                     all.put(operator.id(), operator);
-                    changed.add(operator.id());
                 } else {
                     reading.problems()
                             .report(
@@ -88,13 +93,13 @@ final class OperatorSection {
             });
         }
         holders.forEach(holder -> checkHolder(holder, known));
-        Predicate<Operator> keepsControl =
-                operator -> !changed.contains(operator.id()) || statesControl.contains(operator.id());
         return reading.problems()
                 .build(
                         change.at("operators"),
-                        () -> Ownership.withControl(List.copyOf(all.values()), keepsControl).stream()
-                                .filter(operator -> changed.contains(operator.id()))
+                        () -> Ownership.withControl(
+                                        List.copyOf(all.values()), operator -> statesControl.contains(operator.id()))
+                                .stream()
+                                .filter(operator -> !before.contains(operator))
                                 .toList())
                 .orElse(List.of());
     }
@@ -112,7 +117,9 @@ final class OperatorSection {
         List<String> establishments = reading.countries(keys, "establishments");
         List<String> undertakings = keys.oneOrMore("undertakings", RuleWords.UNDERTAKING);
         keys.done();
-        if (!control.isEmpty()) {
+        if (control.isEmpty()) {
+            statesControl.remove(id);
+        } else {
             statesControl.add(id);
         }
         List<String> controlledFrom = control.isEmpty() ? List.of(seat) : control;

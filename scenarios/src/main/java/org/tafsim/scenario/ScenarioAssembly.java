@@ -58,7 +58,7 @@ final class ScenarioAssembly {
         Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
         Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
         SovereigntySpec sovereignty = new SovereigntySection(reading)
-                .read(keys, operators, sites, operatorSection.reference(), serviceSection.reference());
+                .read(keys, operatorSection, operators, sites, serviceSection.reference());
         EnergySpec energy = new EnergySection(reading)
                 .read(
                         keys,

@@ -49,14 +49,14 @@ final class SovereigntySection {
     /**
      * The law.
      *
-     * @param operator a reference to an operator
+     * @param operatorSection has read the operators
      * @param service a reference to a service
      */
     SovereigntySpec read(
             Keys scenario,
+            OperatorSection operatorSection,
             List<Operator> operators,
             List<Site> sites,
-            Format<String> operator,
             Format<String> service) {
         Optional<Node> node = scenario.find("sovereignty");
         Optional<Keys> stated = scenario.mapping("sovereignty", "the sovereignty");
@@ -74,13 +74,14 @@ final class SovereigntySection {
         RuleReader reader = new RuleReader(reading, regimes.keySet());
         List<LegalChange> changes = new ChangeReader(
                         reading,
+                        operatorSection,
                         operators,
                         sites,
                         rules,
                         law -> new SovereigntySection(law.unheard()).again(node.get(), regimes.keySet()),
                         rule -> reader.read(rule, Rule.Mode.AUDIT).map(PackedRule::rule))
                 .read(keys);
-        CutOffReader cutOffs = new CutOffReader(reading, regimes.keySet(), operator, service);
+        CutOffReader cutOffs = new CutOffReader(reading, regimes.keySet(), operatorSection.reference(), service);
         List<CutOff> cuts = cutOffs.cutOffs(keys);
         Remedy remedy = cutOffs.remedy(keys);
         keys.done();

@@ -1,6 +1,7 @@
 package org.tafsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.Fact;
 import org.tafsim.model.Measure;
+import org.tafsim.model.Operator;
 import org.tafsim.model.Regime;
 import org.tafsim.model.Rule;
 import org.tafsim.model.SovereigntySpec;
@@ -47,6 +49,20 @@ class SovereigntySectionTest {
                         .doesNotContain("CH"));
         assertThat(need(law.rules(), "R01-gdpr-transfer")).contains("CH");
         assertThat(law.changes().get(1).rules()).isEmpty();
+    }
+
+    @Test
+    void whoControlsSubsidiariesChangesWithTheirOwners() {
+        String subsidiary = "operators:\n  - {id: telco-at, seat: AT, owners: [{of: telco, share: 1}]}";
+        String sold = "{id: telco, seat: DE, owners: [{of: US, share: 51 %}]}";
+
+        SovereigntySpec law = Readers.read(Readers.valid().replaceFirst("operators:", subsidiary)
+                        + "\nsovereignty: {changes: [{at: 5 s, operators: [" + sold + "]}]}")
+                .sovereignty();
+
+        assertThat(law.changes().get(0).operators())
+                .extracting(Operator::id, Operator::controlledFrom)
+                .containsExactlyInAnyOrder(tuple("telco", List.of("US")), tuple("telco-at", List.of("US")));
     }
 
     @Test

@@ -37,6 +37,16 @@ final class Placement {
         isStale = true;
     }
 
+    /** Row of an application and population in tables of one entry for each pair. */
+    int row(int app, int population) {
+        return index.row(app, population);
+    }
+
+    /** Scenario indices of the replicas with an application's model, lawful or not, open or not; not to be changed. */
+    int[] capable(int app) {
+        return index.capable(app);
+    }
+
     /** Scenario indices of the replicas a request may go to, in scenario order; not to be changed. */
     int[] candidates(int app, int population) {
         int row = index.row(app, population);

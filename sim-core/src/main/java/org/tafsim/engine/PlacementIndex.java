@@ -23,6 +23,7 @@ final class PlacementIndex {
 
     private final int populations;
     private final int[] siteOfReplica;
+    private final int[][] capable;
     private final int[][] candidates;
     private final int[][] alternatives;
 
@@ -31,11 +32,13 @@ final class PlacementIndex {
         populations = scenario.populations().size();
         siteOfReplica = siteOfReplica(scenario);
         int apps = scenario.apps().size();
+        capable = new int[apps][];
         candidates = new int[apps * populations][];
         alternatives = new int[apps * populations][];
         for (int app = 0; app < apps; app++) {
             App plain = scenario.apps().get(app);
             int[] serving = serving(scenario, plain.modelId());
+            capable[app] = serving;
             boolean escalates = plain.terms().onInfeasible() instanceof OnInfeasible.Escalate;
             int variant = variants.of(app);
             int[] otherwise = serving(scenario, variants.modelOf(app));
@@ -56,6 +59,11 @@ final class PlacementIndex {
     /** Pairs of an application and a population. */
     int rows() {
         return candidates.length;
+    }
+
+    /** Scenario indices of the replicas with an application's model, lawful or not; not to be changed. */
+    int[] capable(int app) {
+        return capable[app];
     }
 
     /** Scenario indices of the replicas a request may go to, in scenario order; not to be changed. */

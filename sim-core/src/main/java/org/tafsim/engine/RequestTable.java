@@ -70,6 +70,11 @@ final class RequestTable {
         return used[slot];
     }
 
+    /** Whether the slot's request is held, or in line at a replica and not yet admitted for the first time. */
+    boolean isWaiting(int slot) {
+        return used[slot] && (replica[slot] < 0 || (reachedNanos[slot] != NOT_YET && admittedNanos[slot] == NOT_YET));
+    }
+
     /** Slots ever taken: the bound for looking at all of them. */
     int slots() {
         return slots;

@@ -51,7 +51,7 @@ final class RunReport {
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
         metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
-        SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers);
+        SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));

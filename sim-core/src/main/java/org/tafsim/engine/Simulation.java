@@ -102,7 +102,12 @@ public final class Simulation {
         new LawClock(kernel, law, places, ledgers, life).start();
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.serving(), life::retryHeld)
                 .start();
-        TierSampler sampler = new TierSampler(kernel, scenario, places, life.serving());
+        TierSampler sampler = new TierSampler(
+                kernel,
+                scenario,
+                places,
+                life.serving(),
+                new StrandedCapacity(scenario, law, places, life.serving(), life.requests()));
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);

@@ -14,6 +14,8 @@ import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
 import org.tafsim.sovereignty.DataFlow;
 import org.tafsim.sovereignty.DataReport;
+import org.tafsim.sovereignty.DutyCount;
+import org.tafsim.sovereignty.DutyReport;
 import org.tafsim.sovereignty.Exposure;
 import org.tafsim.sovereignty.ExposureReport;
 import org.tafsim.sovereignty.LawTimeline;
@@ -30,16 +32,20 @@ final class SovereigntyReport {
     private final RunLedgers ledgers;
     private final DataReport data;
     private final ExposureReport exposure;
+    private final DutyReport duties;
     private final LawTimeline law;
+    private final StrandedCapacity stranded;
     private final List<Metric> metrics = new ArrayList<>();
 
-    SovereigntyReport(Scenario scenario, LawTimeline law, RunLedgers ledgers) {
+    SovereigntyReport(Scenario scenario, LawTimeline law, RunLedgers ledgers, StrandedCapacity stranded) {
         this.scenario = scenario;
         this.law = law;
+        this.stranded = stranded;
         this.ledgers = ledgers;
         Scenario lawful = ledgers.variants().lawfulScenario();
         data = new DataReport(ledgers.data(), lawful);
         exposure = new ExposureReport(ledgers.data(), lawful);
+        duties = new DutyReport(ledgers.data(), lawful);
     }
 
     /** Flows of data between countries. */
@@ -55,8 +61,12 @@ final class SovereigntyReport {
             addBrokenBytes();
             addSeal();
         }
+        addDuties();
         addExposure();
         addExceptions();
+        if (stranded.isEnforced()) {
+            add("all", "stranded_capacity", "fraction", stranded.fraction());
+        }
         if (law.epochs() > 1) {
             add("all", "overtaken_requests", "count", (double) ledgers.overtaken());
         }
@@ -110,6 +120,21 @@ final class SovereigntyReport {
         if (graded > 0) {
             add("all", "union_assurance_mean", "level", sum / graded);
         }
+    }
+
+    private void addDuties() {
+        Map<String, DutyCount> byRule = duties.byRule();
+        if (byRule.isEmpty()) {
+            return;
+        }
+        addDuties("all", byRule.values().stream().reduce(DutyCount.NONE, DutyCount::plus));
+        byRule.forEach((rule, count) -> addDuties("rule:" + rule, count));
+    }
+
+    private void addDuties(String scope, DutyCount count) {
+        add(scope, "duty_breaches", "count", (double) count.breaches());
+        add(scope, "overdue", "GB.h", count.overdueByteSeconds() / GB_HOURS);
+        add(scope, "disclosures", "count", (double) count.disclosures());
     }
 
     private void addExposure() {

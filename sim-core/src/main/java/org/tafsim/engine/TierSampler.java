@@ -11,7 +11,7 @@ import org.tafsim.serving.ServingSystem;
 
 /**
  * Looks at the tiers in regular intervals up to the horizon, one of which ends with the warm-up: how busy their accelerators
- * were, how full their KV caches, how many requests were there.
+ * were, how full their KV caches, how many requests were there, and what capacity the law had stranded.
  */
 final class TierSampler {
 
@@ -21,6 +21,7 @@ final class TierSampler {
     private final Scenario scenario;
     private final Placement placement;
     private final ServingSystem serving;
+    private final StrandedCapacity stranded;
     private final int sample;
     private final List<SeriesSample> series = new ArrayList<>();
     private final int[] accelerators = new int[TIERS];
@@ -33,11 +34,13 @@ final class TierSampler {
     private long before;
     private int samples;
 
-    TierSampler(Kernel kernel, Scenario scenario, Placement placement, ServingSystem serving) {
+    TierSampler(
+            Kernel kernel, Scenario scenario, Placement placement, ServingSystem serving, StrandedCapacity stranded) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
         this.serving = serving;
+        this.stranded = stranded;
         atWarmup = none();
         latest = none();
         busyAtWarmup = new long[scenario.replicas().size()];
@@ -55,6 +58,11 @@ final class TierSampler {
 
     List<SeriesSample> series() {
         return series;
+    }
+
+    /** What stood idle by law. */
+    StrandedCapacity stranded() {
+        return stranded;
     }
 
     boolean hasTier(int tier) {
@@ -93,6 +101,9 @@ final class TierSampler {
         }
         latest = counts;
         lookAtReplicas(busyLatest);
+        if (now > scenario.run().warmupNanos()) {
+            stranded.look();
+        }
         before = now;
         if (now < scenario.run().horizonNanos()) {
             kernel.schedule(

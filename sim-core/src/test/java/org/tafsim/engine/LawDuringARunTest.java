@@ -18,6 +18,7 @@ import org.tafsim.model.Condition;
 import org.tafsim.model.CutOff;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DataTerms;
+import org.tafsim.model.Duty;
 import org.tafsim.model.Fact;
 import org.tafsim.model.LegalChange;
 import org.tafsim.model.OnInfeasible;
@@ -226,6 +227,65 @@ class LawDuringARunTest {
         assertThat(with).isPositive().isLessThan(without);
     }
 
+    @Test
+    void dutiesCountWhatIsKeptTooLongOrNotLongEnough() {
+        Rule erase = duties("erase", new Duty.DeleteWithin(List.of(AssetKind.LOG), 5 * SECOND));
+        Rule keep = duties("keep", new Duty.RetainAtLeast(List.of(AssetKind.LOG, AssetKind.BILLING), 10 * SECOND));
+        Rule tell = duties("tell", new Duty.Disclose(List.of("actor.exposure")));
+        Scenario scenario = new SmallWorld()
+                .terms(leaving(new AssetSpec(AssetKind.LOG, 1000, 0, 0, 20 * SECOND)))
+                .law(law -> law.with(List.of(erase, keep, tell)))
+                .build();
+
+        Trajectory run = SmallWorld.run(scenario, SmallWorld.always(0), AUDITED);
+
+        double completed = run.metric("all", "completed");
+        assertThat(run.metric("rule:erase", "duty_breaches")).isEqualTo(completed);
+        assertThat(run.metric("rule:erase", "overdue")).isCloseTo(completed * 1000 * 15 / 3.6e12, within(1e-12));
+        assertThat(run.metric("rule:keep", "duty_breaches"))
+                .isEqualTo(completed); // billing records are not kept at all
+        assertThat(run.metric("rule:tell", "disclosures")).isEqualTo(completed);
+        assertThat(run.metric("all", "duty_breaches")).isEqualTo(2 * completed);
+    }
+
+    @Test
+    void idleCapacityIsStrandedWhereRequestsThatItCouldServeWaitElsewhereByLaw() {
+        Scenario confined = new SmallWorld()
+                .requestsPerSecond(60)
+                .oneByOne(300)
+                .ruleMode(Rule.Mode.ENFORCE)
+                .law(law -> law.with(only("DE")))
+                .build();
+        Scenario free = new SmallWorld()
+                .requestsPerSecond(60)
+                .oneByOne(300)
+                .ruleMode(Rule.Mode.ENFORCE)
+                .law(law -> law.with(only("DE", "CH", "US")))
+                .build();
+
+        assertThat(SmallWorld.run(confined, SmallWorld.always(0), AUDITED).metric("all", "stranded_capacity"))
+                .isCloseTo(2.0 / 3, within(1e-9)); // two replicas of three
+        assertThat(SmallWorld.run(free, SmallWorld.always(0), AUDITED).metric("all", "stranded_capacity"))
+                .isZero(); // the policy leaves them idle, not the law
+    }
+
+    private static Rule duties(String id, Duty duty) {
+        return new Rule(
+                id,
+                "test",
+                Rule.Status.CONTRACT,
+                Rule.Mode.AUDIT,
+                List.of(Stage.S12_RETENTION),
+                new Condition.AllOf(List.of()),
+                new Condition.AllOf(List.of()),
+                List.of(duty));
+    }
+
+    private static DataTerms leaving(AssetSpec asset) {
+        return new DataTerms(
+                List.of(), "service", List.of(), "minimal", List.of(asset), Tenant.UNSTATED, new OnInfeasible.Reject());
+    }
+
     private static double exposure(Scenario scenario) {
         return SmallWorld.run(scenario, SmallWorld.always(0), AUDITED).metric("all", "exposure");
     }
@@ -267,7 +327,7 @@ class LawDuringARunTest {
         return new DataTerms(List.of(), "service", List.of(), "minimal", List.of(), Tenant.UNSTATED, action);
     }
 
-    private static List<Rule> only(String country) {
+    private static List<Rule> only(String... countries) {
         return List.of(new Rule(
                 "stay-near",
                 "test",
@@ -275,7 +335,7 @@ class LawDuringARunTest {
                 Rule.Mode.ENFORCE,
                 List.of(Stage.S5_PROCESSING),
                 new Condition.ClassAtLeast(DataClass.PER),
-                new Condition.In(Fact.PLACE_COUNTRY, List.of(country))));
+                new Condition.In(Fact.PLACE_COUNTRY, List.of(countries))));
     }
 
     private static SovereigntySpec changed(SovereigntySpec law, long atNanos, List<Rule> rules) {
