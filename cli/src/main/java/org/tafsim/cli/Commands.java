@@ -2,6 +2,7 @@ package org.tafsim.cli;
 
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
+import org.tafsim.cli.bench.BenchLawCommand;
 import org.tafsim.cli.bench.BenchServingCommand;
 import org.tafsim.cli.bench.BenchStoreCommand;
 import org.tafsim.cli.bench.TheoryCommand;
@@ -53,6 +54,7 @@ final class Commands {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))
                         .addSubcommand(new BenchServingCommand(terminal))
+                        .addSubcommand(new BenchLawCommand(terminal))
                         .addSubcommand(new BenchStoreCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());

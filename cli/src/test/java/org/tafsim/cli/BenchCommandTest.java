@@ -90,6 +90,6 @@ class BenchCommandTest {
         Said said = Said.by("bench");
 
         assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(said.err()).contains("ew1, serving or store");
+        assertThat(said.err()).contains("ew1, serving, law or store");
     }
 }

@@ -188,13 +188,13 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         int population = requests.population[slot];
         double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
         int leg = 1 + 2 * requests.generation[slot] + (isLast ? 1 : 0);
-        countTransit(slot, site, wholeBytes(tokenBytes));
+        long between = 0;
         downstream.network().sendDown(slot, site, population, wholeBytes(tokenBytes), drawKey(slot), leg);
         if (isLast && requests.outputTokens[slot] > 2) {
-            long between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
-            countTransit(slot, site, between);
+            between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
             downstream.network().countDown(site, population, between);
         }
+        countTransit(slot, site, wholeBytes(tokenBytes) + between);
     }
 
     private void onFirstTokenSeen(int slot) {

@@ -29,4 +29,9 @@ public record LegalChange(
         operators = List.copyOf(operators);
         certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
     }
+
+    /** Whether anything changes but the text of the law. */
+    public boolean changesActors() {
+        return !operators.isEmpty() || !certificates.isEmpty();
+    }
 }

@@ -4,53 +4,74 @@ import java.util.Arrays;
 
 /**
  * Sums over requests that are alike: of one application, route, site and stretch of time. Cells come into being when they are
- * used first; columns are plain arrays, indexed by cell, and are replaced when the table grows.
+ * used first. The sums of a cell lie side by side, since a request touches most of them at once; they are whole numbers below
+ * 2^53 or times in seconds.
  */
 final class DataCells {
+    /** Bytes carried. */
+    static final int TRANSIT_BYTES = 0;
+    /** Measured requests that completed, and their tokens. */
+    static final int REQUESTS = 1;
+
+    static final int PROMPT_TOKENS = 2;
+    static final int OUTPUT_TOKENS = 3;
+    /** All requests that completed, measured or not: number, tokens, and each times its end (s). */
+    static final int KEPT = 4;
+
+    static final int KEPT_PROMPT = 5;
+    static final int KEPT_OUTPUT = 6;
+    static final int KEPT_TIME = 7;
+    static final int KEPT_PROMPT_TIME = 8;
+    static final int KEPT_OUTPUT_TIME = 9;
+    private static final int SUMS = 10;
     private static final int[] UNUSED = {};
 
-    private final int segments;
     private final int sites;
-    private final int[][][]
-            firstCells; // by app, route, site; 0 where there is none, else the number of the first segment's cell + 1
+    private final int[][][][] cells; // by segment, app, route, site; 0 where there is none, else its number + 1
+    private double[] sums = {};
     private int size;
 
-    /** Bytes carried. */
-    long[] transitBytes = {};
-    /** Measured requests that completed, and their tokens. */
-    long[] requests = {};
-
-    long[] promptTokens = {};
-    long[] outputTokens = {};
-    /** All requests that completed, measured or not: number, tokens, and each times its end (s). */
-    double[] kept = {};
-
-    double[] keptPrompt = {};
-    double[] keptOutput = {};
-    double[] keptTime = {};
-    double[] keptPromptTime = {};
-    double[] keptOutputTime = {};
-
     DataCells(int apps, int routes, int sites, int segments) {
-        this.segments = segments;
         this.sites = sites;
-        firstCells = new int[apps][routes][];
-        for (int[][] ofApp : firstCells) {
-            Arrays.fill(ofApp, UNUSED);
+        cells = new int[segments][apps][routes][];
+        for (int[][][] ofSegment : cells) {
+            for (int[][] ofApp : ofSegment) {
+                Arrays.fill(ofApp, UNUSED);
+            }
         }
     }
 
     /** The cell of these; made where it is not there. */
     int of(int app, int route, int site, int segment) {
-        if (firstCells[app][route] == UNUSED) {
-            firstCells[app][route] = new int[sites];
+        int[] bySite = cells[segment][app][route];
+        if (bySite == UNUSED) {
+            bySite = new int[sites];
+            cells[segment][app][route] = bySite;
         }
-        if (firstCells[app][route][site] == 0) {
-            firstCells[app][route][site] = size + 1;
-            size += segments;
+        if (bySite[site] == 0) {
+            bySite[site] = ++size;
             makeRoom();
         }
-        return firstCells[app][route][site] - 1 + segment;
+        return bySite[site] - 1;
+    }
+
+    /** Adds to one of a cell's sums. */
+    void add(int cell, int sum, double value) {
+        sums[cell * SUMS + sum] += value;
+    }
+
+    /** One of a cell's sums. */
+    double get(int cell, int sum) {
+        return sums[cell * SUMS + sum];
+    }
+
+    /** The same sum over all cells. */
+    double total(int sum) {
+        double total = 0;
+        for (int cell = 0; cell < size; cell++) {
+            total += get(cell, sum);
+        }
+        return total;
     }
 
     /** Takes cells that are in use. */
@@ -60,32 +81,27 @@ final class DataCells {
 
     /** Visits the cells by application, route, site and segment. */
     void forEach(Visitor visitor) {
-        for (int app = 0; app < firstCells.length; app++) {
-            for (int route = 0; route < firstCells[app].length; route++) {
-                int[] bySite = firstCells[app][route];
-                for (int site = 0; site < bySite.length; site++) {
-                    for (int segment = 0; bySite[site] > 0 && segment < segments; segment++) {
-                        visitor.visit(app, route, site, segment, bySite[site] - 1 + segment);
-                    }
+        for (int app = 0; app < cells[0].length; app++) {
+            for (int route = 0; route < cells[0][app].length; route++) {
+                for (int site = 0; site < sites; site++) {
+                    visit(app, route, site, visitor);
                 }
             }
         }
     }
 
-    private void makeRoom() {
-        if (size <= transitBytes.length) {
-            return;
+    private void visit(int app, int route, int site, Visitor visitor) {
+        for (int segment = 0; segment < cells.length; segment++) {
+            int[] bySite = cells[segment][app][route];
+            if (bySite.length > 0 && bySite[site] > 0) {
+                visitor.visit(app, route, site, segment, bySite[site] - 1);
+            }
         }
-        int capacity = Math.max(2 * transitBytes.length, size + 64);
-        transitBytes = Arrays.copyOf(transitBytes, capacity);
-        requests = Arrays.copyOf(requests, capacity);
-        promptTokens = Arrays.copyOf(promptTokens, capacity);
-        outputTokens = Arrays.copyOf(outputTokens, capacity);
-        kept = Arrays.copyOf(kept, capacity);
-        keptPrompt = Arrays.copyOf(keptPrompt, capacity);
-        keptOutput = Arrays.copyOf(keptOutput, capacity);
-        keptTime = Arrays.copyOf(keptTime, capacity);
-        keptPromptTime = Arrays.copyOf(keptPromptTime, capacity);
-        keptOutputTime = Arrays.copyOf(keptOutputTime, capacity);
+    }
+
+    private void makeRoom() {
+        if (size * SUMS > sums.length) {
+            sums = Arrays.copyOf(sums, Math.max(2 * sums.length, size * SUMS + 64));
+        }
     }
 }

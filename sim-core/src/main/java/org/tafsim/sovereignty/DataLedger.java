@@ -19,6 +19,7 @@ public final class DataLedger {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LawTimeline law;
+    private final RuleBook first;
     private final Segments segments;
     private final DataCells cells;
 
@@ -30,8 +31,8 @@ public final class DataLedger {
     public DataLedger(LawTimeline law, Scenario scenario) {
         this.law = law;
         segments = new Segments(boundaries(law, scenario));
-        RuleBook book = law.book(0);
-        cells = new DataCells(book.apps(), book.routes(), book.sites(), segments.count());
+        first = law.book(0);
+        cells = new DataCells(first.apps(), first.routes(), first.sites(), segments.count());
     }
 
     private static LongStream boundaries(LawTimeline law, Scenario scenario) {
@@ -66,8 +67,7 @@ public final class DataLedger {
 
     /** Counts bytes carried between a population and a site, either way, now. */
     public void recordTransit(int app, int population, int site, long nowNanos, long bytes) {
-        int cell = cell(app, population, site, nowNanos); // first: a new cell may replace the columns
-        cells.transitBytes[cell] += bytes;
+        cells.add(cell(app, population, site, nowNanos), DataCells.TRANSIT_BYTES, (double) bytes);
     }
 
     /**
@@ -80,33 +80,39 @@ public final class DataLedger {
             int app, int population, int site, long nowNanos, int promptTokens, int outputTokens, boolean isMeasured) {
         int cell = cell(app, population, site, nowNanos);
         if (isMeasured) {
-            cells.requests[cell]++;
-            cells.promptTokens[cell] += promptTokens;
-            cells.outputTokens[cell] += outputTokens;
+            cells.add(cell, DataCells.REQUESTS, 1);
+            cells.add(cell, DataCells.PROMPT_TOKENS, promptTokens);
+            cells.add(cell, DataCells.OUTPUT_TOKENS, outputTokens);
         }
         double seconds = nowNanos / NANOS_PER_SECOND;
-        cells.kept[cell]++;
-        cells.keptPrompt[cell] += promptTokens;
-        cells.keptOutput[cell] += outputTokens;
-        cells.keptTime[cell] += seconds;
-        cells.keptPromptTime[cell] += seconds * promptTokens;
-        cells.keptOutputTime[cell] += seconds * outputTokens;
+        cells.add(cell, DataCells.KEPT, 1);
+        cells.add(cell, DataCells.KEPT_PROMPT, promptTokens);
+        cells.add(cell, DataCells.KEPT_OUTPUT, outputTokens);
+        cells.add(cell, DataCells.KEPT_TIME, seconds);
+        cells.add(cell, DataCells.KEPT_PROMPT_TIME, seconds * promptTokens);
+        cells.add(cell, DataCells.KEPT_OUTPUT_TIME, seconds * outputTokens);
     }
 
     private int cell(int app, int population, int site, long nowNanos) {
-        return cells.of(app, law.book(0).route(population), site, segments.of(nowNanos));
+        return cells.of(app, first.route(population), site, segments.of(nowNanos));
     }
 
     /** Bytes carried in all. */
     public long transitBytes() {
-        return LongStream.of(cells.transitBytes).sum();
+        return (long) cells.total(DataCells.TRANSIT_BYTES);
     }
 
     /** What came to rest in a cell, of one kind of data. */
     Retained retained(int cell, int segment, AssetSpec asset) {
         return new Retained(
-                asset.bytes(cells.kept[cell], cells.keptPrompt[cell], cells.keptOutput[cell]),
-                asset.bytes(cells.keptTime[cell], cells.keptPromptTime[cell], cells.keptOutputTime[cell]),
+                asset.bytes(
+                        cells.get(cell, DataCells.KEPT),
+                        cells.get(cell, DataCells.KEPT_PROMPT),
+                        cells.get(cell, DataCells.KEPT_OUTPUT)),
+                asset.bytes(
+                        cells.get(cell, DataCells.KEPT_TIME),
+                        cells.get(cell, DataCells.KEPT_PROMPT_TIME),
+                        cells.get(cell, DataCells.KEPT_OUTPUT_TIME)),
                 asset.keepNanos() / NANOS_PER_SECOND,
                 segments.middleNanos(segment) / NANOS_PER_SECOND);
     }
@@ -114,7 +120,19 @@ public final class DataLedger {
     /** Bytes of one kind of data that the measured requests of a cell left behind. */
     double processed(int cell, AssetSpec asset) {
         return asset.bytes(
-                (double) cells.requests[cell], (double) cells.promptTokens[cell], (double) cells.outputTokens[cell]);
+                cells.get(cell, DataCells.REQUESTS),
+                cells.get(cell, DataCells.PROMPT_TOKENS),
+                cells.get(cell, DataCells.OUTPUT_TOKENS));
+    }
+
+    /** Bytes carried in a cell. */
+    double transitBytes(int cell) {
+        return cells.get(cell, DataCells.TRANSIT_BYTES);
+    }
+
+    /** Measured requests of a cell that completed. */
+    long requests(int cell) {
+        return (long) cells.get(cell, DataCells.REQUESTS);
     }
 
     DataCells cells() {

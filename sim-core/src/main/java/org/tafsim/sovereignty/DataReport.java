@@ -38,7 +38,7 @@ public final class DataReport {
                 .thenComparing(FlowKey::to));
         ledger.cells().forEach((app, route, site, segment, cell) -> {
             RuleBook book = law.book(ledger.epochOf(segment));
-            add(sums, book, Stage.S3_TRANSIT, "transit", route, site, (double) ledger.cells().transitBytes[cell]);
+            add(sums, book, Stage.S3_TRANSIT, "transit", route, site, ledger.transitBytes(cell));
             for (AssetSpec asset : assets.get(app)) {
                 AssetKind kind = asset.kind();
                 add(sums, book, kind.stage(), kind.word(), route, site, ledger.processed(cell, asset));
@@ -87,7 +87,7 @@ public final class DataReport {
 
     private double bytesAt(Stage stage, int app, int cell) {
         if (stage == Stage.S3_TRANSIT) {
-            return (double) ledger.cells().transitBytes[cell];
+            return ledger.transitBytes(cell);
         }
         return assets.get(app).stream()
                 .filter(asset -> asset.kind().stage() == stage)
@@ -98,7 +98,7 @@ public final class DataReport {
     /** Completed measured requests by site. */
     public long[] requestsBySite() {
         long[] requests = new long[law.book(0).sites()];
-        ledger.cells().forEach((app, route, site, segment, cell) -> requests[site] += ledger.cells().requests[cell]);
+        ledger.cells().forEach((app, route, site, segment, cell) -> requests[site] += ledger.requests(cell));
         return requests;
     }
 }

@@ -74,7 +74,7 @@ public final class DutyReport {
     }
 
     private DutyCount count(Duty duty, int app, int cell) {
-        long requests = ledger.cells().requests[cell];
+        long requests = ledger.requests(cell);
         if (duty instanceof Duty.DeleteWithin delete) {
             return delete.assets().stream()
                     .map(kind -> late(kind, delete.nanos(), app, cell))
@@ -95,7 +95,7 @@ public final class DutyReport {
             if (asset.kind() == kind && asset.keepNanos() > limitNanos) {
                 double seconds = (asset.keepNanos() - limitNanos) / NANOS_PER_SECOND;
                 double byteSeconds = ledger.processed(cell, asset) * seconds;
-                sum = sum.plus(new DutyCount(ledger.cells().requests[cell], byteSeconds, 0));
+                sum = sum.plus(new DutyCount(ledger.requests(cell), byteSeconds, 0));
             }
         }
         return sum;

@@ -25,12 +25,17 @@ public final class LawTimeline {
      */
     public static LawTimeline compile(Scenario scenario, PathLookup paths) {
         List<Long> starts = new ArrayList<>(List.of(0L));
-        List<RuleBook> books = new ArrayList<>(List.of(RuleBook.compile(scenario, paths)));
+        RuleBookCompiler compiler = RuleBookCompiler.of(scenario, paths);
+        List<RuleBook> books =
+                new ArrayList<>(List.of(compiler.compile(scenario.sovereignty().rules())));
         Scenario now = scenario;
         for (LegalChange change : scenario.sovereignty().changes()) {
             now = now.after(change);
             starts.add(change.atNanos());
-            books.add(RuleBook.compile(now, paths));
+            if (change.changesActors()) {
+                compiler = compiler.withActorsOf(now);
+            }
+            books.add(compiler.compile(now.sovereignty().rules()));
         }
         return new LawTimeline(starts, books);
     }

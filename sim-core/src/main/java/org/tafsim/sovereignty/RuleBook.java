@@ -38,7 +38,8 @@ public final class RuleBook {
      * @param paths asked once for every population and site
      */
     public static RuleBook compile(Scenario scenario, PathLookup paths) {
-        return new RuleBookCompiler(scenario, paths).compile();
+        return RuleBookCompiler.of(scenario, paths)
+                .compile(scenario.sovereignty().rules());
     }
 
     /** Every rule at every one of its stages: by rule in scenario order, then by stage. */

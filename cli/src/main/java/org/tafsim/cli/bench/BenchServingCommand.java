@@ -10,6 +10,7 @@ import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.run.KernelOption;
+import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
@@ -92,9 +93,14 @@ public final class BenchServingCommand implements Callable<Integer> {
     }
 
     private Timed<Counts> time(StepMode mode) {
+        return time(requests, replicas, rate, kernel.kind(), mode);
+    }
+
+    /** Serves so many requests at so many replicas, each at this rate (1/s). */
+    static Timed<Counts> time(int requests, int replicas, double rate, KernelKind kernel, StepMode mode) {
         Load load = new Load(requests, replicas, rate, MEAN_PROMPT_TOKENS, MEAN_OUTPUT_TOKENS, SEED);
         ReplicaSpec replica = replica();
-        return CpuClock.time(() -> ServingBench.run(load, replica, kernel.kind(), mode));
+        return CpuClock.time(() -> ServingBench.run(load, replica, kernel, mode));
     }
 
     private static ReplicaSpec replica() {
