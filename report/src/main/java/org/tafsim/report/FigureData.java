@@ -5,6 +5,7 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.MeanCurve;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.model.CutOff;
 
 /**
  * What figures show.
@@ -16,6 +17,7 @@ import org.tafsim.experiment.SummaryTable;
  * @param summary of them
  * @param curves of them
  * @param differences of them
+ * @param cutOffs of the scenario
  */
 record FigureData(
         String scenario,
@@ -24,7 +26,8 @@ record FigureData(
         List<RunResult> results,
         SummaryTable summary,
         List<MeanCurve> curves,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<CutOff> cutOffs) {
 
     List<String> policies() {
         return summary.policies();

@@ -31,7 +31,8 @@ public final class Figures {
                 results,
                 summary,
                 MeanCurve.of(results),
-                Comparison.againstFirst(results, summary.confidence())));
+                Comparison.againstFirst(results, summary.confidence()),
+                scenario.sovereignty().cutOffs()));
     }
 
     static List<Figure> of(FigureData data) {
@@ -39,6 +40,7 @@ public final class Figures {
                         LatencyFigure.of(data, "ttft", "time to first token"),
                         LatencyFigure.of(data, "e2e", "end-to-end time"),
                         UtilizationFigure.of(data),
+                        AutonomyFigure.of(data),
                         ViolationsFigure.of(data, "stage:", "stage"),
                         ViolationsFigure.of(data, "rule:", "rule"),
                         DotFigure.comparison(data),

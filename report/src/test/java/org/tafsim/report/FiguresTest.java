@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
+import org.tafsim.engine.SeriesSample;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.MeanCurve;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.model.CutOff;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -39,6 +42,24 @@ class FiguresTest {
                         "violations-by-rule",
                         "comparison",
                         "differences");
+    }
+
+    @Test
+    void aCutOffHasACurveOfWhatIsKeptWithTheMomentsOfCutAndRestoration() throws Exception {
+        List<SeriesSample> curve = List.of(
+                new SeriesSample(90_000_000_000L, "all", "autonomy_fraction", 1),
+                new SeriesSample(150_000_000_000L, "all", "autonomy_fraction", 0.25));
+        RunResult run = new RunResult("nearest", 0, List.of(), curve, List.of(), 1);
+        CutOff cut = new CutOff(
+                100_000_000_000L,
+                OptionalLong.of(140_000_000_000L),
+                CutOff.Target.REGIME,
+                "US",
+                CutOff.USUAL_RESTART_NANOS);
+
+        Figure figure = AutonomyFigure.of(data(List.of(run), 1, List.of(cut))).orElseThrow();
+
+        assertThat(texts(parsed(figure.svg()))).contains("cut: US", "restored", "autonomy (%)");
     }
 
     @Test
@@ -173,6 +194,10 @@ class FiguresTest {
     }
 
     private static FigureData data(List<RunResult> results, int replications) {
+        return data(results, replications, List.of());
+    }
+
+    private static FigureData data(List<RunResult> results, int replications, List<CutOff> cutOffs) {
         return new FigureData(
                 "edge-vs-cloud",
                 replications,
@@ -180,7 +205,8 @@ class FiguresTest {
                 results,
                 SummaryTable.of(results),
                 MeanCurve.of(results),
-                Comparison.againstFirst(results, 0.95));
+                Comparison.againstFirst(results, 0.95),
+                cutOffs);
     }
 
     private static Document parsed(String svg) throws Exception {

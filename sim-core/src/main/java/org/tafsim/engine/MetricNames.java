@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names of the metrics that every run has for all its requests (scope {@code all}). */
+/** Names of the metrics that a run can have for all its requests (scope {@code all}). */
 public final class MetricNames {
 
-    /** In the order of reports. Means and quantiles are missing where no request completed. */
+    /**
+     * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest and
+     * cut-offs have metrics where a scenario has these.
+     */
     public static final List<String> OF_ALL_REQUESTS = listAll();
 
     private MetricNames() {}
@@ -24,6 +27,7 @@ public final class MetricNames {
         names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
         names.addAll(List.of("violations", "unknown_checks"));
         names.addAll(EnergyReport.NAMES);
+        names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }
 }

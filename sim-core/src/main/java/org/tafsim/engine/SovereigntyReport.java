@@ -24,6 +24,31 @@ import org.tafsim.sovereignty.SealGrades;
 /** What a run did with data, and what the law and cut-offs did to it, as metrics; what a scenario does not have is left out. */
 final class SovereigntyReport {
 
+    /** Those of all requests, in the order of reports. */
+    static final List<String> NAMES = List.of(
+            "bytes_out",
+            "effective_seal_at_least_1",
+            "effective_seal_at_least_2",
+            "effective_seal_at_least_3",
+            "effective_seal_at_least_4",
+            "csf_score",
+            "union_assurance_mean",
+            "duty_breaches",
+            "overdue",
+            "disclosures",
+            "exposure",
+            "exposure_unknown",
+            "degraded",
+            "redacted",
+            "escalated",
+            "held",
+            "redaction_residual",
+            "stranded_capacity",
+            "overtaken_requests",
+            "autonomy",
+            "autonomy_half_life",
+            "recovery_time");
+
     private static final double BYTES_PER_GB = 1e9;
     private static final double GB_HOURS = 1e9 * 3600;
     private static final double NANOS_PER_HOUR = 3.6e12;
