@@ -1,5 +1,7 @@
 package org.tafsim.cli;
 
+import org.tafsim.cli.audit.AuditCommand;
+import org.tafsim.cli.audit.ExplainCommand;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
 import org.tafsim.cli.bench.BenchLawCommand;
@@ -50,6 +52,8 @@ final class Commands {
                 .addSubcommand(new PoliciesCommand(terminal))
                 .addSubcommand(new CatalogCommand(terminal))
                 .addSubcommand(RulesCommand.line(terminal))
+                .addSubcommand(AuditCommand.line(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new TheoryCommand(terminal))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))

@@ -51,7 +51,7 @@ public final class RunDraft implements Closeable {
     }
 
     /** Where the files are until they are published; remove nothing there. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -65,7 +65,7 @@ public final class RunDraft implements Closeable {
     }
 
     /** Opens a file that is gone before the run is published. */
-    OutputStream createTemporary(String path) throws IOException {
+    public OutputStream createTemporary(String path) throws IOException {
         return new NamedOutput(place(path), opener, hash -> {});
     }
 

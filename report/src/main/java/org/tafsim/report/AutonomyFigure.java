@@ -1,5 +1,6 @@
 package org.tafsim.report;
 
+import java.awt.Color;
 import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -55,6 +56,7 @@ final class AutonomyFigure {
         marker.setLabel(label);
         marker.setLabelFont(FigureStyle.SMALL);
         marker.setLabelPaint(FigureStyle.FAINT);
+        marker.setLabelBackgroundColor(Color.WHITE);
         marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
         return marker;

@@ -65,6 +65,16 @@ public final class Simulation {
                 .toList();
     }
 
+    /** The law by which requests are placed, over the run; its applications are those of {@link #lawfulScenario}. */
+    public LawTimeline law() {
+        return law;
+    }
+
+    /** The scenario as the law sees it: with the variants that requests without a lawful place become. */
+    public Scenario lawfulScenario() {
+        return variants.lawfulScenario();
+    }
+
     /**
      * Runs one replication under one policy. The same arguments give the same result, to the last digit.
      *

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 public final class RulesCommand implements Runnable {
 
     /** What every text about rules ends with. */
-    static final String NOTICE = "Modelled, not legal advice.";
+    public static final String NOTICE = "Modelled, not legal advice.";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -39,6 +39,11 @@ public final class RulesCommand implements Runnable {
                 .addSubcommand(new RulesListCommand(terminal))
                 .addSubcommand(new RulesExplainCommand(terminal))
                 .addSubcommand(new RulesTestCommand(terminal));
+    }
+
+    /** Says what a rule asks, in every pack that words it otherwise. */
+    public static void explain(Terminal terminal, String rule) {
+        new RulesExplainCommand(terminal).explain(rule);
     }
 
     @Override

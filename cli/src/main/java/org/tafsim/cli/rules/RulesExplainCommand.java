@@ -53,6 +53,12 @@ final class RulesExplainCommand implements Runnable {
 
     @Override
     public void run() {
+        explain(id);
+    }
+
+    /** Explains a rule, wherever it is worded. */
+    void explain(String wanted) {
+        id = wanted;
         List<RulePack> searched = (pack == null ? RulePacks.NAMES : List.of(pack))
                 .stream().map(packs::read).toList();
         Map<PackedRule, RulePack> found = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
+import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Environment;
@@ -36,6 +37,7 @@ import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
+import org.tafsim.experiment.audit.DecisionFile;
 import org.tafsim.model.Scenario;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
@@ -61,7 +63,8 @@ import picocli.CommandLine.Spec;
             "  tafsim run scenarios/edge-vs-cloud.yaml --set sovereignty.mode=enforce",
             "  tafsim run scenarios/edge-vs-cloud.yaml --policies nearest,power-of-two --replications 10",
             "  tafsim run scenarios/trace-replay.yaml --trace AzureLLMInferenceTrace_conv.csv",
-            "  tafsim run scenarios/hello.yaml --out my-run --requests"
+            "  tafsim run scenarios/hello.yaml --out my-run --requests",
+            "  tafsim run scenarios/whole-life.yaml --out my-run --decisions"
         })
 public final class RunCommand implements Callable<Integer> {
 
@@ -117,6 +120,17 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable TableFormat requestFormat;
 
     @Option(
+            names = "--decisions",
+            arity = "0..1",
+            fallbackValue = "1000",
+            paramLabel = "N",
+            preprocessor = OneOfMany.class,
+            description =
+                    "Write decisions about places to decisions.jsonl: all that found no lawful place or broke a rule, and one "
+                            + "of N others (default: one of 1000), for explain and audit verify.")
+    private int decisions;
+
+    @Option(
             names = "--series",
             paramLabel = "FORMAT",
             converter = TableFormat.Converter.class,
@@ -144,6 +158,10 @@ public final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
+        }
+        if (decisions < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--decisions (%d) must be at least 1.".formatted(decisions));
         }
         Scenario scenario = choices.applyTo(options.read(file));
         PolicyCheck.check(file, scenario);
@@ -198,13 +216,20 @@ public final class RunCommand implements Callable<Integer> {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
         RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
-        try (RequestFile requests = TableFormat.requestFile(requestFormat, draft);
+        try (RequestFile requests = requestFile(scenario, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
                     .run(scenario.policies(), scenario.run().replications(), task, requests);
             requests.complete();
             return results;
         }
+    }
+
+    private RequestFile requestFile(Scenario scenario, RunDraft draft) throws IOException {
+        RequestFile requests = TableFormat.requestFile(requestFormat, draft);
+        return decisions == 0
+                ? requests
+                : new DecisionFile(draft, requests, new Simulation(scenario, ScenarioOptions.traces(file)), decisions);
     }
 
     private Map<String, String> settings() {

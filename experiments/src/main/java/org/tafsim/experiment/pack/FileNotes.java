@@ -28,6 +28,7 @@ final class FileNotes {
             Map.entry("differences.csv", "Policies against each other, in pairs of replications"),
             Map.entry("series.csv", "Utilization and load over time"),
             Map.entry("cdf.csv", "Distributions of latencies"),
+            Map.entry("decisions.jsonl", "Decisions about places, in a chain of hashes"),
             Map.entry("flows.csv", "Data from country to country"),
             Map.entry("requests.csv", "Every request"),
             Map.entry("sbom.json", "What tafsim is made of, as CycloneDX"),
