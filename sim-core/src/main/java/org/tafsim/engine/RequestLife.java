@@ -20,6 +20,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     private final Kernel kernel;
     private final List<App> apps;
+    private final int sites;
     private final Placement placement;
     private final DataLedger data;
     private final OutcomeRecorder recorder;
@@ -28,6 +29,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final Downstream downstream;
     private long arrived;
     private long ended;
+    private long unmeasuredBytes;
 
     /**
      * What a request is handed on to. It needs the life it reports back to, so it is built from it.
@@ -55,6 +57,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             DownstreamFactory factory) {
         this.kernel = kernel;
         this.apps = scenario.apps();
+        sites = scenario.sites().size();
         this.placement = placement;
         this.data = data;
         this.recorder = recorder;
@@ -165,6 +168,22 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private void countTransit(int slot, int site, long bytes) {
         if (requests.measured[slot]) {
             data.recordTransit(requests.lawApp[slot], requests.population[slot], site, kernel.nowNanos(), bytes);
+        } else {
+            unmeasuredBytes += bytes;
+        }
+    }
+
+    /** Checks INV-D1: every byte of the books went through the connection of a site, or is under way to one, and no other did. */
+    void auditBytes() {
+        Network network = downstream.network();
+        long booked = data.transitBytes() + unmeasuredBytes;
+        long carried = network.bytesOnTheWayUp();
+        for (int site = 0; site < sites; site++) {
+            carried += network.bytesCarried(network.siteInLink(site)) + network.bytesCarried(network.siteOutLink(site));
+        }
+        if (booked != carried) {
+            throw new InvariantViolation(
+                    "INV-D1", kernel.nowNanos(), "in the books %d bytes, carried %d".formatted(booked, carried));
         }
     }
 

@@ -127,6 +127,7 @@ public final class Simulation {
         }
         if (options.audit()) {
             life.serving().audit();
+            life.auditBytes();
         }
         life.endUnfinished();
         return new RunReport(scenario, law, recorder, ledgers, sampler)

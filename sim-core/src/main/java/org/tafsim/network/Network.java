@@ -36,6 +36,8 @@ public final class Network {
     /** By token: when the last downlink transfer of its connection is delivered (ns). */
     private long[] lastDownNanos = new long[64];
 
+    private long bytesOnTheWayUp;
+
     /**
      * Sets up an idle network.
      *
@@ -74,6 +76,7 @@ public final class Network {
         long upNanos = paths.access(population).uplinkNanos(draws.uniform(drawKey, UPLINK_DRAW), bytes)
                 + paths.backhaulNanos(population)
                 + paths.route(population, site).headNanos();
+        bytesOnTheWayUp += bytes;
         int slot = transfers.take(token, UPLINK, population, site, bytes, drawKey);
         kernel.schedule(kernel.nowNanos() + upNanos, hop, slot, 0);
     }
@@ -127,6 +130,7 @@ public final class Network {
     /** Places on the way up: the links of the route, then the site's connection. */
     private void hopUp(int slot, Route route, int place) {
         if (place == route.linkCount()) {
+            bytesOnTheWayUp -= transfers.bytes(slot);
             long leavesNanos = transmit(siteInLink(transfers.site(slot)), slot);
             kernel.schedule(leavesNanos, delivery, slot, 0);
             return;
@@ -205,6 +209,11 @@ public final class Network {
     /** Bytes that a link was given so far, those counted by {@link #countDown} included. */
     public long bytesCarried(int link) {
         return links.bytesCarried(link);
+    }
+
+    /** Bytes that users sent and that no site's connection was given yet. */
+    public long bytesOnTheWayUp() {
+        return bytesOnTheWayUp;
     }
 
     /** Time that a link has spent sending so far (ns); bytes counted by {@link #countDown} take none. */

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tafsim.model.App;
 import org.tafsim.model.AssetSpec;
+import org.tafsim.model.CutOff;
 import org.tafsim.model.Remedy;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -40,7 +41,7 @@ public final class DataLedger {
                 .distinct()
                 .toArray();
         return LongStream.concat(
-                        instants(law, scenario.run()),
+                        LongStream.concat(instants(law, scenario.run()), cutOffs(scenario)),
                         erasures(law, scenario.sovereignty().remedy()))
                 .flatMap(at -> LongStream.concat(
                         LongStream.of(at), LongStream.of(keeps).map(keep -> at - keep)));
@@ -57,6 +58,10 @@ public final class DataLedger {
         return LongStream.concat(
                 LongStream.of(run.warmupNanos(), run.horizonNanos()),
                 IntStream.range(1, law.epochs()).mapToLong(law::startNanos));
+    }
+
+    private static LongStream cutOffs(Scenario scenario) {
+        return scenario.sovereignty().cutOffs().stream().mapToLong(CutOff::atNanos);
     }
 
     private static LongStream erasures(LawTimeline law, Remedy remedy) {

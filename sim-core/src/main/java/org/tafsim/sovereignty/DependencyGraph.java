@@ -14,6 +14,7 @@ import org.tafsim.model.Scenario;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
+import org.tafsim.model.Stage;
 import org.tafsim.model.Trust;
 
 /** Who depends on whom: what a cut-off does to which site, and when. See docs/model/cut-off.md. */
@@ -62,12 +63,17 @@ public final class DependencyGraph {
         return losses;
     }
 
-    /** Whether what a site holds at a role's service, or itself where it uses none, is out of reach after a cut-off. */
-    public boolean isOutOfReach(int site, ServiceRole role, CutOff cutOff) {
+    /** Whether a cut-off puts data of a stage out of reach, for requests at a site: those of one of its holders. */
+    public boolean isOutOfReach(int site, Stage stage, CutOff cutOff) {
         Site place = scenario.sites().get(site);
         Set<String> cut = cutOperators(cutOff);
-        Trust.Use use = place.trust().uses().get(role);
-        return use == null ? cut.contains(place.operatorId()) : isCut(use.serviceId(), cutOff, cut);
+        List<String> holders = place.trust().uses().entrySet().stream()
+                .filter(use -> use.getKey().stage() == stage)
+                .map(use -> use.getValue().serviceId())
+                .toList();
+        boolean holdsItself = holders.isEmpty() || stage == Stage.S7_CACHE; // which spills, but not all
+        return (holdsItself && cut.contains(place.operatorId()))
+                || holders.stream().anyMatch(service -> isCut(service, cutOff, cut));
     }
 
     private boolean isCut(String serviceId, CutOff cutOff, Set<String> cutOperators) {

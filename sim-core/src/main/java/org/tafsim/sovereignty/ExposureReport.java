@@ -1,8 +1,6 @@
 package org.tafsim.sovereignty;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.tafsim.model.App;
 import org.tafsim.model.AssetKind;
@@ -11,8 +9,6 @@ import org.tafsim.model.CutOff;
 import org.tafsim.model.Remedy;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.ServiceRole;
-import org.tafsim.model.Stage;
 
 /**
  * Exposure: data at rest, integrated over the measured time wherever a rule is broken there at that time. Law that changes
@@ -81,21 +77,10 @@ public final class ExposureReport {
         double[] sum = {0};
         double at = cutOff.atNanos() / NANOS_PER_SECOND;
         forEachCell((kept) -> {
-            boolean isOut =
-                    roles(kept.kind().stage()).stream().anyMatch(role -> graph.isOutOfReach(kept.site(), role, cutOff));
-            sum[0] += isOut ? kept.data().at(at) : 0;
+            boolean isOut = graph.isOutOfReach(kept.site(), kept.kind().stage(), cutOff);
+            sum[0] += isOut && at <= erasedSeconds(kept) ? kept.data().at(at) : 0;
         });
         return sum[0];
-    }
-
-    private static List<ServiceRole> roles(Stage stage) {
-        List<ServiceRole> roles = new ArrayList<>();
-        for (ServiceRole role : ServiceRole.values()) {
-            if (role.stage() == stage) {
-                roles.add(role);
-            }
-        }
-        return roles;
     }
 
     private interface KeptVisitor {
@@ -118,8 +103,9 @@ public final class ExposureReport {
 
     private void forEachKept(Visitor visitor) {
         forEachCell(kept -> {
+            double erased = erasedSeconds(kept);
             for (int epoch = kept.cameIn(); epoch < law.epochs(); epoch++) {
-                double byteSeconds = kept.data().within(begin(epoch), end(epoch));
+                double byteSeconds = kept.data().within(begin(epoch), Math.min(end(epoch), erased));
                 if (byteSeconds > 0) {
                     visitor.visit(kept, epoch, byteSeconds);
                 }
@@ -153,23 +139,39 @@ public final class ExposureReport {
         return worst;
     }
 
-    /** Exposure of an epoch with what is done about data that were lawful when they came. */
+    /** When data that a change made unlawful are erased, unless the law turns back before (s); infinity where they are not. */
+    private double erasedSeconds(Kept kept) {
+        if (scenario.sovereignty().remedy() instanceof Remedy.Erase erase) {
+            for (int change = kept.cameIn() + 1; change < law.epochs(); change++) {
+                double erased = (law.startNanos(change) + erase.afterNanos()) / NANOS_PER_SECOND;
+                if (!verdict(kept, change - 1).isBroken() && staysBroken(kept, change, erased)) {
+                    return erased;
+                }
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private boolean staysBroken(Kept kept, int change, double untilSeconds) {
+        int epoch = change;
+        while (epoch < law.epochs() && law.startNanos(epoch) / NANOS_PER_SECOND < untilSeconds) {
+            if (!verdict(kept, epoch).isBroken()) {
+                return false;
+            }
+            epoch++;
+        }
+        return epoch > change || verdict(kept, change).isBroken();
+    }
+
+    /** Exposure of an epoch, less what has been moved by then of data that were lawful when they came. */
     private double remedied(Kept kept, int epoch, double byteSeconds, Map<Integer, Double> evacuations) {
         int change = changeThatBroke(kept, epoch);
-        if (change < 0) {
+        if (change < 0 || !(scenario.sovereignty().remedy() instanceof Remedy.Move)) {
             return byteSeconds;
         }
         double changed = law.startNanos(change) / NANOS_PER_SECOND;
-        Remedy remedy = scenario.sovereignty().remedy();
-        if (remedy instanceof Remedy.Erase erase) {
-            double erased = changed + erase.afterNanos() / NANOS_PER_SECOND;
-            return kept.data().within(begin(epoch), Math.min(end(epoch), erased));
-        }
-        if (remedy instanceof Remedy.Move) {
-            double lasts = evacuations.getOrDefault(change * law.book(0).sites() + kept.site(), 0.0);
-            return epoch == change ? Math.min(byteSeconds, kept.data().at(changed) * lasts / 2) : 0;
-        }
-        return byteSeconds;
+        double lasts = evacuations.getOrDefault(change * law.book(0).sites() + kept.site(), 0.0);
+        return epoch == change ? Math.min(byteSeconds, kept.data().at(changed) * lasts / 2) : 0;
     }
 
     /** The change since the data came that made them unlawful; -1 where they were so from the start. */

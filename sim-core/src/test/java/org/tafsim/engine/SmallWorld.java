@@ -119,11 +119,16 @@ final class SmallWorld {
         return this;
     }
 
-    /** What Munich depends on. */
+    /** What Munich depends on, with a grace of five seconds. */
     SmallWorld munichUses(ServiceRole role, String operatorId) {
+        return munichUses(role, operatorId, 5_000_000_000L);
+    }
+
+    /** What Munich depends on, and how long it does without. */
+    SmallWorld munichUses(ServiceRole role, String operatorId, long graceNanos) {
         services = List.of(new Service("service", List.of("US"), operatorId, List.of(), List.of()));
         trustOfMunich = new Trust(
-                Map.of(role, new Trust.Use("service", OptionalLong.of(5_000_000_000L))),
+                Map.of(role, new Trust.Use("service", OptionalLong.of(graceNanos))),
                 List.of(),
                 OptionalInt.empty(),
                 false,

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tafsim.model.App;
+import org.tafsim.model.AssetKind;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataTerms;
 import org.tafsim.model.Fact;
@@ -18,25 +19,49 @@ import org.tafsim.model.Operator;
 import org.tafsim.model.Population;
 import org.tafsim.model.Regime;
 import org.tafsim.model.Rule;
+import org.tafsim.model.Scenario;
 import org.tafsim.model.Service;
 import org.tafsim.model.Site;
+import org.tafsim.model.SovereigntySpec;
 import org.tafsim.model.Stage;
 import org.tafsim.model.Tenant;
 
 /** The law as it reads: one case at a time, on lists of words, nothing worked out in advance. The reference of the rule book. */
-final class PlainLaw {
-    private final World world;
+public final class PlainLaw {
+    private final Scenario world;
     private final App app;
     private final Population population;
     private final Site site;
     private final List<String> path;
 
-    PlainLaw(World world, int app, int population, int site) {
+    /** One case: a request of this application and population at this site, by scenario index. */
+    public PlainLaw(Scenario world, PathLookup paths, int app, int population, int site) {
         this.world = world;
-        this.app = world.apps.get(app);
-        this.population = world.populations.get(population);
-        this.site = world.sites.get(site);
-        path = world.countries(population, site);
+        this.app = world.apps().get(app);
+        this.population = world.populations().get(population);
+        this.site = world.sites().get(site);
+        path = List.copyOf(paths.countries(population, site));
+    }
+
+    /** Whether all rules that are enforced leave the place open, at the stages that they close. */
+    public boolean isOpen() {
+        SovereigntySpec law = world.sovereignty();
+        return law.rules().stream()
+                .filter(rule -> rule.mode() == Rule.Mode.ENFORCE)
+                .flatMap(rule ->
+                        rule.stages().stream().filter(law.reach()::covers).map(stage -> verdict(rule, stage)))
+                .noneMatch(Verdict::isBroken);
+    }
+
+    /** Rules that are not in shadow and are broken there. */
+    public int brokenRules() {
+        return (int) world.sovereignty().rules().stream()
+                .filter(rule -> rule.mode() != Rule.Mode.SHADOW && isBroken(rule))
+                .count();
+    }
+
+    boolean happens(Stage stage) {
+        return !parties(stage).isEmpty();
     }
 
     Verdict verdict(Rule rule, Stage stage) {
@@ -129,7 +154,8 @@ final class PlainLaw {
 
     private boolean isAnswerable(Fact fact, String word) {
         return fact != Fact.ACTOR_EXPOSURE
-                || world.regimes.stream().anyMatch(regime -> regime.id().equals(word));
+                || world.sovereignty().regimes().stream()
+                        .anyMatch(regime -> regime.id().equals(word));
     }
 
     /** Who holds the data at a stage: the site itself, or a service. */
@@ -140,7 +166,7 @@ final class PlainLaw {
         List<Party> services = new ArrayList<>();
         site.trust().uses().forEach((role, use) -> {
             if (role.stage() == stage) {
-                Service service = world.services.stream()
+                Service service = world.services().stream()
                         .filter(known -> known.id().equals(use.serviceId()))
                         .findFirst()
                         .orElseThrow();
@@ -170,7 +196,7 @@ final class PlainLaw {
     }
 
     /** Empty where not stated. */
-    private Optional<List<String>> words(Fact fact, Stage stage) {
+    Optional<List<String>> words(Fact fact, Stage stage) {
         DataTerms terms = app.terms();
         return switch (fact) {
             case PATH_COUNTRIES -> stated(path);
@@ -182,7 +208,7 @@ final class PlainLaw {
             case ASSET_PURPOSE -> stated(List.of(terms.purpose()));
             case WORKLOAD_RISK -> stated(List.of(terms.aiActRisk()));
             case MODEL_PROVIDER ->
-                stated(world.replicas.stream()
+                stated(world.replicas().stream()
                         .map(replica -> replica.model().providerCountry())
                         .distinct()
                         .toList());
@@ -215,7 +241,7 @@ final class PlainLaw {
                 all(stage, party -> stated(operator(party.operator()).undertakings()));
             case PLACE_TIER -> stated(List.of(site.tier().word()));
             case PLACE_HARDWARE ->
-                stated(world.replicas.stream()
+                stated(world.replicas().stream()
                         .filter(replica -> replica.siteId().equals(site.id()))
                         .map(replica -> replica.accelerator().vendorCountry())
                         .toList());
@@ -248,17 +274,17 @@ final class PlainLaw {
     }
 
     private Operator operator(String id) {
-        return world.operators.stream()
+        return world.operators().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Optional<List<String>> exposure(Operator operator) {
-        if (world.regimes.isEmpty()) {
+        if (world.sovereignty().regimes().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(world.regimes.stream()
+        return Optional.of(world.sovereignty().regimes().stream()
                 .filter(regime -> Stream.concat(Stream.of(operator.seatCountry()), operator.controlledFrom().stream())
                         .anyMatch(regime.countries()::contains))
                 .map(Regime::id)
@@ -271,8 +297,10 @@ final class PlainLaw {
         return switch (measure) {
             case CACHE_TTL_SECONDS -> {
                 double seconds = app.terms().assets().stream()
+                        .filter(asset -> asset.kind() == AssetKind.KV_BLOCK)
                         .mapToDouble(asset -> asset.keepNanos() / 1e9)
-                        .sum();
+                        .max()
+                        .orElse(0);
                 yield new double[] {seconds, seconds};
             }
             case TENANT_MIN_UAL -> level(tenant.minimumUnionAssuranceLevel());

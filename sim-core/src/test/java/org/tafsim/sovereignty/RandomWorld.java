@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -14,8 +15,10 @@ import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DataTerms;
 import org.tafsim.model.Fact;
+import org.tafsim.model.LegalChange;
 import org.tafsim.model.Measure;
 import org.tafsim.model.OnInfeasible;
+import org.tafsim.model.Operator;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
@@ -25,7 +28,7 @@ import org.tafsim.model.Tier;
 import org.tafsim.model.Trust;
 
 /** Worlds and rules of every shape, with facts missing here and there. */
-final class RandomWorld {
+public final class RandomWorld {
     private static final List<String> COUNTRIES = List.of("DE", "FR", "NO", "CH", "US");
     private static final List<String> CERTIFICATES = List.of("C5-T2", "HDS", "TEE");
     private static final List<String> SECTORS = List.of("health", "public", "");
@@ -43,12 +46,21 @@ final class RandomWorld {
     private static final List<Rule.Mode> MODES = List.of(Rule.Mode.values());
 
     private final SplittableRandom random;
+    private boolean isSmall;
 
-    RandomWorld(long seed) {
+    /** The worlds of a seed. */
+    public RandomWorld(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    World world() {
+    /** From now on, worlds of a few sites. */
+    public RandomWorld small() {
+        isSmall = true;
+        return this;
+    }
+
+    /** Another world. */
+    public World world() {
         World world = new World();
         if (random.nextInt(4) > 0) {
             world.regime("US", "US").regime("CH", "CH", "LI");
@@ -59,7 +71,9 @@ final class RandomWorld {
         }
         owners(world, operators);
         services(world, operators);
-        int sites = random.nextInt(5) == 0 ? 60 + random.nextInt(80) : 1 + random.nextInt(9); // past a word of bits
+        int sites = !isSmall && random.nextInt(5) == 0
+                ? 60 + random.nextInt(80)
+                : 1 + random.nextInt(9); // past a word of bits
         for (int i = 0; i < sites; i++) {
             world.site(one(COUNTRIES), one(TIERS), "op" + random.nextInt(operators), custody())
                     .trust(trust(world.services));
@@ -73,7 +87,8 @@ final class RandomWorld {
         }
         int apps = 1 + random.nextInt(4);
         for (int i = 0; i < apps; i++) {
-            world.app(one(CLASSES), one(SECTORS)).terms(terms());
+            DataClass label = one(CLASSES);
+            world.app(label, one(SECTORS)).terms(terms(label));
         }
         paths(world);
         rules(1 + random.nextInt(6)).forEach(world::rule);
@@ -111,13 +126,14 @@ final class RandomWorld {
         Map<ServiceRole, Trust.Use> uses = new EnumMap<>(ServiceRole.class);
         for (ServiceRole role : ServiceRole.values()) {
             if (!services.isEmpty() && random.nextInt(4) == 0) {
-                uses.put(role, new Trust.Use(one(services).id(), OptionalLong.empty()));
+                OptionalLong grace = OptionalLong.of(random.nextInt(8) * 1_000_000_000L);
+                uses.put(role, new Trust.Use(one(services).id(), grace));
             }
         }
         return new Trust(uses, levels(), level(), random.nextBoolean(), some(ENCRYPTION, 0));
     }
 
-    private DataTerms terms() {
+    private DataTerms terms(DataClass label) {
         List<AssetSpec> assets = random.nextBoolean()
                 ? List.of()
                 : List.of(new AssetSpec(AssetKind.KV_BLOCK, 1, 0, 0, random.nextInt(4) * 1_000_000_000L));
@@ -128,7 +144,18 @@ final class RandomWorld {
                 one(RISKS),
                 assets,
                 new Tenant(some(COUNTRIES, 0), levels(), level()),
-                new OnInfeasible.Reject());
+                onInfeasible(label));
+    }
+
+    private OnInfeasible onInfeasible(DataClass label) {
+        List<DataClass> lower =
+                CLASSES.stream().filter(other -> !other.isAtLeast(label)).toList();
+        return switch (random.nextInt(5)) {
+            case 0 -> new OnInfeasible.Queue(8_000_000_000L);
+            case 1 -> new OnInfeasible.Escalate();
+            case 2 -> lower.isEmpty() ? new OnInfeasible.Reject() : new OnInfeasible.Redact(one(lower), 0.01);
+            default -> new OnInfeasible.Reject();
+        };
     }
 
     private List<Integer> levels() {
@@ -157,11 +184,37 @@ final class RandomWorld {
         }
     }
 
-    List<Rule> rules(int count) {
+    /** Changes of law, of who controls whom, and of certificates, at these instants (ns). */
+    public List<LegalChange> changes(World world, List<Long> instants) {
+        return instants.stream().map(at -> change(world, at)).toList();
+    }
+
+    private LegalChange change(World world, long atNanos) {
+        Operator operator = one(world.operators);
+        Operator changed = new Operator(
+                operator.id(),
+                one(COUNTRIES),
+                some(COUNTRIES, 1),
+                operator.owners(),
+                operator.establishments(),
+                some(UNDERTAKINGS, 0));
+        Optional<List<Rule>> rules =
+                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(rules(1 + random.nextInt(4)));
+        return new LegalChange(
+                atNanos,
+                "change at " + atNanos,
+                rules,
+                random.nextBoolean() ? List.of(changed) : List.of(),
+                random.nextBoolean() ? Map.of(one(world.sites).id(), some(CERTIFICATES, 0)) : Map.of());
+    }
+
+    /** Rules R0, R1, … */
+    public List<Rule> rules(int count) {
         return IntStream.range(0, count).mapToObj(i -> rule("R" + i)).toList();
     }
 
-    Rule rule(String id) {
+    /** A rule of any shape. */
+    public Rule rule(String id) {
         Condition when = random.nextBoolean() ? Rules.ALWAYS : condition(1);
         return Rules.rule(id, one(MODES), some(Rules.EVERY_STAGE, 1), when, condition(2));
     }
@@ -210,16 +263,18 @@ final class RandomWorld {
                 .toList();
     }
 
-    <T> T one(List<T> items) {
+    /** One of them. */
+    public <T> T one(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 
-    int below(int bound) {
+    /** A number from 0 to below the bound. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** A random sublist with at least so many items. */
-    private <T> List<T> some(List<T> items, int least) {
+    public <T> List<T> some(List<T> items, int least) {
         List<T> some = new ArrayList<>(items);
         while (some.size() > least && (some.size() == items.size() || random.nextInt(3) > 0)) {
             some.remove(random.nextInt(some.size()));

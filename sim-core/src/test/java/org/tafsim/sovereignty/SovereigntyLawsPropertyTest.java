@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.tafsim.model.Holding;
-import org.tafsim.model.Operator;
 import org.tafsim.model.Rule;
-import org.tafsim.model.Service;
-import org.tafsim.model.Site;
-import org.tafsim.model.Trust;
+import org.tafsim.model.Scenario;
 import org.tafsim.testing.SeedSource;
 
 /** Laws of the law, on random worlds. */
@@ -22,10 +17,11 @@ class SovereigntyLawsPropertyTest {
     @SeedSource(count = 150)
     void theRuleBookSaysWhatTheRulesSayCaseByCase(long seed) {
         World world = new RandomWorld(seed).world();
+        Scenario scenario = world.scenario();
         RuleBook book = world.book();
 
         forEachCase(world, (app, population, site) -> {
-            PlainLaw plain = new PlainLaw(world, app, population, site);
+            PlainLaw plain = new PlainLaw(scenario, world, app, population, site);
             for (int check = 0; check < book.checks().size(); check++) {
                 RuleCheck asked = book.checks().get(check);
                 assertThat(book.verdict(check, app, population, site))
@@ -44,109 +40,6 @@ class SovereigntyLawsPropertyTest {
         return (int) rules.stream()
                 .filter(rule -> rule.mode() == mode && plain.isBroken(rule))
                 .count();
-    }
-
-    @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 100)
-    void anotherRuleNeverEnlargesAFeasibleSet(long seed) {
-        RandomWorld random = new RandomWorld(seed);
-        World world = random.world();
-        List<Rule> more = new ArrayList<>(world.rules);
-        more.add(random.below(more.size() + 1), random.rule("another"));
-
-        RuleBook before = world.book();
-        RuleBook after = world.book(more);
-
-        forEachProfile(
-                world,
-                (app, population) -> assertThat(
-                                after.feasibleSites(app, population).isSubsetOf(before.feasibleSites(app, population)))
-                        .isTrue());
-    }
-
-    @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 150)
-    void forgettingAFactOpensNoPlaceAndClearsNoBreach(long seed) {
-        RandomWorld random = new RandomWorld(seed);
-        World world = random.world();
-        RuleBook before = world.book();
-        forgetSomething(world, random);
-        RuleBook after = world.book();
-
-        forEachCase(world, (app, population, site) -> {
-            for (int check = 0; check < before.checks().size(); check++) {
-                Verdict known = before.verdict(check, app, population, site);
-                Verdict less = after.verdict(check, app, population, site);
-                if (known.isBroken()) {
-                    assertThat(less).isIn(known, Verdict.UNKNOWN);
-                }
-            }
-        });
-        forEachProfile(
-                world,
-                (app, population) -> assertThat(
-                                after.feasibleSites(app, population).isSubsetOf(before.feasibleSites(app, population)))
-                        .isTrue());
-    }
-
-    /** A path, and something of a site, a service or an operator. */
-    private static void forgetSomething(World world, RandomWorld random) {
-        int index = random.below(world.sites.size());
-        world.path(random.below(world.populations.size()), index);
-        world.sites.set(index, forgetful(world.sites.get(index), random));
-        if (!world.services.isEmpty()) {
-            int service = random.below(world.services.size());
-            world.services.set(service, forgetful(world.services.get(service), random));
-        }
-        int operator = random.below(world.operators.size());
-        world.operators.set(operator, forgetful(world.operators.get(operator), random));
-    }
-
-    private static Site forgetful(Site site, RandomWorld random) {
-        Site.Custody custody = site.custody();
-        Trust trust = site.trust();
-        List<String> none = List.of();
-        List<Site.Custody> custodies = List.of(
-                custody,
-                new Site.Custody(none, custody.keyCountries(), custody.logCountries(), custody.supportCountries()),
-                new Site.Custody(custody.certificates(), none, custody.logCountries(), custody.supportCountries()),
-                new Site.Custody(custody.certificates(), custody.keyCountries(), none, custody.supportCountries()),
-                new Site.Custody(custody.certificates(), custody.keyCountries(), custody.logCountries(), none));
-        List<Trust> trusts = List.of(
-                trust,
-                new Trust(trust.uses(), List.of(), trust.unionAssuranceLevel(), trust.cacheIsShared(), none),
-                new Trust(trust.uses(), trust.seal(), OptionalInt.empty(), trust.cacheIsShared(), trust.encryption()));
-        return new Site(
-                site.id(),
-                site.city(),
-                site.countryCode(),
-                site.location(),
-                site.tier(),
-                site.operatorId(),
-                random.one(custodies),
-                site.uplinkBitsPerSecond(),
-                random.one(trusts));
-    }
-
-    private static Service forgetful(Service service, RandomWorld random) {
-        List<String> none = List.of();
-        return random.one(List.of(
-                new Service(service.id(), none, service.operatorId(), service.certificates(), service.keyCountries()),
-                new Service(service.id(), service.countries(), service.operatorId(), none, service.keyCountries()),
-                new Service(service.id(), service.countries(), service.operatorId(), service.certificates(), none)));
-    }
-
-    /** Of its last owner, or of what it bound itself to. */
-    private static Operator forgetful(Operator operator, RandomWorld random) {
-        List<Holding> owners = operator.owners();
-        boolean forgetsOwner = !owners.isEmpty() && random.below(2) == 0;
-        return new Operator(
-                operator.id(),
-                operator.seatCountry(),
-                operator.controlledFrom(),
-                forgetsOwner ? owners.subList(0, owners.size() - 1) : owners,
-                operator.establishments(),
-                forgetsOwner ? operator.undertakings() : List.of());
     }
 
     @ParameterizedTest(name = "seed={0}")

@@ -21,6 +21,7 @@ import org.tafsim.model.Holding;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Operator;
+import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.Precision;
 import org.tafsim.model.QuantileTable;
@@ -40,8 +41,8 @@ import org.tafsim.model.TransportSpec;
 import org.tafsim.model.Trust;
 import org.tafsim.model.Upf;
 
-/** A small scenario for tests of the law: everything that no rule can ask about has a default. */
-final class World implements PathLookup {
+/** A small scenario for tests of the law, which can be run: everything that no rule can ask about has a default. */
+public final class World implements PathLookup {
     private static final GeoPoint SOMEWHERE = new GeoPoint(50, 8);
     private static final QuantileTable MILLIS = new QuantileTable(List.of(0.0, 1.0), List.of(1.0, 2.0));
     private static final AccessProfile RADIO = new AccessProfile("5g", MILLIS, MILLIS, 1e8, 1e8, "test");
@@ -55,6 +56,8 @@ final class World implements PathLookup {
     final List<Regime> regimes = new ArrayList<>();
     final List<Rule> rules = new ArrayList<>();
     final Map<Integer, List<String>> paths = new HashMap<>();
+    private UnaryOperator<SovereigntySpec> law = spec -> spec;
+    private RunSpec run = new RunSpec(1, 1, 0, 1, 0, 1, 0);
 
     World operator(String id, String seat, String... controlledFrom) {
         operators.add(new Operator(id, seat, List.of(controlledFrom)));
@@ -157,8 +160,10 @@ final class World implements PathLookup {
 
     /** A replica at the last site, of the model that all applications ask for. */
     World replica(String maker, String provider) {
-        AcceleratorProfile card = new AcceleratorProfile("card-" + maker, maker, 1, 1, 1, 1, 1, 1, "test");
-        ModelProfile model = new ModelProfile("model", provider, 1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1000, "test");
+        AcceleratorProfile card = new AcceleratorProfile(
+                "card-" + maker, maker, 120e12, 240e12, 24_000_000_000L, 300e9, 32e9, 72, "test");
+        ModelProfile model = new ModelProfile(
+                "model", provider, 24, 2048, 16, 8, 128, 8192, 3, 1, 1, 32000, 1_900_000_000L, 8192, "test");
         replicas.add(new ReplicaSpec(
                 "replica" + replicas.size(),
                 sites.get(sites.size() - 1).id(),
@@ -167,7 +172,7 @@ final class World implements PathLookup {
                 1,
                 Precision.BF16,
                 BatchLimits.DEFAULT,
-                new StepConstants("test", 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, "test")));
+                new StepConstants("test", 0.8, 0.6, 0.4, 0.7, 2.5, 12e-6, 2e-3, 0, 20e-6, 0.7, "test")));
         return this;
     }
 
@@ -191,14 +196,34 @@ final class World implements PathLookup {
                 "model",
                 dataClass,
                 sector,
-                new ArrivalSpec.Poisson(1),
+                new ArrivalSpec.Poisson(4),
                 Optional.empty(),
-                new LengthSpec.Fixed(10),
-                new LengthSpec.Fixed(10),
+                new LengthSpec.Fixed(50),
+                new LengthSpec.Fixed(100),
                 App.Payload.TEXT,
                 Slo.NONE,
                 List.of("users0")));
         return this;
+    }
+
+    /** Every application is used by everybody. */
+    private List<App> appsOfAll() {
+        List<String> everybody = populations.stream().map(Population::id).toList();
+        return apps.stream()
+                .map(app -> new App(
+                        app.id(),
+                        app.modelId(),
+                        app.dataClass(),
+                        app.sector(),
+                        app.arrivals(),
+                        app.profile(),
+                        app.prompt(),
+                        app.output(),
+                        app.payload(),
+                        app.slo(),
+                        everybody,
+                        app.terms()))
+                .toList();
     }
 
     World regime(String id, String... countries) {
@@ -226,6 +251,23 @@ final class World implements PathLookup {
                         sites.get(site).countryCode()));
     }
 
+    /** What else the law says: changes, cut-offs, what is done then. */
+    public World law(UnaryOperator<SovereigntySpec> other) {
+        law = other;
+        return this;
+    }
+
+    /** How long it is run. */
+    public World run(RunSpec other) {
+        run = other;
+        return this;
+    }
+
+    /** The compiled law of all epochs. */
+    LawTimeline timeline() {
+        return LawTimeline.compile(scenario(), this);
+    }
+
     /** The compiled law. */
     RuleBook book() {
         return RuleBook.compile(scenario(rules), this);
@@ -236,13 +278,18 @@ final class World implements PathLookup {
         return RuleBook.compile(scenario(others), this);
     }
 
-    private Scenario scenario(List<Rule> law) {
+    /** The scenario, with its own rules. */
+    public Scenario scenario() {
+        return scenario(rules);
+    }
+
+    private Scenario scenario(List<Rule> asked) {
         List<Upf> upfs =
                 List.of(new Upf("upf", "x", "DE", SOMEWHERE, operators.get(0).id()));
         return new Scenario(
                 "test",
                 "",
-                new RunSpec(1, 1, 0, 1, 0, 1, 0),
+                run,
                 operators,
                 services,
                 sites,
@@ -250,9 +297,9 @@ final class World implements PathLookup {
                 List.of(RADIO),
                 populations,
                 replicas,
-                apps,
+                appsOfAll(),
                 new TransportSpec.GreatCircle(1.5, 5, 0),
-                new SovereigntySpec(regimes, law),
-                List.of());
+                law.apply(new SovereigntySpec(regimes, asked)),
+                List.of(new PolicySpec("fixed", "fixed", Map.of())));
     }
 }
