@@ -11,6 +11,7 @@ import org.tafsim.model.AssetSpec;
 import org.tafsim.model.CutOff;
 import org.tafsim.model.DataTerms;
 import org.tafsim.model.Fact;
+import org.tafsim.model.LegalChange;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Remedy;
 import org.tafsim.model.Rule;
@@ -46,12 +47,12 @@ final class PlainBooks {
         keepSomething(random);
         remedy = random.below(2) == 0 ? new Remedy.Keep() : new Remedy.Erase(random.below(12) * SECOND);
         List<CutOff> cutOffs = List.of(cutOff(random), cutOff(random));
-        var changes = random.changes(world, List.of(20 * SECOND, 35 * SECOND, 50 * SECOND));
+        List<LegalChange> changes = random.changes(world, List.of(20 * SECOND, 35 * SECOND, 50 * SECOND));
         world.run(new RunSpec(1, 1, 10 * SECOND, 60 * SECOND, 0, SECOND, 0))
                 .law(law -> new SovereigntySpec(law.regimes(), law.rules(), law.reach(), changes, cutOffs, remedy));
         Scenario now = world.scenario();
         epochs.add(now);
-        for (var change : changes) {
+        for (LegalChange change : changes) {
             now = now.after(change);
             epochs.add(now);
             starts.add(change.atNanos() / 1e9);
