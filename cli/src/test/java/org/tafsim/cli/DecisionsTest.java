@@ -74,15 +74,18 @@ class DecisionsTest {
 
     @Test
     void explainTellsWhatARuleAsksAndWhatItDidInARun() {
-        Said said = Said.by("explain", "R01-gdpr-transfer", "--run", folder.resolve("one").toString());
+        Said said = Said.by(
+                "explain", "R01-gdpr-transfer", "--run", folder.resolve("one").toString());
 
         assertThat(said.out()).contains("this must hold", "it spoke against places for");
     }
 
     @Test
     void aRequestThatIsNotThereARunWithoutALogAndAMissingRunAreTold() {
-        Said nobody = Said.by("explain", "voice/999999", "--run", folder.resolve("one").toString());
-        Said without = Said.by("explain", "voice/0", "--run", folder.resolve("plain").toString());
+        Said nobody = Said.by(
+                "explain", "voice/999999", "--run", folder.resolve("one").toString());
+        Said without =
+                Said.by("explain", "voice/0", "--run", folder.resolve("plain").toString());
         Said nowhere = Said.by("explain", "voice/0");
 
         assertThat(List.of(nobody.code(), without.code(), nowhere.code())).containsOnly(ExitCodes.INVALID_INPUT);

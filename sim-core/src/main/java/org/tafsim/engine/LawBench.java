@@ -50,7 +50,7 @@ public final class LawBench {
         RunLedgers ledgers = new RunLedgers(scenario, variants, law);
         long placed = 0;
         for (int i = 0; i < requests; i++) {
-            int mixed = i * 0x9E3779B1 >>> 1; // spreads evenly, and costs nothing beside the law
+            int mixed = (i * 0x9E3779B1) >>> 1; // spreads evenly, and costs nothing beside the law
             int app = mixed % scenario.apps().size();
             int population = (mixed >>> 4) % scenario.populations().size();
             int[] lawful = placement.candidates(app, population);

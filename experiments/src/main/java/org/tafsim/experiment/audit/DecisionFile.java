@@ -76,7 +76,7 @@ public final class DecisionFile implements RequestFile {
     private boolean isWrittenDown(RequestRecord request) {
         return request.outcome() == Outcome.REJECTED_NO_LAWFUL_PLACE
                 || request.brokenRules() > 0
-                || Math.floorMod(request.sequence() * 0x9E3779B97F4A7C15L >>> 32, every) == 0;
+                || Math.floorMod((request.sequence() * 0x9E3779B97F4A7C15L) >>> 32, every) == 0;
     }
 
     private static void write(Writer lines, String line) {

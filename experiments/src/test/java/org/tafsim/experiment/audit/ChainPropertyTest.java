@@ -22,7 +22,7 @@ class ChainPropertyTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @SeedSource
+    @SeedSource(count = 200)
     void aWholeChainHoldsAndAnEditedCharacterBreaksIt(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> lines = chain(random.nextInt(0, 12));
@@ -40,7 +40,7 @@ class ChainPropertyTest {
     }
 
     @ParameterizedTest
-    @SeedSource
+    @SeedSource(count = 200)
     void aDroppedARepeatedAMovedOrACutOffLineBreaksIt(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> lines = chain(random.nextInt(2, 12));
