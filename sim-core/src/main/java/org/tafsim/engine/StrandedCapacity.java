@@ -46,7 +46,7 @@ final class StrandedCapacity {
         int all = scenario.replicas().stream()
                 .mapToInt(ReplicaSpec::tensorParallel)
                 .sum();
-        return looks == 0 ? 0 : strandedAccelerators / ((double) looks * all);
+        return looks == 0 || all == 0 ? 0 : strandedAccelerators / ((double) looks * all);
     }
 
     /** Looks once. */
