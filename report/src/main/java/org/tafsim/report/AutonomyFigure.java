@@ -40,8 +40,8 @@ final class AutonomyFigure {
                 "Autonomy over time by policy, " + data.scenario(),
                 HEIGHT,
                 FigureStyle.chart(
-                        "Served lawfully within SLO, against the time before the first cut",
-                        "%s: %s; the dotted line is a half".formatted(data.scenario(), data.meanOf()),
+                        "Lawful service within SLO over time",
+                        "%s: %s, before the first cut = 100".formatted(data.scenario(), data.meanOf()),
                         plot,
                         true)));
     }

@@ -59,7 +59,7 @@ class FiguresTest {
 
         Figure figure = AutonomyFigure.of(data(List.of(run), 1, List.of(cut))).orElseThrow();
 
-        assertThat(texts(parsed(figure.svg()))).contains("cut: US", "restored", "autonomy (%)");
+        assertThat(texts(parsed(figure.svg()))).contains("cut: US", "restored");
     }
 
     @Test
