@@ -1,9 +1,6 @@
 package org.tafsim.engine;
 
 import java.util.stream.IntStream;
-import org.tafsim.kernel.KernelKind;
-import org.tafsim.kernel.Kernels;
-import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.Scenario;
 import org.tafsim.network.Network;
 import org.tafsim.sovereignty.LawTimeline;
@@ -22,15 +19,12 @@ public final class LawBench {
     public LawBench(Scenario scenario) {
         this.scenario = scenario;
         variants = new AppVariants(scenario);
-        paths = new Network(
-                Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
+        paths = Simulation.pathsOf(scenario);
     }
 
     /** Compiles the law of every epoch. */
     public LawTimeline compile() {
-        return LawTimeline.compile(
-                variants.lawfulScenario(),
-                (population, site) -> paths.uplinkPath(population, site).countries());
+        return Simulation.compileLaw(variants, paths);
     }
 
     /**

@@ -54,15 +54,23 @@ public final class Simulation {
         this.scenario = scenario;
         this.traces = traces;
         this.randomness = randomness;
-        Network paths = new Network(
-                Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
         variants = new AppVariants(scenario);
-        law = LawTimeline.compile(
-                variants.lawfulScenario(),
-                (population, site) -> paths.uplinkPath(population, site).countries());
+        law = compileLaw(variants, pathsOf(scenario));
         placement = IntStream.range(0, law.epochs())
                 .mapToObj(epoch -> new PlacementIndex(scenario, variants, law.book(epoch)))
                 .toList();
+    }
+
+    /** A network without traffic, to be asked for paths. */
+    static Network pathsOf(Scenario scenario) {
+        return new Network(
+                Kernels.create(KernelKind.HEAP), scenario, new RandomStreams(0, 0).keyed("paths"), (token, leg) -> {});
+    }
+
+    static LawTimeline compileLaw(AppVariants variants, Network paths) {
+        return LawTimeline.compile(
+                variants.lawfulScenario(),
+                (population, site) -> paths.uplinkPath(population, site).countries());
     }
 
     /** The law by which requests are placed, over the run; its applications are those of {@link #lawfulScenario}. */

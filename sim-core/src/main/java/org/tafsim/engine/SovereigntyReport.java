@@ -56,6 +56,7 @@ final class SovereigntyReport {
     private final Scenario scenario;
     private final RunLedgers ledgers;
     private final DataReport data;
+    private final List<DataFlow> flows;
     private final ExposureReport exposure;
     private final DutyReport duties;
     private final LawTimeline law;
@@ -69,13 +70,14 @@ final class SovereigntyReport {
         this.ledgers = ledgers;
         Scenario lawful = ledgers.variants().lawfulScenario();
         data = new DataReport(ledgers.data(), lawful);
+        flows = data.flows();
         exposure = new ExposureReport(ledgers.data(), lawful);
         duties = new DutyReport(ledgers.data(), lawful);
     }
 
     /** Flows of data between countries. */
     List<DataFlow> flows() {
-        return data.flows();
+        return flows;
     }
 
     /** All metrics, in a stated order. */
@@ -101,7 +103,7 @@ final class SovereigntyReport {
 
     private void addBytesOut() {
         Map<Stage, Double> byStage = new TreeMap<>();
-        for (DataFlow flow : flows()) {
+        for (DataFlow flow : flows) {
             byStage.merge(flow.stage(), flow.isOutside() ? flow.bytes() : 0, Double::sum);
         }
         add("all", "bytes_out", "GB", sum(byStage) / BYTES_PER_GB);

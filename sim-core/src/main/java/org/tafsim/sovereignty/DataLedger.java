@@ -150,11 +150,6 @@ public final class DataLedger {
 
     /** The epoch in which a segment lies. */
     int epochOf(int segment) {
-        double middle = segments.middleNanos(segment);
-        int epoch = 0;
-        while (epoch + 1 < law.epochs() && law.startNanos(epoch + 1) <= middle) {
-            epoch++;
-        }
-        return epoch;
+        return law.epochAt((long) Math.floor(segments.middleNanos(segment)));
     }
 }

@@ -50,6 +50,15 @@ public final class LawTimeline {
         return starts.get(epoch);
     }
 
+    /** The epoch in which an instant lies (ns); the start of an epoch belongs to it. */
+    public int epochAt(long nanos) {
+        int epoch = 0;
+        while (epoch + 1 < epochs() && startNanos(epoch + 1) <= nanos) {
+            epoch++;
+        }
+        return epoch;
+    }
+
     /** What holds in an epoch. */
     public RuleBook book(int epoch) {
         return books.get(epoch);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
-import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.experiment.audit.LoggedDecision;
 import org.tafsim.experiment.audit.LoggedDecision.Refusal;
@@ -92,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = terminal.out();
         out.println(terminal.outAnsi().string("@|bold " + decision.request() + "|@") + " under " + decision.policy()
                 + ", replication " + decision.replication());
-        wrapped(
+        terminal.printWrapped(
                 "  ",
                 "class %s, of people in %s; arrived at %s s from %s; %s"
                         .formatted(
@@ -101,7 +100,7 @@ public final class ExplainCommand implements Callable<Integer> {
                                 seconds(decision.arrivedSeconds()),
                                 decision.population(),
                                 decision.outcome().replace('_', ' ')));
-        wrapped(
+        terminal.printWrapped(
                 "  ",
                 "%d of %d sites with its model were lawful for it; %s"
                         .formatted(decision.lawfulSites(), decision.capableSites(), choice(decision)));
@@ -121,10 +120,10 @@ public final class ExplainCommand implements Callable<Integer> {
                 .map(place -> place.getKey() + " (" + countries(place.getValue()) + ")")
                 .collect(Collectors.joining(", "));
         String more = refusal.furtherPlaces() == 0 ? "" : " and %d more".formatted(refusal.furtherPlaces());
-        wrapped(
+        terminal.printWrapped(
                 "  - ",
                 "%s %s at %s: %s%s".formatted(refusal.rule(), says(refusal), word(refusal.stage()), places, more));
-        wrapped("    ", "stands on " + refusal.anchor());
+        terminal.printWrapped("    ", "stands on " + refusal.anchor());
     }
 
     private static String says(Refusal refusal) {
@@ -156,15 +155,9 @@ public final class ExplainCommand implements Callable<Integer> {
             counts[1] += said.isEmpty() ? 0 : 1;
             counts[2] += said.stream().anyMatch(refusal -> refusal.verdict().equals("UNKNOWN")) ? 1 : 0;
         });
-        wrapped(
+        terminal.printWrapped(
                 "",
                 "In %s it spoke against places for %d of the %d requests written down, for %d of them because a fact was missing."
                         .formatted(log, counts[1], counts[0], counts[2]));
-    }
-
-    private void wrapped(String head, String text) {
-        List<String> lines = TextTable.wrapped(text, TextTable.WIDTH - head.length());
-        terminal.out().println(head + lines.get(0));
-        lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(head.length()) + line));
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import org.tafsim.cli.bench.CpuClock.Timed;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
@@ -90,6 +89,7 @@ public final class BenchLawCommand implements Callable<Integer> {
         double lawful = (double) bench.place(law, requests) / requests;
         double lawMicros = best(() -> bench.place(law, requests)) * 1e6 / requests;
         double servingMicros = best(() -> serve(requests)) * 1e6 / requests;
+        double firstMillis = compileMillis(0, 0);
         return new LawLine(
                 scenario.sovereignty().rules().size(),
                 sites,
@@ -98,9 +98,9 @@ public final class BenchLawCommand implements Callable<Integer> {
                 Json.decimal(servingMicros, 4),
                 Json.decimal(lawMicros / servingMicros, 4),
                 epochSites,
-                Json.decimal(millis(0, 0, 1), 1),
-                Json.decimal(millis(CHANGES, 0, CHANGES), 1),
-                Json.decimal(millis(0, CHANGES, CHANGES), 1));
+                Json.decimal(firstMillis, 1),
+                Json.decimal((compileMillis(CHANGES, 0) - firstMillis) / CHANGES, 1),
+                Json.decimal((compileMillis(0, CHANGES) - firstMillis) / CHANGES, 1));
     }
 
     /** As {@code bench serving} does, on as many replicas as there are sites. */
@@ -110,24 +110,15 @@ public final class BenchLawCommand implements Callable<Integer> {
                 .requests();
     }
 
-    /** Of one of so many epochs; the time of the first, where there are changes, is taken off. */
-    private double millis(int lawChanges, int ownerChanges, int epochs) {
-        double all = compileSeconds(LawBenchScenario.of(epochSites, lawChanges, ownerChanges));
-        double first = lawChanges + ownerChanges == 0 ? 0 : compileSeconds(LawBenchScenario.of(epochSites, 0, 0));
-        return (all - first) * 1e3 / epochs;
-    }
-
-    private static double compileSeconds(Scenario scenario) {
-        LawBench bench = new LawBench(scenario);
-        return best(() -> (long) bench.compile().epochs());
+    /** Of the first epoch and those after so many changes, together. */
+    private double compileMillis(int lawChanges, int ownerChanges) {
+        LawBench bench = new LawBench(LawBenchScenario.of(epochSites, lawChanges, ownerChanges));
+        return 1e3 * best(() -> (long) bench.compile().epochs());
     }
 
     /** Warm: the best of some rounds. */
     private static double best(Supplier<Long> work) {
-        return DoubleStream.generate(() -> {
-                    Timed<Long> timed = CpuClock.time(work);
-                    return timed.cpuSeconds();
-                })
+        return DoubleStream.generate(() -> CpuClock.time(work).cpuSeconds())
                 .limit(ROUNDS)
                 .min()
                 .orElseThrow();

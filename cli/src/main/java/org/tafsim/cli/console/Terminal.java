@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
@@ -61,6 +62,13 @@ public final class Terminal {
 
     public PrintWriter out() {
         return out;
+    }
+
+    /** Prints a text behind its head, further lines below its first word. */
+    public void printWrapped(String head, String text) {
+        List<String> lines = TextTable.wrapped(text, TextTable.WIDTH - head.length());
+        out.println(head + lines.get(0));
+        lines.stream().skip(1).forEach(line -> out.println(" ".repeat(head.length()) + line));
     }
 
     public PrintWriter err() {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
-import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.console.Words;
 import org.tafsim.model.Condition;
 import org.tafsim.model.Stage;
@@ -133,21 +132,14 @@ final class RulesExplainCommand implements Runnable {
     }
 
     private void line(String what, String text) {
-        wrapped("  %-12s ".formatted(what), text);
+        terminal.printWrapped("  %-12s ".formatted(what), text);
     }
 
     private void outline(String heading, List<String> lines) {
         terminal.out().println("  " + heading);
         for (String line : lines) {
             int text = line.indexOf("- ") + 2;
-            wrapped("    " + line.substring(0, text), line.substring(text));
+            terminal.printWrapped("    " + line.substring(0, text), line.substring(text));
         }
-    }
-
-    /** A text behind its head, further lines below its first word. */
-    private void wrapped(String head, String text) {
-        List<String> lines = TextTable.wrapped(text, TextTable.WIDTH - head.length());
-        terminal.out().println(head + lines.get(0));
-        lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(head.length()) + line));
     }
 }

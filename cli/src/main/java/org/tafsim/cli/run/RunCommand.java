@@ -115,7 +115,7 @@ public final class RunCommand implements Callable<Integer> {
             fallbackValue = "parquet",
             paramLabel = "FORMAT",
             converter = TableFormat.Converter.class,
-            preprocessor = TableFormat.OnlyAttached.class,
+            preprocessor = OnlyAttached.class,
             description = "Write every request to requests.parquet, or with --requests=csv to requests.csv.")
     private @Nullable TableFormat requestFormat;
 
@@ -124,7 +124,7 @@ public final class RunCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "1000",
             paramLabel = "N",
-            preprocessor = OneOfMany.class,
+            preprocessor = OnlyAttached.class,
             description =
                     "Write decisions about places to decisions.jsonl: all that found no lawful place or broke a rule, and one "
                             + "of N others (default: one of 1000), for explain and audit verify.")

@@ -2,8 +2,6 @@ package org.tafsim.cli.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.Words;
 import org.tafsim.experiment.RequestCsv;
@@ -13,9 +11,6 @@ import org.tafsim.experiment.SeriesCsv;
 import org.tafsim.experiment.SeriesFile;
 import org.tafsim.store.RequestParquet;
 import org.tafsim.store.SeriesParquet;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** How tables are written. */
 public enum TableFormat {
@@ -45,18 +40,6 @@ public enum TableFormat {
     public static final class Names extends ArrayList<String> {
         Names() {
             super(Words.all(TableFormat.class));
-        }
-    }
-
-    /** Takes a format behind {@code =} alone: in {@code --requests hello.yaml} a scenario follows. */
-    static final class OnlyAttached implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(
-                Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> parsing) {
-            if (" ".equals(parsing.get("separator"))) {
-                rest.push(Words.wordOf(PARQUET));
-            }
-            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tafsim.engine.RequestRecord;
@@ -34,6 +35,13 @@ final class DecisionFacts {
     private final Map<String, Integer> populations;
     private final Map<String, Integer> sites;
     private final Map<String, ReplicaSpec> replicas = new HashMap<>(); // asked, never iterated
+    private final Map<Asked, Said> said = new ConcurrentHashMap<>(); // asked, never iterated; runs share it
+
+    /** What the law looks at. */
+    private record Asked(int epoch, int app, int population) {}
+
+    /** What it says of all sites with the model. */
+    private record Said(int capableSites, long lawfulSites, List<Map<String, Object>> refusals) {}
 
     DecisionFacts(Simulation simulation) {
         scenario = simulation.lawfulScenario();
@@ -56,17 +64,16 @@ final class DecisionFacts {
 
     /** Facts of a decision, in a stated order. */
     Map<String, Object> of(String policy, int replication, RequestRecord request) {
-        RuleBook book = law.book(epoch(request.arrivalNanos()));
+        int epoch = law.epochAt(request.arrivalNanos());
         int app = of(apps, request.app());
         int population = of(populations, request.population());
-        List<Integer> capable = capableSites(scenario.apps().get(app).modelId());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(Chain.KIND, Chain.DECISION);
         facts.put("policy", policy);
         facts.put("replication", replication);
         facts.put("request", request.app() + "/" + request.sequence());
         facts.put("arrived_s", Decimals.seconds(request.arrivalNanos()));
-        facts.put("epoch", epoch(request.arrivalNanos()));
+        facts.put("epoch", epoch);
         facts.put("population", request.population());
         facts.put("subject", scenario.populations().get(population).countryCode());
         facts.put("class", scenario.apps().get(app).dataClass().toString());
@@ -75,25 +82,25 @@ final class DecisionFacts {
             String site =
                     Objects.requireNonNull(replicas.get(request.replica())).siteId();
             facts.put("chosen", site);
-            facts.put("is_lawful", book.feasibleSites(app, population).contains(of(sites, site)));
+            facts.put(
+                    "is_lawful", law.book(epoch).feasibleSites(app, population).contains(of(sites, site)));
             facts.put("broken_rules", request.brokenRules());
         }
-        facts.put("capable_sites", capable.size());
-        facts.put(
-                "lawful_sites",
-                capable.stream()
-                        .filter(site -> book.feasibleSites(app, population).contains(site))
-                        .count());
-        facts.put("refusals", refusals(book, app, population, capable));
+        Said says = said.computeIfAbsent(new Asked(epoch, app, population), this::ask);
+        facts.put("capable_sites", says.capableSites());
+        facts.put("lawful_sites", says.lawfulSites());
+        facts.put("refusals", says.refusals());
         return facts;
     }
 
-    private int epoch(long nanos) {
-        int epoch = 0;
-        while (epoch + 1 < law.epochs() && law.startNanos(epoch + 1) <= nanos) {
-            epoch++;
-        }
-        return epoch;
+    private Said ask(Asked asked) {
+        RuleBook book = law.book(asked.epoch());
+        List<Integer> capable = capableSites(scenario.apps().get(asked.app()).modelId());
+        long lawful = capable.stream()
+                .filter(site ->
+                        book.feasibleSites(asked.app(), asked.population()).contains(site))
+                .count();
+        return new Said(capable.size(), lawful, refusals(book, asked.app(), asked.population(), capable));
     }
 
     private List<Integer> capableSites(String model) {

@@ -5,17 +5,15 @@ import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes a number behind {@code =} alone: in {@code --decisions hello.yaml} a scenario follows. */
-final class OneOfMany implements IParameterPreprocessor {
-
-    /** One of so many where nothing else is said. */
-    private static final String USUAL = "1000";
+/** Takes a value behind {@code =} alone, else the option's fallback: in {@code --requests hello.yaml} a scenario follows. */
+final class OnlyAttached implements IParameterPreprocessor {
 
     @Override
     public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> parsing) {
         if (" ".equals(parsing.get("separator"))) {
-            rest.push(USUAL);
+            rest.push(((OptionSpec) option).fallbackValue());
         }
         return false;
     }
