@@ -72,6 +72,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         requests.population[slot] = source.populationIndex();
         requests.promptTokens[slot] = source.promptTokens();
         requests.outputTokens[slot] = source.outputTokens();
+        requests.promptText[slot] = source.promptText();
         requests.sequence[slot] = source.sequence();
         requests.arrivalNanos[slot] = kernel.nowNanos();
         requests.measured[slot] = window.measures(kernel.nowNanos());
@@ -195,7 +196,12 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         }
         boolean fits = downstream
                 .serving()
-                .submit(requests.replica[slot], slot, requests.promptTokens[slot], requests.outputTokens[slot]);
+                .submit(
+                        requests.replica[slot],
+                        slot,
+                        requests.promptTokens[slot],
+                        requests.outputTokens[slot],
+                        requests.promptText[slot]);
         if (!fits) {
             end(slot, Outcome.REJECTED_TOO_LONG);
         }

@@ -1,6 +1,7 @@
 package org.tafsim.engine;
 
 import java.util.Arrays;
+import org.tafsim.model.PromptText;
 
 /**
  * Requests under way: one slot each, reused after the request has ended.
@@ -28,6 +29,7 @@ final class RequestTable {
     long[] firstTokenNanos = new long[1024];
     long[] servedNanos = new long[1024];
     boolean[] measured = new boolean[1024];
+    PromptText[] promptText = new PromptText[1024];
     private boolean[] used = new boolean[1024];
     private int[] free = new int[1024];
     private int freeCount;
@@ -62,6 +64,7 @@ final class RequestTable {
     /** Gives a slot back. */
     void free(int slot) {
         used[slot] = false;
+        promptText[slot] = PromptText.UNKNOWN;
         free[freeCount++] = slot;
     }
 
@@ -109,6 +112,7 @@ final class RequestTable {
         firstTokenNanos = Arrays.copyOf(firstTokenNanos, capacity);
         servedNanos = Arrays.copyOf(servedNanos, capacity);
         measured = Arrays.copyOf(measured, capacity);
+        promptText = Arrays.copyOf(promptText, capacity);
         used = Arrays.copyOf(used, capacity);
         free = Arrays.copyOf(free, capacity);
     }

@@ -9,6 +9,7 @@ import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
 
@@ -59,6 +60,15 @@ public final class ServingSystem {
      * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
+        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN);
+    }
+
+    /**
+     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does.
+     *
+     * @param text what the prompt says, as far as another may begin alike
+     */
+    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text) {
         if (promptTokens < 1 || outputTokens < 1) {
             throw new IllegalArgumentException(
                     "Request %d: prompt (%d tokens) and output (%d tokens) must be at least 1."

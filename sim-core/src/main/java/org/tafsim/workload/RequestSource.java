@@ -3,6 +3,7 @@ package org.tafsim.workload;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 
 /**
@@ -40,6 +41,11 @@ public interface RequestSource extends AutoCloseable {
 
     /** Its answer (tokens), at least 1. */
     int outputTokens();
+
+    /** What its prompt says, as far as another may begin alike. */
+    default PromptText promptText() {
+        return PromptText.UNKNOWN;
+    }
 
     /** Closes the trace behind it, where there is one; may be called twice. */
     @Override
