@@ -1,9 +1,9 @@
 package org.tafsim.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
@@ -26,40 +26,61 @@ final class ReplicaReader {
     /**
      * A replica.
      *
-     * @param onlyKind the one accelerator there is, where there is one
+     * @param cards what it can run on beside the catalog's accelerators, by name; the only one needs no mention
      */
-    Optional<ReplicaSpec> read(Keys keys, String id, String site, Optional<String> onlyKind) {
-        Map<String, AcceleratorProfile> accelerators = reading.catalog().accelerators();
+    Optional<ReplicaSpec> read(Keys keys, String id, String site, Map<String, CardKind> cards) {
         ModelProfile model = keys.required(
                 "model",
                 Format.oneOf("a model of the catalog", reading.catalog().models()));
-        Format<AcceleratorProfile> kind = Format.oneOf("an accelerator of the catalog", accelerators);
-        AcceleratorProfile accelerator = onlyKind.isPresent() && accelerators.containsKey(onlyKind.get())
-                ? keys.optional("accelerator", kind, accelerators.get(onlyKind.get()))
-                : keys.required("accelerator", kind);
+        CardKind card = card(keys, cards);
         int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
+        checkParallel(keys, card, parallel);
         Precision precision = keys.find("precision")
                 .map(node -> PrecisionReader.read(node, reading))
                 .orElse(Precision.BF16);
         BatchLimits limits = limits(keys);
-        Optional<StepConstants> constants = constants(keys, accelerator);
+        Optional<StepConstants> constants = constants(keys, card);
         return constants.flatMap(found -> reading.problems()
                 .build(
                         keys.at(),
-                        () -> new ReplicaSpec(id, site, model, accelerator, parallel, precision, limits, found)));
+                        () -> new ReplicaSpec(id, site, model, card.profile(), parallel, precision, limits, found)));
     }
 
-    private Optional<StepConstants> constants(Keys keys, AcceleratorProfile accelerator) {
+    private CardKind card(Keys keys, Map<String, CardKind> cards) {
+        Map<String, CardKind> known = new LinkedHashMap<>();
+        reading.catalog().accelerators().forEach((id, card) -> known.put(id, CardKind.whole(card, Integer.MAX_VALUE)));
+        known.putAll(cards);
+        Format<CardKind> format = Format.oneOf("an accelerator of the catalog", known);
+        return cards.size() == 1
+                ? keys.optional("accelerator", format, cards.values().iterator().next())
+                : keys.required("accelerator", format);
+    }
+
+    private void checkParallel(Keys keys, CardKind card, int parallel) {
+        if (parallel > card.mostParallel() && card.mostParallel() < card.units()) {
+            reading.problems()
+                    .report(
+                            keys.at("tensorParallel"),
+                            "%d parts of %s cannot share a layer: %s."
+                                    .formatted(
+                                            parallel,
+                                            card.name(),
+                                            card.mostParallel() == 1
+                                                    ? "instances of a cut card have no link to each other"
+                                                    : "they stand on %d cards".formatted(card.mostParallel())));
+        }
+    }
+
+    private Optional<StepConstants> constants(Keys keys, CardKind card) {
         String engine = keys.optional("engine", Format.TEXT, "vllm");
         Optional<StepConstants> exact =
                 Optional.ofNullable(reading.catalog().engines().get(engine));
-        Optional<StepConstants> found = exact.or(() -> reading.catalog().findConstants(engine, accelerator.id()));
+        Optional<StepConstants> found = exact.or(() -> reading.catalog().findConstants(engine, card.cardId()));
         if (found.isEmpty()) {
             reading.problems()
                     .report(
                             keys.at("engine"),
-                            "no step constants are known for the engine '%s' on %s."
-                                    .formatted(engine, accelerator.id()),
+                            "no step constants are known for the engine '%s' on %s.".formatted(engine, card.cardId()),
                             Suggestions.maybe(engine, reading.catalog().engineNames()));
         }
         return found;

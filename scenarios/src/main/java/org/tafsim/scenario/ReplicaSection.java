@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Quantities;
-import org.tafsim.scenario.source.Suggestions;
 
 /** Reads what sites serve: under {@code serve} of a site, or under {@code replicas} of the scenario. */
 final class ReplicaSection {
@@ -45,7 +43,7 @@ final class ReplicaSection {
             Keys keys = reading.keys(item, "a replica");
             String id = keys.required("id", Format.TEXT);
             String site = keys.required("site", siteReference);
-            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, Optional.empty()));
+            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, Map.of()));
             keys.done();
             replica.ifPresent(spec -> add(spec, keys.at("id")));
         }
@@ -53,8 +51,8 @@ final class ReplicaSection {
     }
 
     private void served(SiteSection.PlannedSite planned) {
-        Map<String, Integer> free = new LinkedHashMap<>(planned.accelerators());
-        planned.acceleratorsAt().forEach(this::checkKind);
+        Map<String, Integer> free = new LinkedHashMap<>();
+        planned.cards().values().forEach(kind -> free.put(kind.profile().id(), kind.units()));
         for (Node item : planned.serve()) {
             Keys keys = reading.keys(item, "a served model");
             clean(() -> servedModel(keys, planned))
@@ -63,7 +61,7 @@ final class ReplicaSection {
                         for (int i = 0; i < model.count(); i++) {
                             add(named(model.first()), keys.at());
                         }
-                        take(free, model, keys.at());
+                        take(free, model, keys.at(), planned.cards());
                     });
         }
     }
@@ -81,7 +79,7 @@ final class ReplicaSection {
 
     private Optional<ServedModel> servedModel(Keys keys, SiteSection.PlannedSite planned) {
         int count = keys.optional("replicas", REPLICAS, 1);
-        Optional<ReplicaSpec> first = reader.read(keys, "?", planned.site().id(), onlyKind(planned));
+        Optional<ReplicaSpec> first = reader.read(keys, "?", planned.site().id(), planned.cards());
         keys.done();
         return first.map(spec -> new ServedModel(spec, count));
     }
@@ -122,11 +120,11 @@ final class ReplicaSection {
                 replica.constants());
     }
 
-    private void take(Map<String, Integer> free, ServedModel served, Place at) {
+    private void take(Map<String, Integer> free, ServedModel served, Place at, Map<String, CardKind> cards) {
         ReplicaSpec replica = served.first();
-        String kind = replica.accelerator().id();
+        String id = replica.accelerator().id();
         long need = (long) served.count() * replica.tensorParallel();
-        int has = free.getOrDefault(kind, 0);
+        int has = free.getOrDefault(id, 0);
         if (need > has) {
             reading.problems()
                     .report(
@@ -137,26 +135,27 @@ final class ReplicaSection {
                                             replica.model().id(),
                                             replica.tensorParallel(),
                                             need,
-                                            kind,
-                                            has));
+                                            nameOf(id, cards),
+                                            has),
+                            free.containsKey(id) ? Optional.empty() : partsOf(id, cards));
         }
-        free.put(kind, (int) Math.max(0, has - need));
+        free.put(id, (int) Math.max(0, has - need));
     }
 
-    private void checkKind(String kind, Place at) {
-        Map<String, AcceleratorProfile> known = reading.catalog().accelerators();
-        if (!known.containsKey(kind)) {
-            reading.problems()
-                    .report(
-                            at,
-                            "\"%s\" is not an accelerator of the catalog.".formatted(kind),
-                            Suggestions.maybe(kind, known.keySet()));
-        }
+    private static String nameOf(String profileId, Map<String, CardKind> cards) {
+        return cards.values().stream()
+                .filter(kind -> kind.profile().id().equals(profileId))
+                .map(CardKind::name)
+                .findFirst()
+                .orElse(profileId);
     }
 
-    private static Optional<String> onlyKind(SiteSection.PlannedSite planned) {
-        return planned.accelerators().size() == 1
-                ? planned.accelerators().keySet().stream().findFirst()
-                : Optional.empty();
+    /** Of a card that the site has, but cut: an instance of it was perhaps meant. */
+    private static Optional<String> partsOf(String cardId, Map<String, CardKind> cards) {
+        List<String> parts = cards.values().stream()
+                .filter(kind -> kind.cardId().equals(cardId))
+                .map(CardKind::name)
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Maybe %s?".formatted(String.join(" or ", parts)));
     }
 }

@@ -10,36 +10,34 @@ import org.tafsim.model.Trust;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
-import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Quantities;
 
 /** Reads the places with accelerators, one copy of a spread entry at a time. */
 final class SiteSection {
 
     private static final double UPLINK_BITS_PER_SECOND = 10e9;
-    private static final Format<Integer> CARDS = Quantities.count("4");
 
     private final Reading reading;
     private final Format<String> operator;
     private final TrustReader trust;
+    private final CardReader cards;
     private final Ids ids;
 
     SiteSection(Reading reading, Format<String> operator, Format<String> service) {
         this.reading = reading;
         this.operator = operator;
         this.trust = new TrustReader(reading, service);
+        this.cards = new CardReader(reading);
         this.ids = new Ids("site", reading.problems());
     }
 
     /**
      * A site and what stands in it.
      *
-     * @param accelerators number of cards by kind
+     * @param cards what its replicas can run on, by the name that they use
      * @param serve entries of what it serves, unread
-     * @param acceleratorsAt where each kind is stated
      */
-    record PlannedSite(
-            Site site, Map<String, Integer> accelerators, List<Node> serve, Map<String, Place> acceleratorsAt) {}
+    record PlannedSite(Site site, Map<String, CardKind> cards, List<Node> serve) {}
 
     /** Sites of plain entries, whose templates and placeholders are filled in. */
     List<PlannedSite> read(List<Node> entries) {
@@ -59,9 +57,8 @@ final class SiteSection {
         Site.Custody custody = custody(keys);
         Trust trusted = trust.read(keys);
         double uplink = keys.optional("uplink", Quantities.DATA_RATE, UPLINK_BITS_PER_SECOND);
-        Map<String, Integer> accelerators = keys.map("accelerators", CARDS);
+        Map<String, CardKind> kinds = cards.read(keys);
         List<Node> serve = keys.items("serve");
-        Map<String, Place> acceleratorsAt = keys.places("accelerators");
         keys.done();
         return reading.problems()
                 .build(
@@ -77,9 +74,8 @@ final class SiteSection {
                                         custody,
                                         uplink,
                                         trusted),
-                                accelerators,
-                                serve,
-                                acceleratorsAt));
+                                kinds,
+                                serve));
     }
 
     private Site.Custody custody(Keys site) {

@@ -15,6 +15,7 @@ import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.MigGeometry;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Regime;
 import org.tafsim.model.StepConstants;
@@ -27,6 +28,7 @@ import org.tafsim.scenario.source.Suggestions;
 public final class Catalog {
 
     private final Map<String, AcceleratorProfile> accelerators;
+    private final Map<String, MigGeometry> geometries;
     private final Map<String, ModelProfile> models;
     private final Map<String, StepConstants> engines;
     private final Map<String, AccessProfile> accesses;
@@ -41,6 +43,7 @@ public final class Catalog {
 
     private Catalog(PackedFiles texts, Problems problems) {
         accelerators = texts.read("accelerators.yaml", Entries.ACCELERATORS, problems);
+        geometries = Collections.unmodifiableMap(MigCards.byCard(texts, problems));
         models = texts.read("models.yaml", Entries.MODELS, problems);
         engines = texts.read("engines.yaml", Entries.ENGINES, problems);
         accesses = texts.read("accesses.yaml", Entries.ACCESSES, problems);
@@ -57,6 +60,7 @@ public final class Catalog {
     private Catalog(Catalog base, Keys scenario, Problems problems) {
         String source = "stated by the scenario";
         accelerators = merged(base.accelerators, Entries.ACCELERATORS.read(scenario, source, problems));
+        geometries = base.geometries;
         models = merged(base.models, Entries.MODELS.read(scenario, source, problems));
         engines = merged(base.engines, Entries.ENGINES.read(scenario, source, problems));
         accesses = merged(base.accesses, Entries.ACCESSES.read(scenario, source, problems));
@@ -88,6 +92,11 @@ public final class Catalog {
     /** Accelerators by id. */
     public Map<String, AcceleratorProfile> accelerators() {
         return accelerators;
+    }
+
+    /** How cards can be cut, by accelerator. */
+    public Map<String, MigGeometry> migGeometries() {
+        return geometries;
     }
 
     /** Models by id. */
@@ -186,6 +195,7 @@ public final class Catalog {
 
     private Catalog(Catalog base, Map<String, CountrySet> otherSets) {
         accelerators = base.accelerators;
+        geometries = base.geometries;
         models = base.models;
         engines = base.engines;
         accesses = base.accesses;
