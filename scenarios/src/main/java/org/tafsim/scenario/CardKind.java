@@ -8,7 +8,7 @@ import org.tafsim.model.AcceleratorProfile;
  *
  * @param name as the site calls it, e.g. {@code A30/1g.6gb}
  * @param profile of one unit
- * @param cardId of the accelerator it is, or is a part of
+ * @param card that it is, or is a part of
  * @param units that replicas can take
  * @param mostParallel units that can share a layer
  * @param priceShare of a card's hour that a unit costs
@@ -17,7 +17,7 @@ import org.tafsim.model.AcceleratorProfile;
 record CardKind(
         String name,
         AcceleratorProfile profile,
-        String cardId,
+        AcceleratorProfile card,
         int units,
         int mostParallel,
         double priceShare,
@@ -25,11 +25,16 @@ record CardKind(
 
     /** Cards as the catalog has them. */
     static CardKind whole(AcceleratorProfile card, int count) {
-        return new CardKind(card.id(), card, card.id(), count, count, 1, OptionalDouble.empty());
+        return new CardKind(card.id(), card, card, count, count, 1, OptionalDouble.empty());
+    }
+
+    /** Id of the card. */
+    String cardId() {
+        return card.id();
     }
 
     /** The same, and more units of it. */
     CardKind and(int moreUnits) {
-        return new CardKind(name, profile, cardId, units + moreUnits, mostParallel, priceShare, capWatts);
+        return new CardKind(name, profile, card, units + moreUnits, mostParallel, priceShare, capWatts);
     }
 }

@@ -18,7 +18,8 @@ import org.tafsim.scenario.source.Suggestions;
 final class CardReader {
 
     private static final Format<Integer> COUNT = Quantities.count("4");
-    private static final Format<Integer> WAYS = Quantities.count("2");
+    private static final Format<Integer> CARDS = COUNT.that(cards -> cards <= 100_000, "not exceed 100000");
+    private static final Format<Integer> WAYS = Quantities.count("2").that(ways -> ways <= 100, "not exceed 100");
     private static final Format<CardSharing.Mode> MODE = Format.constant("a mode of sharing", CardSharing.Mode.class);
 
     private final Reading reading;
@@ -44,8 +45,8 @@ final class CardReader {
             int count = Keys.read(field.value(), COUNT, reading.problems());
             return card.map(known -> List.of(CardKind.whole(known, count))).orElse(List.of());
         }
-        Keys keys = reading.keys(field.value(), "cards of a site");
-        int count = keys.required("count", COUNT);
+        Keys keys = reading.keys(field.value(), "a kind of card");
+        int count = keys.required("count", CARDS);
         Optional<Double> cap = keys.find("powerCap", Quantities.POWER);
         Optional<CardSharing> sharing = sharing(keys);
         Optional<Node> layout = keys.find("mig");
@@ -73,7 +74,7 @@ final class CardReader {
     }
 
     private Optional<CardSharing> sharing(Keys cards) {
-        Optional<Keys> stated = cards.mapping("share", "how a card is shared");
+        Optional<Keys> stated = cards.mapping("share", "the sharing of a card");
         if (stated.isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +95,7 @@ final class CardReader {
                 .build(
                         keys.at("powerCap"),
                         () -> CardShare.ofCapped(card, watts).of(card))
-                .map(profile -> new CardKind(card.id(), profile, card.id(), count, count, 1, OptionalDouble.of(watts)));
+                .map(profile -> new CardKind(card.id(), profile, card, count, count, 1, OptionalDouble.of(watts)));
     }
 
     private List<CardKind> parts(CardKind cards, Optional<CardSharing> sharing, Optional<Node> layout) {
@@ -109,8 +110,8 @@ final class CardReader {
         return new CardKind(
                 cards.name(),
                 part.of(cards.profile()),
-                cards.cardId(),
-                Math.multiplyExact(cards.units(), sharing.ways()),
+                cards.card(),
+                cards.units() * sharing.ways(),
                 cards.units(),
                 part.price(),
                 MigReader.times(part.power(), cards.capWatts()));

@@ -3,7 +3,6 @@ package org.tafsim.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.PowerSpec;
@@ -30,17 +29,25 @@ final class EnergySection {
         this.usual = reading.catalog().tariffs();
     }
 
-    /** Power and prices of these replicas and sites, for operators and sites that the references know. */
+    /**
+     * Power and prices of these replicas and sites, for operators and sites that the references know.
+     *
+     * @param parts cards of sites that are capped, shared or cut
+     */
     EnergySpec read(
             Keys scenario,
             List<ReplicaSpec> replicas,
+            List<CardKind> parts,
             List<Site> sites,
             Format<String> operatorReference,
             Format<String> siteReference) {
         Keys keys = scenario.mapping("energy", "the energy")
                 .orElseGet(() -> Keys.empty(scenario.at(), "the energy", reading.problems()));
         PowerSpec power = power(keys);
-        Map<String, Double> hours = hours(keys, replicas);
+        CardTariffs cards = new CardTariffs(usual, replicas, parts);
+        Format<String> card = Format.word("an accelerator", cards.names(reading.catalog()));
+        Map<String, Double> hours = cards.hours(numbers(keys, "hours", card, EUR));
+        Map<String, Double> caps = cards.caps(numbers(keys, "caps", card, Quantities.POWER));
         TariffReader tariffs = new TariffReader(
                 reading,
                 mappings(keys, "tiers", Format.constant("a tier", Tier.class)),
@@ -48,31 +55,18 @@ final class EnergySection {
                 numbers(keys, "premiums", operatorReference, FACTOR),
                 mappings(keys, "sites", siteReference));
         keys.done();
-        return new EnergySpec(power, hours, tariffs.read(sites, keys.at()));
+        return new EnergySpec(power, hours, caps, tariffs.read(sites, keys.at()));
     }
 
     private PowerSpec power(Keys keys) {
         double idle = keys.optional("idle", Quantities.FRACTION, usual.power().idleFraction());
         double active =
                 keys.optional("active", Quantities.FRACTION, usual.power().activeFraction());
+        double prefill = keys.optional("prefill", Quantities.FRACTION, active);
         double server = keys.optional("server", FACTOR, usual.power().serverFactor());
         return reading.problems()
-                .build(keys.at(), () -> new PowerSpec(idle, active, server))
+                .build(keys.at(), () -> new PowerSpec(idle, active, prefill, server))
                 .orElse(usual.power());
-    }
-
-    /** Of the accelerators in use, in the order of the replicas. */
-    private Map<String, Double> hours(Keys keys, List<ReplicaSpec> replicas) {
-        Format<String> card =
-                Format.word("an accelerator", reading.catalog().accelerators().keySet());
-        Map<String, Double> stated = numbers(keys, "hours", card, EUR);
-        Map<String, Double> hours = new LinkedHashMap<>();
-        for (ReplicaSpec replica : replicas) {
-            hours.computeIfAbsent(
-                    replica.accelerator().id(),
-                    id -> Optional.ofNullable(stated.get(id)).orElseGet(() -> usual.eurPerHour(replica.accelerator())));
-        }
-        return hours;
     }
 
     private <K> Map<K, Double> numbers(Keys keys, String key, Format<K> name, Format<Double> format) {

@@ -3,6 +3,7 @@ package org.tafsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.PowerSpec;
 import org.tafsim.model.SiteTariff;
 
 /** Writes power and prices, every site by itself. */
@@ -15,14 +16,23 @@ final class EnergyWriter {
         if (energy.equals(EnergySpec.NONE)) {
             return List.of();
         }
-        Entry hours = new Entry();
-        energy.eurPerAcceleratorHour().forEach(hours::number);
+        PowerSpec power = energy.power();
         List<String> lines = new ArrayList<>(List.of(
                 "energy:",
-                "  idle: " + YamlText.number(energy.power().idleFraction()),
-                "  active: " + YamlText.number(energy.power().activeFraction()),
-                "  server: " + YamlText.number(energy.power().serverFactor()),
-                "  hours: " + hours));
+                "  idle: " + YamlText.number(power.idleFraction()),
+                "  active: " + YamlText.number(power.activeFraction())));
+        if (power.prefillFraction() > power.activeFraction()) {
+            lines.add("  prefill: " + YamlText.number(power.prefillFraction()));
+        }
+        lines.add("  server: " + YamlText.number(power.serverFactor()));
+        Entry hours = new Entry();
+        energy.eurPerAcceleratorHour().forEach(hours::number);
+        lines.add("  hours: " + hours);
+        if (!energy.capWatts().isEmpty()) {
+            Entry caps = new Entry();
+            energy.capWatts().forEach((id, watts) -> caps.quantity(id, watts, "W"));
+            lines.add("  caps: " + caps);
+        }
         if (!energy.tariffs().isEmpty()) {
             lines.add("  sites:");
             energy.tariffs()

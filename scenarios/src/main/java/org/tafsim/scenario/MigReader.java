@@ -57,7 +57,7 @@ final class MigReader {
         return new CardKind(
                 cards.cardId() + part.suffix(),
                 part.of(cards.profile()),
-                cards.cardId(),
+                cards.card(),
                 units,
                 1,
                 part.price(),

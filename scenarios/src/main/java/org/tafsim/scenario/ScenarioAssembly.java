@@ -63,6 +63,9 @@ final class ScenarioAssembly {
                 .read(
                         keys,
                         replicas.stream().map(PlannedReplica::spec).toList(),
+                        plannedSites.stream()
+                                .flatMap(site -> site.cards().values().stream())
+                                .toList(),
                         sites,
                         operatorSection.reference(),
                         siteSection.reference());

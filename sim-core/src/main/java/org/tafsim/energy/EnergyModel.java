@@ -11,7 +11,7 @@ import org.tafsim.model.Scenario;
 import org.tafsim.model.SiteTariff;
 
 /**
- * What replicas use: power in two states, times the overheads of server and site, times the carbon and price of the country's
+ * What replicas use: power in three states, times the overheads of server and site, times the carbon and price of the country's
  * electricity; and accelerator-hours, which pass whether the accelerator is busy or not. Equations and sources:
  * {@code docs/model/energy.md}.
  */
@@ -36,32 +36,41 @@ public final class EnergyModel {
     /**
      * What a replica uses per second and per joule.
      *
-     * @param busyWatts at the site's meter, while an iteration runs (W)
-     * @param idleWatts the rest of the time (W)
+     * @param idleWatts at the site's meter, while no iteration runs (W)
+     * @param busyWatts while one runs (W)
+     * @param prefillWatts what is added to that while prompt tokens are in it (W)
      */
     private record Rates(
-            double busyWatts, double idleWatts, double gramsPerJoule, double eurPerJoule, double eurPerSecond) {
+            double idleWatts,
+            double busyWatts,
+            double prefillWatts,
+            double gramsPerJoule,
+            double eurPerJoule,
+            double eurPerSecond) {
 
         static Optional<Rates> find(EnergySpec energy, SiteTariff tariff, ReplicaSpec replica) {
             String accelerator = replica.accelerator().id();
             return Optional.ofNullable(energy.eurPerAcceleratorHour().get(accelerator))
-                    .map(eurPerHour -> of(energy.power(), tariff, replica, eurPerHour));
+                    .map(eurPerHour -> of(energy, tariff, replica, eurPerHour));
         }
 
-        private static Rates of(PowerSpec power, SiteTariff tariff, ReplicaSpec replica, double eurPerHour) {
-            double boards = replica.tensorParallel() * replica.accelerator().boardWatts();
-            double meter = boards * power.serverFactor() * tariff.pue();
+        private static Rates of(EnergySpec energy, SiteTariff tariff, ReplicaSpec replica, double eurPerHour) {
+            PowerSpec power = energy.power();
+            double board = replica.accelerator().boardWatts();
+            double cap = energy.capWatts().getOrDefault(replica.accelerator().id(), board) / board;
+            double meter = replica.tensorParallel() * board * power.serverFactor() * tariff.pue();
+            double busy = meter * Math.min(power.activeFraction(), cap);
             double hour = replica.tensorParallel() * eurPerHour * tariff.hourFactor() * tariff.premium();
             return new Rates(
-                    meter * power.activeFraction(),
-                    meter * power.idleFraction(),
+                    meter * Math.min(power.idleFraction(), cap),
+                    busy,
+                    meter * Math.min(power.prefillFraction(), cap) - busy,
                     tariff.carbonGramsPerKwh() / JOULES_PER_KWH,
                     tariff.eurPerKwh() / JOULES_PER_KWH,
                     hour / SECONDS_PER_HOUR);
         }
 
-        Consumption over(double seconds, double watts) {
-            double joules = watts * seconds;
+        Consumption of(double seconds, double joules) {
             return new Consumption(joules, joules * gramsPerJoule, joules * eurPerJoule + seconds * eurPerSecond);
         }
     }
@@ -71,17 +80,27 @@ public final class EnergyModel {
      *
      * @param replica its number in the scenario
      * @param busySeconds in which iterations ran, from 0 to {@code seconds}
+     * @param prefillSeconds of them in which prompt tokens were in the iteration, from 0 to {@code busySeconds}
      * @param seconds in all
      * @return empty where the scenario states no tariff of its site or no price of its accelerator
      */
-    public Optional<Account> find(int replica, double busySeconds, double seconds) {
-        if (!(busySeconds >= 0 && busySeconds <= seconds)) { // also catches NaN
-            throw new IllegalArgumentException(
-                    "Replica %d: busy time (%s s) must lie between 0 and the whole time (%s s)."
-                            .formatted(replica, busySeconds, seconds));
+    public Optional<Account> find(int replica, double busySeconds, double prefillSeconds, double seconds) {
+        requireWithin(busySeconds, seconds, replica, "busy time (%s s) must lie between 0 and the whole time (%s s)");
+        requireWithin(
+                prefillSeconds,
+                busySeconds,
+                replica,
+                "time of prefills (%s s) must lie between 0 and the busy time (%s s)");
+        return rates.get(replica).map(rate -> {
+            double idleSeconds = seconds - busySeconds;
+            double busyJoules = rate.busyWatts() * busySeconds + rate.prefillWatts() * prefillSeconds;
+            return new Account(rate.of(busySeconds, busyJoules), rate.of(idleSeconds, rate.idleWatts() * idleSeconds));
+        });
+    }
+
+    private static void requireWithin(double seconds, double whole, int replica, String rule) {
+        if (!(seconds >= 0 && seconds <= whole)) { // also catches NaN
+            throw new IllegalArgumentException("Replica %d: %s.".formatted(replica, rule.formatted(seconds, whole)));
         }
-        return rates.get(replica)
-                .map(rate -> new Account(
-                        rate.over(busySeconds, rate.busyWatts()), rate.over(seconds - busySeconds, rate.idleWatts())));
     }
 }

@@ -64,7 +64,8 @@ final class EnergyReport {
         Account sum = Account.NONE;
         double seconds = scenario.run().durationNanos() / 1e9;
         for (int replica : replicas) {
-            Optional<Account> one = model.find(replica, sampler.busyNanos(replica) / 1e9, seconds);
+            Optional<Account> one =
+                    model.find(replica, sampler.busyNanos(replica) / 1e9, sampler.prefillNanos(replica) / 1e9, seconds);
             if (one.isEmpty()) {
                 return Optional.empty();
             }

@@ -30,6 +30,8 @@ final class TierSampler {
     private List<TierCounts> latest;
     private final long[] busyAtWarmup;
     private final long[] busyLatest;
+    private final long[] prefillAtWarmup;
+    private final long[] prefillLatest;
     private final double[] kvSum = new double[TIERS];
     private long before;
     private int samples;
@@ -45,6 +47,8 @@ final class TierSampler {
         latest = none();
         busyAtWarmup = new long[scenario.replicas().size()];
         busyLatest = new long[scenario.replicas().size()];
+        prefillAtWarmup = new long[scenario.replicas().size()];
+        prefillLatest = new long[scenario.replicas().size()];
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         for (int i = 0; i < scenario.replicas().size(); i++) {
             accelerators[tierOf(i)] += scenario.replicas().get(i).tensorParallel();
@@ -84,6 +88,11 @@ final class TierSampler {
         return busyLatest[replica] - busyAtWarmup[replica];
     }
 
+    /** Time of it in which prompts were prefilled (ns). */
+    long prefillNanos(int replica) {
+        return prefillLatest[replica] - prefillAtWarmup[replica];
+    }
+
     /** Mean share of KV blocks in use, over the samples of the measured time and the tier's replicas. */
     double meanKvUsed(int tier) {
         return samples == 0 ? 0 : kvSum[tier] / samples;
@@ -97,10 +106,10 @@ final class TierSampler {
         }
         if (now == scenario.run().warmupNanos()) {
             atWarmup = counts;
-            lookAtReplicas(busyAtWarmup);
+            lookAtReplicas(busyAtWarmup, prefillAtWarmup);
         }
         latest = counts;
-        lookAtReplicas(busyLatest);
+        lookAtReplicas(busyLatest, prefillLatest);
         if (now > scenario.run().warmupNanos()) {
             stranded.look();
         }
@@ -111,9 +120,10 @@ final class TierSampler {
         }
     }
 
-    private void lookAtReplicas(long[] busy) {
+    private void lookAtReplicas(long[] busy, long[] prefill) {
         for (int i = 0; i < busy.length; i++) {
             busy[i] = serving.busyNanos(i);
+            prefill[i] = serving.prefillNanos(i);
         }
     }
 

@@ -132,6 +132,7 @@ final class Replica {
 
     private void scheduleRun() {
         ServingInvariants.checkLimits(this);
+        counters.beginSteps(kernel.nowNanos(), batch.prefills().size() > 0);
         int decoding = batch.decodes().size();
         run.begin(batch.stepTicks(time), decoding * time.contextTokenTicks(), Math.min(maxSteps, batch.repetitions()));
         scheduleEnd();

@@ -9,6 +9,9 @@ final class ReplicaCounters {
     private long busyNanos;
     private long busySinceNanos;
     private boolean isBusy;
+    private long prefillNanos;
+    private long prefillSinceNanos;
+    private boolean isPrefilling;
 
     void countSteps(int steps, int decodes, int prefillTokens) {
         generatedTokens += (long) steps * decodes;
@@ -32,13 +35,25 @@ final class ReplicaCounters {
         busySinceNanos = nowNanos;
     }
 
+    /** Iterations begin of which the first, alone, has prompt tokens in it, or none has. */
+    void beginSteps(long nowNanos, boolean hasPrompts) {
+        prefillNanos = prefillNanos(nowNanos);
+        prefillSinceNanos = nowNanos;
+        isPrefilling = hasPrompts;
+    }
+
     void endBusy(long nowNanos) {
+        beginSteps(nowNanos, false);
         isBusy = false;
         busyNanos += nowNanos - busySinceNanos;
     }
 
     long busyNanos(long nowNanos) {
         return isBusy ? busyNanos + nowNanos - busySinceNanos : busyNanos;
+    }
+
+    long prefillNanos(long nowNanos) {
+        return isPrefilling ? prefillNanos + nowNanos - prefillSinceNanos : prefillNanos;
     }
 
     long generatedTokens() {

@@ -50,6 +50,10 @@ final class ReplicaView {
         return counters.busyNanos(kernel.nowNanos());
     }
 
+    long prefillNanos() {
+        return counters.prefillNanos(kernel.nowNanos());
+    }
+
     double predictedPrefillSeconds(int promptTokens) {
         int decoding = batch.decodes().size();
         int steps = stepsToNextBoundary();

@@ -133,6 +133,11 @@ public final class ServingSystem {
         return replicas[replica].view().busyNanos();
     }
 
+    /** Time of it in which prompt tokens were in the iteration (ns). */
+    public long prefillNanos(int replica) {
+        return replicas[replica].view().prefillNanos();
+    }
+
     /** Iterations ended since the start of the run. */
     public long iterations(int replica) {
         return replicas[replica].view().iterations();

@@ -47,6 +47,32 @@ class EnergyTheoryTest {
         assertThat(account.total().kilowattHours()).isCloseTo((0.25 * 420 + 0.75 * 60) / 1000, within(1e-12));
     }
 
+    /** Prompts draw 0.9 of the board power: energy is the sum over the three states. */
+    @Test
+    void idleDecodeAndPrefillEachDrawTheirOwn() {
+        EnergyModel threeStates = new EnergyModel(scenario(
+                new SiteTariff("site", 1.5, 400, 0.2, 1.5, 1.2), Map.of("card", 3.0), new PowerSpec(0.1, 0.7, 0.9, 2)));
+
+        Account account = threeStates.find(0, 0.25 * HOUR, 0.05 * HOUR, HOUR).orElseThrow();
+
+        assertThat(account.busy().joules()).isCloseTo((0.20 * 0.7 + 0.05 * 0.9) * 600 * HOUR, within(1e-6));
+        assertThat(account.idle().joules()).isCloseTo(0.75 * 0.1 * 600 * HOUR, within(1e-6));
+    }
+
+    /** 40 of 100 W: iterations draw no more than the cap, idle cards what they drew before. */
+    @Test
+    void aCapLimitsEveryStateThatIsAboveIt() {
+        SiteTariff tariff = new SiteTariff("site", 1.5, 400, 0.2, 1.5, 1.2);
+        EnergySpec energy = new EnergySpec(
+                new PowerSpec(0.1, 0.3, 0.9, 2), Map.of("card", 3.0), Map.of("card", 40.0), List.of(tariff));
+
+        Account account =
+                new EnergyModel(withReplica(energy)).find(0, 20, 10, 30).orElseThrow();
+
+        assertThat(account.busy().joules()).isCloseTo((10 * 0.3 + 10 * 0.4) * 600, within(1e-6));
+        assertThat(account.idle().joules()).isCloseTo(10 * 0.1 * 600, within(1e-6));
+    }
+
     @Test
     void withoutLoadItUsesIdlePowerAndItsHours() {
         Account account = account(0, HOUR);
@@ -93,27 +119,30 @@ class EnergyTheoryTest {
         SiteTariff tariff = new SiteTariff("site", 1, 0, 0, 1, 1);
         PowerSpec power = new PowerSpec(0, 1, 1);
 
-        assertThat(new EnergyModel(scenario(tariff, Map.of(), power)).find(0, 0, 1))
+        assertThat(new EnergyModel(scenario(tariff, Map.of(), power)).find(0, 0, 0, 1))
                 .isEmpty();
-        assertThat(new EnergyModel(withReplica(EnergySpec.NONE)).find(0, 0, 1)).isEmpty();
+        assertThat(new EnergyModel(withReplica(EnergySpec.NONE)).find(0, 0, 0, 1))
+                .isEmpty();
     }
 
     @Test
     void moreBusyTimeThanTimeIsRefused() {
-        assertThatThrownBy(() -> model.find(0, 2, 1)).hasMessageContaining("busy time (2.0 s) must lie between 0");
-        assertThatThrownBy(() -> model.find(0, Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> model.find(0, 2, 0, 1)).hasMessageContaining("busy time (2.0 s) must lie between 0");
+        assertThatThrownBy(() -> model.find(0, 1, 1.5, 2)).hasMessageContaining("time of prefills (1.5 s)");
+        assertThatThrownBy(() -> model.find(0, Double.NaN, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void powerAndTariffsAreChecked() {
         assertThatThrownBy(() -> new PowerSpec(0.7, 0.1, 1)).hasMessageContaining("Maybe they are swapped");
+        assertThatThrownBy(() -> new PowerSpec(0.1, 0.7, 0.6, 1)).hasMessageContaining("must not exceed the prefill");
         assertThatThrownBy(() -> new PowerSpec(0.1, 0.7, 0.5)).hasMessageContaining("must be at least 1");
         assertThatThrownBy(() -> new SiteTariff("site", 0.8, 0, 0, 1, 1)).hasMessageContaining("Maybe its inverse");
         assertThatThrownBy(() -> new SiteTariff("site", 1, -1, 0, 1, 1)).hasMessageContaining("carbon of electricity");
     }
 
     private Account account(double busySeconds, double seconds) {
-        return model.find(0, busySeconds, seconds).orElseThrow();
+        return model.find(0, busySeconds, 0, seconds).orElseThrow();
     }
 
     private static Scenario scenario(SiteTariff tariff, Map<String, Double> hours, PowerSpec power) {

@@ -144,6 +144,7 @@ final class ServingLog implements ServingListener {
                     kernel.nowNanos() + " waiting " + serving.waitingRequests(i) + "/" + serving.waitingPrefillTokens(i)
                             + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
                             + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
+                            + " prefill " + serving.prefillNanos(i)
                             + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
                             + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i));
         }

@@ -36,6 +36,7 @@ class ServingSystemTest {
         assertThat(serving.prefilledTokens(0)).isEqualTo(49);
         assertThat(serving.kvUsedFraction(0)).isEqualTo(6.0 / 50); // 53 tokens
         assertThat(serving.busyNanos(0)).isEqualTo(60_000_000);
+        assertThat(serving.prefillNanos(0)).isBetween(11_000_000L, 11_000_001L);
         assertThat(serving.runningSequences(0)).isEqualTo(1);
         assertThat(serving.predictedPrefillSeconds(0, 30)).isCloseTo(0.006 + 0.011, within(1e-6));
     }

@@ -154,6 +154,8 @@ class ServingTimetableTest {
         assertThat(timetable.serving().generatedTokens(0)).isEqualTo(8);
         assertThat(timetable.serving().iterations(0)).isEqualTo(7);
         assertThat(timetable.serving().busyNanos(0)).isBetween(78_000_000L, 78_000_010L);
+        assertThat(timetable.serving().prefillNanos(0))
+                .isBetween(23_000_000L, 23_000_010L); // 12 ms of both, 11 ms anew
     }
 
     /** c comes while b, preempted, waits: b is first, and takes its blocks back first. */
