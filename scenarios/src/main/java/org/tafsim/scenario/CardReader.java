@@ -31,12 +31,13 @@ final class CardReader {
     }
 
     /** What replicas can run on, by the name that they use. */
-    Map<String, CardKind> read(Keys site) {
+    SiteCards read(Keys site) {
+        int before = reading.problems().count();
         Map<String, CardKind> kinds = new LinkedHashMap<>();
         site.mapping("accelerators", "the accelerators of a site").map(Keys::fields).orElse(List.of()).stream()
                 .flatMap(field -> kinds(field).stream())
                 .forEach(kind -> kinds.merge(kind.name(), kind, (one, more) -> one.and(more.units())));
-        return kinds;
+        return new SiteCards(kinds, reading.problems().count() == before);
     }
 
     private List<CardKind> kinds(Node.Field field) {

@@ -128,14 +128,14 @@ final class MigReader {
         reading.problems()
                 .report(
                         layout.at(),
-                        "%s cannot be cut into %s: they take %d of its %d compute slices and %d of its %d memory slices, side by side."
+                        "%s cannot be cut into %s: of its %d compute and %d memory slices they take %d and %d, side by side."
                                 .formatted(
                                         geometry.cardId(),
                                         profiles,
-                                        compute,
                                         geometry.computeSlices(),
-                                        memory,
-                                        geometry.memorySlices()),
+                                        geometry.memorySlices(),
+                                        compute,
+                                        memory),
                         Optional.of("Maybe %s?".formatted(String.join(" or ", nearest))));
     }
 

@@ -26,9 +26,9 @@ final class ReplicaReader {
     /**
      * A replica.
      *
-     * @param cards what it can run on beside the catalog's accelerators, by name; the only one needs no mention
+     * @param cards what it can run on beside the catalog's accelerators; the only one needs no mention
      */
-    Optional<ReplicaSpec> read(Keys keys, String id, String site, Map<String, CardKind> cards) {
+    Optional<ReplicaSpec> read(Keys keys, String id, String site, SiteCards cards) {
         ModelProfile model = keys.required(
                 "model",
                 Format.oneOf("a model of the catalog", reading.catalog().models()));
@@ -46,13 +46,18 @@ final class ReplicaReader {
                         () -> new ReplicaSpec(id, site, model, card.profile(), parallel, precision, limits, found)));
     }
 
-    private CardKind card(Keys keys, Map<String, CardKind> cards) {
+    private CardKind card(Keys keys, SiteCards cards) {
         Map<String, CardKind> known = new LinkedHashMap<>();
         reading.catalog().accelerators().forEach((id, card) -> known.put(id, CardKind.whole(card, Integer.MAX_VALUE)));
-        known.putAll(cards);
+        known.putAll(cards.kinds());
+        if (!cards.areAll()) {
+            keys.find("accelerator");
+            return known.values().iterator().next();
+        }
         Format<CardKind> format = Format.oneOf("an accelerator of the catalog", known);
-        return cards.size() == 1
-                ? keys.optional("accelerator", format, cards.values().iterator().next())
+        return cards.kinds().size() == 1
+                ? keys.optional(
+                        "accelerator", format, cards.kinds().values().iterator().next())
                 : keys.required("accelerator", format);
     }
 
@@ -61,13 +66,13 @@ final class ReplicaReader {
             reading.problems()
                     .report(
                             keys.at("tensorParallel"),
-                            "%d parts of %s cannot share a layer: %s."
+                            "%d parts of %s cannot share a layer: parts of a card have no link to each other%s."
                                     .formatted(
                                             parallel,
                                             card.name(),
                                             card.mostParallel() == 1
-                                                    ? "instances of a cut card have no link to each other"
-                                                    : "they stand on %d cards".formatted(card.mostParallel())));
+                                                    ? ""
+                                                    : ", and the site has %d of it".formatted(card.mostParallel())));
         }
     }
 

@@ -43,7 +43,7 @@ final class ReplicaSection {
             Keys keys = reading.keys(item, "a replica");
             String id = keys.required("id", Format.TEXT);
             String site = keys.required("site", siteReference);
-            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, Map.of()));
+            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, SiteCards.NONE));
             keys.done();
             replica.ifPresent(spec -> add(spec, keys.at("id")));
         }
@@ -52,7 +52,7 @@ final class ReplicaSection {
 
     private void served(SiteSection.PlannedSite planned) {
         Map<String, Integer> free = new LinkedHashMap<>();
-        planned.cards().values().forEach(kind -> free.put(kind.profile().id(), kind.units()));
+        planned.cards().kinds().values().forEach(kind -> free.put(kind.profile().id(), kind.units()));
         for (Node item : planned.serve()) {
             Keys keys = reading.keys(item, "a served model");
             clean(() -> servedModel(keys, planned))
@@ -81,7 +81,8 @@ final class ReplicaSection {
         int count = keys.optional("replicas", REPLICAS, 1);
         Optional<ReplicaSpec> first = reader.read(keys, "?", planned.site().id(), planned.cards());
         keys.done();
-        return first.map(spec -> new ServedModel(spec, count));
+        isComplete &= planned.cards().areAll();
+        return first.filter(spec -> planned.cards().areAll()).map(spec -> new ServedModel(spec, count));
     }
 
     /** What was read without a problem; a replica with one is left out, for it would cause others. */
@@ -120,7 +121,7 @@ final class ReplicaSection {
                 replica.constants());
     }
 
-    private void take(Map<String, Integer> free, ServedModel served, Place at, Map<String, CardKind> cards) {
+    private void take(Map<String, Integer> free, ServedModel served, Place at, SiteCards cards) {
         ReplicaSpec replica = served.first();
         String id = replica.accelerator().id();
         long need = (long) served.count() * replica.tensorParallel();
@@ -142,8 +143,8 @@ final class ReplicaSection {
         free.put(id, (int) Math.max(0, has - need));
     }
 
-    private static String nameOf(String profileId, Map<String, CardKind> cards) {
-        return cards.values().stream()
+    private static String nameOf(String profileId, SiteCards cards) {
+        return cards.kinds().values().stream()
                 .filter(kind -> kind.profile().id().equals(profileId))
                 .map(CardKind::name)
                 .findFirst()
@@ -151,8 +152,8 @@ final class ReplicaSection {
     }
 
     /** Of a card that the site has, but cut: an instance of it was perhaps meant. */
-    private static Optional<String> partsOf(String cardId, Map<String, CardKind> cards) {
-        List<String> parts = cards.values().stream()
+    private static Optional<String> partsOf(String cardId, SiteCards cards) {
+        List<String> parts = cards.kinds().values().stream()
                 .filter(kind -> kind.cardId().equals(cardId))
                 .map(CardKind::name)
                 .toList();

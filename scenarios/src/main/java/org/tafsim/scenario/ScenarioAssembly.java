@@ -64,7 +64,7 @@ final class ScenarioAssembly {
                         keys,
                         replicas.stream().map(PlannedReplica::spec).toList(),
                         plannedSites.stream()
-                                .flatMap(site -> site.cards().values().stream())
+                                .flatMap(site -> site.cards().kinds().values().stream())
                                 .toList(),
                         sites,
                         operatorSection.reference(),

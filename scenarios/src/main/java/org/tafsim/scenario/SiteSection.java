@@ -2,7 +2,6 @@ package org.tafsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
@@ -34,10 +33,9 @@ final class SiteSection {
     /**
      * A site and what stands in it.
      *
-     * @param cards what its replicas can run on, by the name that they use
      * @param serve entries of what it serves, unread
      */
-    record PlannedSite(Site site, Map<String, CardKind> cards, List<Node> serve) {}
+    record PlannedSite(Site site, SiteCards cards, List<Node> serve) {}
 
     /** Sites of plain entries, whose templates and placeholders are filled in. */
     List<PlannedSite> read(List<Node> entries) {
@@ -57,7 +55,7 @@ final class SiteSection {
         Site.Custody custody = custody(keys);
         Trust trusted = trust.read(keys);
         double uplink = keys.optional("uplink", Quantities.DATA_RATE, UPLINK_BITS_PER_SECOND);
-        Map<String, CardKind> kinds = cards.read(keys);
+        SiteCards stated = cards.read(keys);
         List<Node> serve = keys.items("serve");
         keys.done();
         return reading.problems()
@@ -74,7 +72,7 @@ final class SiteSection {
                                         custody,
                                         uplink,
                                         trusted),
-                                kinds,
+                                stated,
                                 serve));
     }
 
