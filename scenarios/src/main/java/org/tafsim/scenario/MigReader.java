@@ -123,7 +123,7 @@ final class MigReader {
         int compute = profiles.stream().mapToInt(MigProfile::computeSlices).sum();
         int memory = profiles.stream().mapToInt(MigProfile::memorySlices).sum();
         List<String> nearest = all(geometry).nearest(profiles, NEAREST).stream()
-                .map(near -> near.profiles().toString())
+                .map(List::toString)
                 .toList();
         reading.problems()
                 .report(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +16,14 @@ public final class MigLayouts {
 
     private final MigGeometry geometry;
     private final List<MigLayout> all = new ArrayList<>();
+    private final Map<List<MigProfile>, List<MigLayout>> bySet = new LinkedHashMap<>();
 
     /** Of a card. */
     public MigLayouts(MigGeometry geometry) {
         this.geometry = geometry;
         collect(0, new ArrayList<>());
+        all.forEach(layout -> bySet.computeIfAbsent(layout.profiles(), any -> new ArrayList<>())
+                .add(layout));
     }
 
     /** Goes along the memory slices: each is the start of one instance, or left to the one before or to nobody. */
@@ -55,9 +57,7 @@ public final class MigLayouts {
 
     /** These instances, placed so that the fewest slices are stranded; empty where the card cannot be cut so. */
     public Optional<MigLayout> find(List<MigProfile> profiles) {
-        List<MigProfile> asked = sorted(geometry, profiles);
-        return all.stream()
-                .filter(layout -> layout.profiles().equals(asked))
+        return bySet.getOrDefault(sorted(geometry, profiles), List.of()).stream()
                 .min(Comparator.comparingInt(this::strandedCompute).thenComparingInt(this::strandedMemory));
     }
 
@@ -79,10 +79,8 @@ public final class MigLayouts {
 
     /** Layouts that are full: whatever the places, not one more instance fits. Each set of instances once, placed best. */
     public List<MigLayout> full() {
-        List<List<MigProfile>> sets =
-                all.stream().map(MigLayout::profiles).distinct().toList();
-        return sets.stream()
-                .filter(set -> sets.stream().noneMatch(other -> isMore(other, set)))
+        return bySet.keySet().stream()
+                .filter(set -> bySet.keySet().stream().noneMatch(other -> isMore(other, set)))
                 .map(set -> find(set).orElseThrow())
                 .sorted(Comparator.comparingInt(
                                 (MigLayout layout) -> layout.instances().size())
@@ -94,17 +92,19 @@ public final class MigLayouts {
         return set.size() > than.size() && missing(than, set) == 0;
     }
 
-    /** The layouts nearest to instances that do not fit: fewest changed, then nearest in compute slices. */
-    public List<MigLayout> nearest(List<MigProfile> profiles, int most) {
-        int compute = profiles.stream().mapToInt(MigProfile::computeSlices).sum();
-        Map<List<MigProfile>, MigLayout> bySet = all.stream()
-                .collect(Collectors.toMap(MigLayout::profiles, layout -> layout, (a, b) -> a, LinkedHashMap::new));
-        return bySet.values().stream()
-                .filter(layout -> !layout.instances().isEmpty())
-                .sorted(Comparator.comparingInt((MigLayout layout) -> changes(layout.profiles(), profiles))
-                        .thenComparingInt(layout -> Math.abs(layout.computeSlices() - compute)))
+    /** Sets that fit, nearest to instances that do not: fewest changed, then nearest in compute slices. */
+    public List<List<MigProfile>> nearest(List<MigProfile> profiles, int most) {
+        int compute = computeSlices(profiles);
+        return bySet.keySet().stream()
+                .filter(set -> !set.isEmpty())
+                .sorted(Comparator.comparingInt((List<MigProfile> set) -> changes(set, profiles))
+                        .thenComparingInt(set -> Math.abs(computeSlices(set) - compute)))
                 .limit(most)
                 .toList();
+    }
+
+    private static int computeSlices(List<MigProfile> set) {
+        return set.stream().mapToInt(MigProfile::computeSlices).sum();
     }
 
     private static int changes(List<MigProfile> set, List<MigProfile> asked) {

@@ -13,7 +13,7 @@ import org.tafsim.testing.SeedSource;
 class MigLayoutsPropertyTest {
 
     @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 100)
+    @SeedSource(count = 50)
     void exactlyTheSetsThatBruteForceCanPlaceAreLegal(long seed) {
         assertAgreesWithBruteForce(Geometries.any(new SplittableRandom(seed)));
     }
@@ -69,7 +69,7 @@ class MigLayoutsPropertyTest {
     }
 
     @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 100)
+    @SeedSource(count = 50)
     void slicesInUseStrandedAndStillOfUseMakeTheCard(long seed) {
         MigGeometry geometry = Geometries.any(new SplittableRandom(seed));
         MigLayouts layouts = new MigLayouts(geometry);
@@ -83,7 +83,7 @@ class MigLayoutsPropertyTest {
     }
 
     @ParameterizedTest(name = "seed={0}")
-    @SeedSource(count = 100)
+    @SeedSource(count = 50)
     void nothingMoreFitsBesideAFullLayoutAndAllItLeavesIsStranded(long seed) {
         MigGeometry geometry = Geometries.any(new SplittableRandom(seed));
         MigLayouts layouts = new MigLayouts(geometry);

@@ -101,7 +101,7 @@ class MigLayoutsTest {
         List<MigProfile> asked = Geometries.profiles(Geometries.FOUR, "2g.12gb", "2g.12gb", "1g.6gb");
 
         assertThat(FOUR.nearest(asked, 2))
-                .extracting(layout -> layout.profiles().toString())
+                .extracting(List::toString)
                 .containsExactly("[2g.12gb, 1g.6gb, 1g.6gb]", "[2g.12gb, 2g.12gb]");
     }
 
