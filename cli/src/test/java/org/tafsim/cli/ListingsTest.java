@@ -45,6 +45,7 @@ class ListingsTest {
     @ValueSource(
             strings = {
                 "accelerators",
+                "mig",
                 "models",
                 "engines",
                 "countries",
@@ -76,6 +77,34 @@ class ListingsTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).containsPattern("bandwidth\\s+300 GB/s").contains("source", "Sources:");
+    }
+
+    @Test
+    void theWaysToCutACardFitAHundredColumns() {
+        Said said = Said.by("catalog", "mig", "A100-80-PCIe");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.outLines()).allMatch(line -> line.length() <= 100);
+        assertThat(said.out())
+                .containsPattern("1g\\.20gb\\s+1\\s+2\\s+\\[0, 2, 4, 6]\\s+4\\s+13\\.0 %\\s+25\\.0 %")
+                .containsPattern("3g\\.40gb, 3g\\.40gb\\s+1\\s+0");
+    }
+
+    @Test
+    void theWaysToCutACardAreThereForPrograms() {
+        JsonNode card = JsonMapper.shared()
+                .readTree(Said.by("catalog", "mig", "A30", "--json").out());
+
+        assertThat(card.at("/profiles/0/id").asString()).isEqualTo("1g.6gb");
+        assertThat(card.at("/layouts").size()).isEqualTo(4);
+    }
+
+    @Test
+    void aCardThatCannotBeCutIsInvalidInputWithASuggestion() {
+        Said said = Said.by("catalog", "mig", "A100");
+
+        assertThat(said.code()).isEqualTo(ExitCodes.INVALID_INPUT);
+        assertThat(said.err()).contains("knows no way to cut 'A100'", "Maybe 'A100-40'?");
     }
 
     @Test

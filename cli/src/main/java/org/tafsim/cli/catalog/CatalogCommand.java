@@ -2,12 +2,15 @@ package org.tafsim.cli.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.model.MigGeometry;
+import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.source.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,8 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalog",
         description = "Show what scenarios can name, and the source of every number.",
-        footer = {"  tafsim catalog", "  tafsim catalog accelerators", "  tafsim catalog models llama-3.1-8b"})
+        footer = {
+            "  tafsim catalog",
+            "  tafsim catalog accelerators",
+            "  tafsim catalog models llama-3.1-8b",
+            "  tafsim catalog mig A100-80"
+        })
 public final class CatalogCommand implements Runnable {
+
+    private static final String MIG = "mig";
 
     private final Terminal terminal;
 
@@ -54,6 +64,10 @@ public final class CatalogCommand implements Runnable {
             return;
         }
         CatalogShelf shelf = find(kind);
+        if (shelf.kind().equals(MIG) && name != null) {
+            printCut(name);
+            return;
+        }
         List<CatalogEntry> entries = name == null ? shelf.entries() : List.of(find(shelf, name));
         if (isJson) {
             Json.print(terminal.out(), entries.stream().map(CatalogEntry::asMap).toList());
@@ -92,6 +106,20 @@ public final class CatalogCommand implements Runnable {
         TextTable table = TextTable.of("key", "value");
         entry.asMap().forEach(table::add);
         table.print(terminal.out(), terminal.outAnsi());
+    }
+
+    /** Also for cards that are cut as another is. */
+    private void printCut(String card) {
+        Map<String, MigGeometry> geometries = Catalog.shipped().migGeometries();
+        MigListing listing = Optional.ofNullable(geometries.get(card))
+                .map(MigListing::of)
+                .orElseThrow(() -> new InvalidInputException("the catalog knows no way to cut '%s'.%s"
+                        .formatted(card, hint(card, List.copyOf(geometries.keySet())))));
+        if (isJson) {
+            Json.print(terminal.out(), listing);
+        } else {
+            listing.print(terminal.out(), terminal.outAnsi());
+        }
     }
 
     private CatalogShelf find(String asked) {

@@ -25,6 +25,7 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
     /** All of them, in the order to show them. */
     static final List<CatalogShelf> ALL = List.of(
             shelf("accelerators", "accelerators"),
+            shelf("mig", "mig"),
             shelf("models", "models"),
             shelf("engines", "engines"),
             new CatalogShelf("countries", "catalog/countries.yaml", "countries", "code", "source"),
