@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Measurements of others, which lie beside the project and not in it; without them a test is skipped. */
 final class MeasuredData {
-    private static final Path FOLDER = Path.of("..", "..", "shared", "validation");
+    private static final Path FOLDER = Path.of(System.getProperty("tafsim.shared", "../../shared"), "validation");
 
     private MeasuredData() {}
 

@@ -66,6 +66,7 @@ public final class CatalogCommand implements Runnable {
         CatalogShelf shelf = find(kind);
         if (shelf.kind().equals(MIG) && name != null) {
             printCut(name);
+            printLegend(shelf);
             return;
         }
         List<CatalogEntry> entries = name == null ? shelf.entries() : List.of(find(shelf, name));
@@ -76,6 +77,10 @@ public final class CatalogCommand implements Runnable {
         } else {
             printEntry(entries.get(0));
         }
+        printLegend(shelf);
+    }
+
+    private void printLegend(CatalogShelf shelf) {
         if (!isJson && !shelf.legend().isEmpty()) {
             terminal.out().println();
             TextTable.wrapped(shelf.legend(), TextTable.WIDTH).forEach(terminal.out()::println);
