@@ -2,6 +2,7 @@ package org.tafsim.scenario;
 
 import java.util.OptionalDouble;
 import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.CardShare;
 
 /**
  * What replicas of a site can run on: whole cards, shared ones, or instances of cards that are cut.
@@ -26,6 +27,12 @@ record CardKind(
     /** Cards as the catalog has them. */
     static CardKind whole(AcceleratorProfile card, int count) {
         return new CardKind(card.id(), card, card, count, count, 1, OptionalDouble.empty());
+    }
+
+    /** Parts of these cards that are alike, called so. */
+    CardKind parts(String partName, CardShare part, int partUnits, int parallel) {
+        OptionalDouble cap = capWatts.isPresent() ? OptionalDouble.of(part.power() * capWatts.getAsDouble()) : capWatts;
+        return new CardKind(partName, part.of(profile), card, partUnits, parallel, part.price(), cap);
     }
 
     /** Id of the card. */

@@ -107,14 +107,6 @@ final class CardReader {
     }
 
     private static CardKind shared(CardKind cards, CardSharing sharing) {
-        CardShare part = CardShare.of(sharing);
-        return new CardKind(
-                cards.name(),
-                part.of(cards.profile()),
-                cards.card(),
-                cards.units() * sharing.ways(),
-                cards.units(),
-                part.price(),
-                MigReader.times(part.power(), cards.capWatts()));
+        return cards.parts(cards.name(), CardShare.of(sharing), cards.units() * sharing.ways(), cards.units());
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.tafsim.model.CardShare;
 import org.tafsim.model.MigGeometry;
 import org.tafsim.model.MigLayouts;
@@ -54,19 +53,7 @@ final class MigReader {
 
     private static CardKind instances(CardKind cards, MigGeometry geometry, MigProfile profile, int units) {
         CardShare part = CardShare.of(geometry, profile);
-        return new CardKind(
-                cards.cardId() + part.suffix(),
-                part.of(cards.profile()),
-                cards.card(),
-                units,
-                1,
-                part.price(),
-                times(part.power(), cards.capWatts()));
-    }
-
-    /** A share of what a card may draw. */
-    static OptionalDouble times(double share, OptionalDouble watts) {
-        return watts.isPresent() ? OptionalDouble.of(share * watts.getAsDouble()) : watts;
+        return cards.parts(cards.cardId() + part.suffix(), part, units, 1);
     }
 
     /** Of all cards together. */

@@ -30,16 +30,12 @@ public record CardShare(
     /** Checks. */
     public CardShare {
         String owner = "A share of a card, " + how;
-        requireShare(compute, owner, "compute");
-        requireShare(bandwidth, owner, "bandwidth");
-        requireShare(memory, owner, "memory");
+        Require.share(compute, owner, "compute");
+        Require.share(bandwidth, owner, "bandwidth");
+        Require.share(memory, owner, "memory");
         Require.fraction(link, owner, "link");
-        requireShare(power, owner, "power");
-        requireShare(price, owner, "price");
-    }
-
-    private static void requireShare(double value, String owner, String quantity) {
-        Require.positive(Require.fraction(value, owner, quantity), owner, quantity);
+        Require.share(power, owner, "power");
+        Require.share(price, owner, "price");
     }
 
     /** An instance of a cut card. Power and price go with the compute slices. */

@@ -11,6 +11,6 @@ public record Holding(String holder, double share) {
     /** Checks. */
     public Holding {
         Require.name(holder, "Holding");
-        Require.positive(Require.fraction(share, "Holding of " + holder, "share"), "Holding of " + holder, "share");
+        Require.share(share, "Holding of " + holder, "share");
     }
 }

@@ -35,9 +35,7 @@ public record MigLayout(MigGeometry geometry, List<Instance> instances) {
             }
             covered |= covers;
         }
-        int compute = instances.stream()
-                .mapToInt(one -> one.profile().computeSlices())
-                .sum();
+        int compute = computeSlices(instances);
         if (compute > geometry.computeSlices()) {
             throw new IllegalArgumentException("%s has %d compute slices, and %s take %d."
                     .formatted(geometry.cardId(), geometry.computeSlices(), instances, compute));
@@ -52,6 +50,11 @@ public record MigLayout(MigGeometry geometry, List<Instance> instances) {
 
     /** Compute slices in use. */
     public int computeSlices() {
+        return computeSlices(instances);
+    }
+
+    /** Compute slices that these use together. */
+    static int computeSlices(List<Instance> instances) {
         return instances.stream().mapToInt(one -> one.profile().computeSlices()).sum();
     }
 

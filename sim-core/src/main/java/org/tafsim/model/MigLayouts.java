@@ -43,11 +43,10 @@ public final class MigLayouts {
     }
 
     private boolean isRoomFor(MigProfile profile, List<MigLayout.Instance> placed) {
-        int compute =
-                placed.stream().mapToInt(one -> one.profile().computeSlices()).sum();
         long alike =
                 placed.stream().filter(one -> one.profile().equals(profile)).count();
-        return compute + profile.computeSlices() <= geometry.computeSlices() && alike < profile.most();
+        return MigLayout.computeSlices(placed) + profile.computeSlices() <= geometry.computeSlices()
+                && alike < profile.most();
     }
 
     /** All of them, the empty one last. */

@@ -29,8 +29,8 @@ public record MigProfile(
         Require.positive(computeSlices, owner, "compute slices");
         Require.positive(memorySlices, owner, "memory slices");
         Require.positive(most, owner, "most instances");
-        Require.positive(Require.fraction(computeShare, owner, "compute share"), owner, "compute share");
-        Require.positive(Require.fraction(memoryShare, owner, "memory share"), owner, "memory share");
+        Require.share(computeShare, owner, "compute share");
+        Require.share(memoryShare, owner, "memory share");
         if (starts.isEmpty()) {
             throw new IllegalArgumentException("%s has no start. Maybe it begins at 0.".formatted(owner));
         }

@@ -42,6 +42,11 @@ final class Require {
         return value;
     }
 
+    /** A share that is not nothing, in (0, 1]. */
+    static double share(double value, String owner, String quantity) {
+        return positive(fraction(value, owner, quantity), owner, quantity);
+    }
+
     static String name(String value, String owner) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("%s must have a name that is not blank.".formatted(owner));

@@ -33,11 +33,11 @@ public record StepConstants(
     /** Checks; no fraction may exceed 1, so no iteration is faster than the hardware's peaks allow. */
     public StepConstants {
         String owner = "Step constants " + Require.name(id, "Step constants");
-        share(gemmBandwidthFraction, owner, "gemm bandwidth fraction");
-        share(gemmComputeFraction, owner, "gemm compute fraction");
-        share(attentionComputeFraction, owner, "attention compute fraction");
-        share(kvBandwidthFraction, owner, "KV bandwidth fraction");
-        share(linkFraction, owner, "link fraction");
+        Require.share(gemmBandwidthFraction, owner, "gemm bandwidth fraction");
+        Require.share(gemmComputeFraction, owner, "gemm compute fraction");
+        Require.share(attentionComputeFraction, owner, "attention compute fraction");
+        Require.share(kvBandwidthFraction, owner, "KV bandwidth fraction");
+        Require.share(linkFraction, owner, "link fraction");
         Require.positive(rooflineExponent, owner, "roofline exponent");
         Require.atLeastZero(layerSeconds, owner, "layer time (s)");
         Require.atLeastZero(stepSeconds, owner, "step time (s)");
@@ -49,9 +49,5 @@ public record StepConstants(
                                     .formatted(owner, rooflineExponent)
                             + "slower than memory and compute one after the other.");
         }
-    }
-
-    private static void share(double value, String owner, String quantity) {
-        Require.positive(Require.fraction(value, owner, quantity), owner, quantity);
     }
 }
