@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class DecodeBatch {
     private final RequestTable requests;
     private final KvPool pool;
+    private final SequenceBlocks blocks;
     private final int[] members;
 
     /** The iteration, counted from the replica's first, with which the member has emitted its last token. */
@@ -20,9 +21,10 @@ final class DecodeBatch {
     private long nextLastStep = Long.MAX_VALUE;
     private long contextTokens;
 
-    DecodeBatch(RequestTable requests, KvPool pool, int maxSequences) {
+    DecodeBatch(RequestTable requests, KvPool pool, SequenceBlocks blocks, int maxSequences) {
         this.requests = requests;
         this.pool = pool;
+        this.blocks = blocks;
         members = new int[maxSequences];
         lastSteps = new long[maxSequences];
     }
@@ -62,7 +64,7 @@ final class DecodeBatch {
     void advance(int steps) {
         stepsMade += steps;
         contextTokens += (long) steps * size;
-        pool.grow(steps);
+        blocks.grow(steps);
     }
 
     /** Drops the members that have emitted their last token, and gives their blocks back. */
@@ -105,7 +107,8 @@ final class DecodeBatch {
         int context = requests.contextWithRemaining(request, remaining);
         contextTokens -= context;
         pool.stopGrowth(context);
-        pool.release(context);
+        blocks.fill(request, context);
+        blocks.release(request, context);
     }
 
     private int remaining(int member) {
@@ -117,6 +120,10 @@ final class DecodeBatch {
         return IntStream.range(0, size)
                 .mapToLong(i -> requests.output(members[i]) - remaining(i))
                 .sum();
+    }
+
+    int member(int place) {
+        return members[place];
     }
 
     /** Every member's context in the KV cache (audit). */

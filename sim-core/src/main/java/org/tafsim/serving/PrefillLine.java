@@ -74,12 +74,17 @@ final class PrefillLine {
         }
     }
 
-    /** Takes in a prompt, with its first chunk. */
-    void admit(int request, int budget) {
+    /** Takes in a prompt of which so many tokens are in the KV cache already, with its first chunk. */
+    void admit(int request, int cached, int budget) {
         int prefill = requests.prefill(request);
         members[size++] = request;
-        pendingTokens += prefill;
-        take(prefill, 0, budget);
+        pendingTokens += prefill - cached;
+        take(prefill, cached, budget);
+    }
+
+    /** Tokens of the last member in the KV cache after the step. */
+    int cachedAfter() {
+        return cachedAfter;
     }
 
     private void take(int prefill, int cached, int budget) {

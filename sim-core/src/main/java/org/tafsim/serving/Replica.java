@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import org.tafsim.kernel.Kernel;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
@@ -46,8 +47,8 @@ final class Replica {
                 && batch.pool().blocksOf(tokens) <= batch.pool().blocks();
     }
 
-    void submit(int request) {
-        batch.enqueue(request);
+    void submit(int request, PromptText text) {
+        batch.enqueue(request, text);
         if (isBetweenSteps) {
             return; // the step about to be formed sees it
         }
@@ -74,7 +75,7 @@ final class Replica {
     /** The step was formed at this nanosecond: takes the newcomer in as if it had been there. */
     private void extendStep() {
         isBetweenSteps = true;
-        if (batch.admitWaiting()) {
+        if (batch.admitWaiting() || batch.isAdmissionPostponed()) {
             kernel.cancel(event);
             scheduleRun();
         }

@@ -6,6 +6,8 @@ final class ReplicaCounters {
     private long prefilledTokens;
     private long preemptions;
     private long lostTokens;
+    private long searchedTokens;
+    private long hitTokens;
     private long busyNanos;
     private long busySinceNanos;
     private boolean isBusy;
@@ -25,6 +27,11 @@ final class ReplicaCounters {
 
     void countLost(int tokens) {
         lostTokens += tokens;
+    }
+
+    void countSearch(int promptTokens, int hits) {
+        searchedTokens += promptTokens;
+        hitTokens += hits;
     }
 
     void beginBusy(long nowNanos) {
@@ -52,6 +59,16 @@ final class ReplicaCounters {
     /** Tokens emitted for requests that were lost with the replica. */
     long lostTokens() {
         return lostTokens;
+    }
+
+    /** Prompt tokens that were looked for in the prefix cache. */
+    long searchedTokens() {
+        return searchedTokens;
+    }
+
+    /** Prompt tokens that were found there. */
+    long hitTokens() {
+        return hitTokens;
     }
 
     long preemptions() {

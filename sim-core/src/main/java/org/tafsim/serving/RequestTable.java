@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What the replicas know of each request, by the number its owner gave it. Numbers are used again after the finish. */
 final class RequestTable {
@@ -12,6 +13,9 @@ final class RequestTable {
     private int[] outputTokens = {};
     private int[] emittedTokens = {};
     private byte[] states = {};
+
+    /** Of requests of which text is known. */
+    private @Nullable PrefixChain[] chains = {};
 
     void open(int request, int prompt, int output) {
         if (request >= states.length) {
@@ -37,6 +41,26 @@ final class RequestTable {
 
     void close(int request) {
         states[request] = ABSENT;
+        if (request < chains.length) {
+            chains[request] = null;
+        }
+    }
+
+    /** Its blocks by name; none where nothing of its text is known. */
+    @Nullable
+    PrefixChain chain(int request) {
+        return request < chains.length ? chains[request] : null;
+    }
+
+    void setChain(int request, PrefixChain chain) {
+        if (request >= chains.length) {
+            chains = Arrays.copyOf(chains, states.length);
+        }
+        chains[request] = chain;
+    }
+
+    int prompt(int request) {
+        return promptTokens[request];
     }
 
     /** Marks it admitted; whether it is for the first time. */

@@ -1,13 +1,14 @@
 package org.tafsim.serving;
 
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.PromptText;
 
 /**
  * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions first come
  * first served while token budget, sequences and KV blocks last.
  *
  * <p>A prompt is admitted only when all of its blocks are free. Blocks that the decodes of a step fill are counted as used
- * when the step ends, but are kept free for them while it is formed.
+ * when the step ends, but are kept free for them while it is formed. A step that has to take blocks away admits nobody.
  */
 final class RunningBatch {
     private final int batchedTokens;
@@ -16,9 +17,13 @@ final class RunningBatch {
     private final ServingListener listener;
     private final WaitingQueue waiting;
     private final KvPool pool;
+    private final SequenceBlocks sequenceBlocks;
     private final DecodeBatch decodes;
     private final PrefillLine prefills;
     private final ReplicaCounters counters;
+
+    /** Whether the step being formed took blocks from somebody: it admits nobody then. */
+    private boolean hasPreempted;
 
     RunningBatch(
             BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
@@ -29,47 +34,49 @@ final class RunningBatch {
         this.counters = counters;
         waiting = new WaitingQueue(requests);
         pool = new KvPool(blocks, limits.blockTokens());
-        decodes = new DecodeBatch(requests, pool, maxSequences);
+        sequenceBlocks = new SequenceBlocks(requests, pool, limits.rules().prefixCaching());
+        decodes = new DecodeBatch(requests, pool, sequenceBlocks, maxSequences);
         prefills = new PrefillLine(requests, maxSequences);
     }
 
-    void enqueue(int request) {
+    void enqueue(int request, PromptText text) {
+        sequenceBlocks.know(request, text);
         waiting.addLast(request);
     }
 
     /** Whether the one request that waits could join at a boundary of the run under way: the pool only fills until its end. */
     boolean couldAdmitOnlyWaiting() {
-        return waiting.size() == 1 && couldAdmit(requests.prefill(waiting.first()), pool.used());
+        return waiting.size() == 1 && couldAdmitFirst(0);
+    }
+
+    private boolean couldAdmitFirst(int keptBlocks) {
+        return size() < maxSequences && sequenceBlocks.isRoomFor(waiting.first(), keptBlocks);
     }
 
     /** Whether a prompt that came now, with so many blocks in use, would have to wait for a sequence to end. */
     boolean wouldBlock(int promptTokens, int usedBlocks) {
-        return !waiting.isEmpty() || !couldAdmit(promptTokens, usedBlocks);
-    }
-
-    private boolean couldAdmit(int promptTokens, int usedBlocks) {
-        return size() < maxSequences && pool.blocksOf(promptTokens) <= pool.blocks() - usedBlocks;
+        return !waiting.isEmpty() || size() == maxSequences || pool.blocksOf(promptTokens) > pool.blocks() - usedBlocks;
     }
 
     /** Forms the next step; false when there is nothing to do. */
     boolean formStep() {
-        preemptUntilGrowthFits();
-        prefills.continueWithin(batchedTokens - decodes.size());
+        hasPreempted = preemptUntilGrowthFits();
+        if (prefills.size() > 0) {
+            prefills.continueWithin(batchedTokens - decodes.size());
+            sequenceBlocks.fill(prefills.member(0), prefills.cachedAfter());
+        }
         admitWaiting();
         return size() > 0;
     }
 
-    /**
-     * Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last.
-     *
-     * <p>Nobody is admitted in the same step: the one that went back last leaves fewer blocks than it needs to return, as
-     * its own were wanted. It stays blocked until a sequence ends, for the free blocks only dwindle until then.
-     */
-    private void preemptUntilGrowthFits() {
+    /** Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last; whether it had to. */
+    private boolean preemptUntilGrowthFits() {
+        boolean isEnough = pool.nextGrowth() <= pool.free();
         while (pool.nextGrowth() > pool.free()) {
             counters.countPreemption();
             waiting.addFirst(preemptLast());
         }
+        return !isEnough;
     }
 
     private int preemptLast() {
@@ -77,29 +84,35 @@ final class RunningBatch {
             return decodes.preemptLast();
         }
         int request = prefills.preemptLast();
-        pool.release(requests.prefill(request));
+        sequenceBlocks.release(request, requests.prefill(request));
         return request;
     }
 
     /** Admits what fits into the step being formed; whether that was anything. */
     boolean admitWaiting() {
         int sizeBefore = size();
-        while (!waiting.isEmpty() && size() < maxSequences && budgetLeft() > 0) {
-            int request = waiting.first();
-            int blocks = pool.blocksOf(requests.prefill(request));
-            if (blocks > pool.free() - pool.nextGrowth()) {
-                break;
-            }
-            admitFirst(request);
+        while (!hasPreempted && !waiting.isEmpty() && budgetLeft() > 0 && couldAdmitFirst(pool.nextGrowth())) {
+            admitFirst();
         }
         return size() > sizeBefore;
     }
 
-    private void admitFirst(int request) {
+    /**
+     * Whether the first that waits stays out of this step only because the step preempts: it may be in the next. Otherwise
+     * it is blocked until a sequence ends, for the free blocks, and what is cached in them, only dwindle until then.
+     */
+    boolean isAdmissionPostponed() {
+        return hasPreempted && !waiting.isEmpty() && couldAdmitFirst(pool.nextGrowth());
+    }
+
+    private void admitFirst() {
+        int request = waiting.first();
         waiting.removeFirst();
-        pool.hold(requests.prefill(request));
-        prefills.admit(request, budgetLeft());
+        int cached = sequenceBlocks.hold(request);
+        prefills.admit(request, cached, budgetLeft());
+        sequenceBlocks.fill(request, prefills.cachedAfter());
         if (requests.admit(request)) {
+            sequenceBlocks.countSearch(request, cached, counters);
             listener.onAdmitted(request);
         }
     }
@@ -120,7 +133,7 @@ final class RunningBatch {
 
     /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
     int repetitions() {
-        if (prefills.size() > 0) {
+        if (prefills.size() > 0 || isAdmissionPostponed()) {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
@@ -148,7 +161,7 @@ final class RunningBatch {
         if (emitted < requests.output(request)) {
             decodes.join(request);
         } else {
-            pool.release(context);
+            sequenceBlocks.release(request, context);
             notices.addFinish(request);
         }
     }
@@ -159,7 +172,7 @@ final class RunningBatch {
         int count = 0;
         for (int i = 0; i < prefills.size(); i++) {
             lost[count++] = prefills.member(i);
-            pool.release(requests.prefill(prefills.member(i)));
+            sequenceBlocks.release(prefills.member(i), requests.prefill(prefills.member(i)));
         }
         prefills.clear();
         while (decodes.size() > 0) {
@@ -169,6 +182,7 @@ final class RunningBatch {
             lost[count++] = waiting.first();
             waiting.removeFirst();
         }
+        sequenceBlocks.forget();
         for (int request : lost) {
             counters.countLost(requests.emitted(request));
         }
@@ -186,6 +200,10 @@ final class RunningBatch {
 
     KvPool pool() {
         return pool;
+    }
+
+    SequenceBlocks sequenceBlocks() {
+        return sequenceBlocks;
     }
 
     DecodeBatch decodes() {

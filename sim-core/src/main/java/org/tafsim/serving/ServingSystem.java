@@ -66,7 +66,7 @@ public final class ServingSystem {
     /**
      * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does.
      *
-     * @param text what the prompt says, as far as another may begin alike
+     * @param text what the prompt says, as far as another may begin alike: known to its end or not at all
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text) {
         if (promptTokens < 1 || outputTokens < 1) {
@@ -77,8 +77,12 @@ public final class ServingSystem {
         if (!replicas[replica].canEverFit(promptTokens, outputTokens)) {
             return false;
         }
+        if (text.size() > 0 && text.end(text.size() - 1) != promptTokens) {
+            throw new IllegalArgumentException("Request %d: its texts end at token %d, its prompt at %d."
+                    .formatted(request, text.end(text.size() - 1), promptTokens));
+        }
         requests.open(request, promptTokens, outputTokens);
-        replicas[replica].submit(request);
+        replicas[replica].submit(request, text);
         return true;
     }
 
@@ -146,6 +150,22 @@ public final class ServingSystem {
     /** Tokens emitted. */
     public long generatedTokens(int replica) {
         return replicas[replica].view().generatedTokens();
+    }
+
+    /** Prompt tokens looked for in a replica's prefix cache: those of admitted requests of which text is known. */
+    public long searchedPromptTokens(int replica) {
+        return replicas[replica].counters().searchedTokens();
+    }
+
+    /** Prompt tokens found there, which needed no prefill. */
+    public long cachedPromptTokens(int replica) {
+        return replicas[replica].counters().hitTokens();
+    }
+
+    /** Prompt tokens of a request in the system that were found in the prefix cache when it was first admitted. */
+    public int cachedTokensOf(int request) {
+        PrefixChain chain = requests.chain(request);
+        return chain == null ? 0 : chain.promptHitTokens();
     }
 
     /** Tokens prefilled, work repeated after preemptions included. */

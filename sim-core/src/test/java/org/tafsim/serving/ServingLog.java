@@ -7,6 +7,7 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
@@ -49,6 +50,7 @@ final class ServingLog implements ServingListener {
      * @param maxOutputTokens of uniform outputs
      * @param gridNanos arrivals and looks fall 1 ns after multiples of it; 1 for anywhere
      * @param echoProbability that what a replica says makes another request come at that nanosecond
+     * @param textProbability that it is known what a prompt says
      */
     record Load(
             int requests,
@@ -56,7 +58,25 @@ final class ServingLog implements ServingListener {
             int maxPromptTokens,
             int maxOutputTokens,
             long gridNanos,
-            double echoProbability) {}
+            double echoProbability,
+            double textProbability) {
+
+        /** Nothing is known of any prompt. */
+        Load(
+                int requests,
+                double meanGapNanos,
+                int maxPromptTokens,
+                int maxOutputTokens,
+                long gridNanos,
+                double echoProbability) {
+            this(requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, 0);
+        }
+
+        Load withTexts(double probability) {
+            return new Load(
+                    requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, probability);
+        }
+    }
 
     List<String> run() {
         scheduleArrival();
@@ -104,10 +124,24 @@ final class ServingLog implements ServingListener {
         isBusy[slot] = true;
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
-        if (!serving.submit(random.nextInt(replicas), slot, prompt, output)) {
+        PromptText text = random.nextDouble() < load.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
+        if (!serving.submit(random.nextInt(replicas), slot, prompt, output, text)) {
             isBusy[slot] = false;
             write("refused", slot);
         }
+    }
+
+    /** A prompt of up to four texts out of few, so that many begin alike. */
+    static PromptText anyText(SplittableRandom random, int promptTokens) {
+        List<Integer> ends = new ArrayList<>();
+        int end = 0;
+        while (end < promptTokens) {
+            int length = 8 * (1 + random.nextInt(6)) + (random.nextInt(4) == 0 ? random.nextInt(8) : 0);
+            end = ends.size() == 3 ? promptTokens : Math.min(promptTokens, end + length);
+            ends.add(end);
+        }
+        long[] names = random.longs(ends.size(), 0, 3).toArray();
+        return new PromptText(names, ends.stream().mapToInt(i -> i).toArray(), random.nextBoolean());
     }
 
     @Override
@@ -145,7 +179,8 @@ final class ServingLog implements ServingListener {
                             + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
                             + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
                             + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
-                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i));
+                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i)
+                            + " cached " + serving.cachedPromptTokens(i) + "/" + serving.searchedPromptTokens(i));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 class ServingSystemTest {
@@ -155,7 +156,7 @@ class ServingSystemTest {
         ServingContext context = new ServingContext(kernel, kind, requests, DEAF, StepMode.CLOSED_FORM);
         Replica replica = new Replica(context, 0, TICKING, IterationTime.of(TICKING));
         requests.open(0, 10, 5);
-        replica.submit(0);
+        replica.submit(0, PromptText.UNKNOWN);
         ServingInvariants.audit(replica, requests);
 
         replica.counters().countPrefillEnd();

@@ -8,12 +8,14 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
  * Scenario as text: arrivals in, one line per request out.
  *
- * <p>In: {@code name at-millis prompt output}, one a line. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
+ * <p>In: {@code name at-millis prompt output}, one a line, and what the prompt says where that is known: {@code A:32,B:8} is
+ * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
  * milliseconds.
  */
 final class Timetable implements ServingListener {
@@ -49,9 +51,24 @@ final class Timetable implements ServingListener {
 
     private void arrive(int request, String[] row) {
         lines.set(request, names.get(request));
-        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]))) {
+        PromptText text = row.length > 4 ? text(row[4]) : PromptText.UNKNOWN;
+        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text)) {
             lines.set(request, names.get(request) + " can never fit");
         }
+    }
+
+    private static PromptText text(String stated) {
+        String[] pieces = stated.replace("+", "").split(",", -1);
+        long[] names = new long[pieces.length];
+        int[] ends = new int[pieces.length];
+        int end = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            String[] piece = pieces[i].split(":", -1);
+            names[i] = piece[0].hashCode();
+            end += Integer.parseInt(piece[1]);
+            ends[i] = end;
+        }
+        return new PromptText(names, ends, stated.endsWith("+"));
     }
 
     @Override
