@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
@@ -77,9 +78,14 @@ final class ReplicaReader {
         int block = keys.optional("blockTokens", Quantities.count("16"), usual.blockTokens());
         double memory = keys.optional("memoryFraction", Quantities.FRACTION, usual.memoryFraction());
         OptionalInt blocks = keys.optional("kvBlocks", Quantities.optionalCount("2588"), usual.kvBlocks());
+        EngineRules rules = rules(keys);
         keys.done();
         return reading.problems()
-                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks))
+                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks, rules))
                 .orElse(usual);
+    }
+
+    private static EngineRules rules(Keys keys) {
+        return new EngineRules(keys.optional("prefixCaching", Format.FLAG, EngineRules.DEFAULT.prefixCaching()));
     }
 }

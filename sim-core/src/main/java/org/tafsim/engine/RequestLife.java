@@ -99,6 +99,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     @Override
     public void onAdmitted(int slot) {
         requests.admittedNanos[slot] = kernel.nowNanos();
+        requests.cachedTokens[slot] = downstream.serving().cachedTokensOf(slot);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class RequestTable {
     int[] generation = new int[1024];
     int[] promptTokens = new int[1024];
     int[] outputTokens = new int[1024];
+    int[] cachedTokens = new int[1024];
     long[] sequence = new long[1024];
     long[] arrivalNanos = new long[1024];
     long[] reachedNanos = new long[1024];
@@ -42,6 +43,7 @@ final class RequestTable {
         replica[slot] = -1;
         brokenRules[slot] = 0;
         losses[slot] = 0;
+        cachedTokens[slot] = 0;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
@@ -105,6 +107,7 @@ final class RequestTable {
         generation = Arrays.copyOf(generation, capacity);
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);
+        cachedTokens = Arrays.copyOf(cachedTokens, capacity);
         sequence = Arrays.copyOf(sequence, capacity);
         arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
         reachedNanos = Arrays.copyOf(reachedNanos, capacity);

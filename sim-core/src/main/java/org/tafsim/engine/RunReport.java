@@ -80,6 +80,7 @@ final class RunReport {
         add(scope, "prompt_tokens", "count", (double) of.promptTokens);
         add(scope, "output_tokens", "count", (double) of.outputTokens);
         add(scope, "output_tokens_per_s", "1/s", (double) of.outputTokens / seconds);
+        addFraction(scope, "prefix_hit_ratio", of.cachedTokens, of.knownTokens);
         addFraction(scope, "in_jurisdiction", placed.inJurisdiction(), placed.placements());
         addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
@@ -98,6 +99,11 @@ final class RunReport {
                         sampler.measured(column).iterations());
                 add(scope, "preemptions", "count", (double)
                         sampler.measured(column).preemptions());
+                addFraction(
+                        scope,
+                        "prefix_hit_ratio",
+                        sampler.measured(column).cachedTokens(),
+                        sampler.measured(column).searchedTokens());
             }
         }
     }
