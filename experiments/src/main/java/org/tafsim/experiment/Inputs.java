@@ -94,7 +94,9 @@ public final class Inputs {
             input = new Input(freeName(place), Files.size(place), FileHash.sha256(place), place);
             byPlace.put(place, input);
         }
-        return withArrivals(app, new ArrivalSpec.Trace(input.name(), trace.speed(), Optional.of(input.sha256())));
+        return withArrivals(
+                app,
+                new ArrivalSpec.Trace(input.name(), trace.speed(), Optional.of(input.sha256()), trace.spreadNanos()));
     }
 
     private String freeName(Path place) {

@@ -79,6 +79,7 @@ class GoldenRunsTest {
                 new Golden("hello", List.of()),
                 new Golden("overloaded-edge", List.of()),
                 new Golden("trace-replay", List.of()),
+                new Golden("prefix-cache", List.of()),
                 new Golden("edge-vs-cloud", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")));
     }
 

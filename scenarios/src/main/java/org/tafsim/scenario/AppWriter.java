@@ -95,6 +95,7 @@ final class AppWriter {
             Entry entry =
                     new Entry().word("type", "trace").word("path", trace.path()).number("speed", trace.speed());
             trace.sha256().ifPresent(hash -> entry.word("sha256", hash));
+            trace.spreadNanos().ifPresent(spread -> entry.duration("spread", spread));
             return entry;
         });
         return writers;
