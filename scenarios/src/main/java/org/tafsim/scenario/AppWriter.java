@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Slo;
 
 /** Writes an application, as {@link AppSection} reads it. */
@@ -34,11 +35,18 @@ final class AppWriter {
             entry.raw("prompt", ProfileWriter.length(app.prompt()));
             entry.raw("output", ProfileWriter.length(app.output()));
         }
-        return entry.raw("payload", payload(app.payload()))
-                .raw("slo", slo(app.slo()))
-                .words("populations", app.populationIds())
+        entry.raw("payload", payload(app.payload())).raw("slo", slo(app.slo()));
+        requestTerms(entry, app.requestTerms());
+        return entry.words("populations", app.populationIds())
                 .raw("data", TermsWriter.yaml(app.terms()))
                 .toString();
+    }
+
+    /** Said only where they differ, as files older than they have no such keys. */
+    private static void requestTerms(Entry entry, RequestTerms terms) {
+        if (terms.priority() != RequestTerms.DEFAULT.priority()) {
+            entry.number("priority", terms.priority());
+        }
     }
 
     private static String payload(App.Payload payload) {

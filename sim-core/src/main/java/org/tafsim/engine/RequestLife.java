@@ -202,7 +202,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         slot,
                         requests.promptTokens[slot],
                         requests.outputTokens[slot],
-                        requests.promptText[slot]);
+                        requests.promptText[slot],
+                        apps.get(requests.app[slot]).requestTerms().priority());
         if (!fits) {
             end(slot, Outcome.REJECTED_TOO_LONG);
         }

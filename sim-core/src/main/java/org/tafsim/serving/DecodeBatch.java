@@ -90,14 +90,32 @@ final class DecodeBatch {
         nextLastStep = next;
     }
 
-    /** Drops the member admitted last, which forgets its KV cache but not what it has emitted. */
-    int preemptLast() {
-        size--;
-        int request = members[size];
-        int remaining = remaining(size);
+    /**
+     * The member that is first to lose its blocks: of those with the highest priority number the one admitted last.
+     *
+     * @param highest number that any member may have
+     */
+    int firstToLose(int highest) {
+        int worst = size - 1;
+        for (int i = worst - 1; i >= 0 && requests.priority(members[worst]) < highest; i--) {
+            if (requests.priority(members[i]) > requests.priority(members[worst])) {
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    /** Drops a member, which forgets its KV cache but not what it has emitted. */
+    int preempt(int place) {
+        int request = members[place];
+        int remaining = remaining(place);
+        long lastStep = lastSteps[place];
         leave(request, remaining);
         requests.setEmitted(request, requests.output(request) - remaining);
-        if (lastSteps[size] == nextLastStep) {
+        size--;
+        System.arraycopy(members, place + 1, members, place, size - place);
+        System.arraycopy(lastSteps, place + 1, lastSteps, place, size - place);
+        if (lastStep == nextLastStep) {
             nextLastStep = Arrays.stream(lastSteps, 0, size).min().orElse(Long.MAX_VALUE);
         }
         return request;

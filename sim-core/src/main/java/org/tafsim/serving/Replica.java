@@ -56,7 +56,7 @@ final class Replica {
             counters.beginBusy(kernel.nowNanos());
             run.startAt(kernel.nowNanos());
             beginRun();
-        } else if (batch.couldAdmitOnlyWaiting()) {
+        } else if (batch.couldAdmit(request)) {
             cutRun();
         }
     }

@@ -12,12 +12,13 @@ final class RequestTable {
     private int[] promptTokens = {};
     private int[] outputTokens = {};
     private int[] emittedTokens = {};
+    private int[] priorities = {};
     private byte[] states = {};
 
     /** Of requests of which text is known. */
     private @Nullable PrefixChain[] chains = {};
 
-    void open(int request, int prompt, int output) {
+    void open(int request, int prompt, int output, int priority) {
         if (request >= states.length) {
             grow(Math.max(2 * states.length, request + 1));
         }
@@ -29,6 +30,7 @@ final class RequestTable {
         promptTokens[request] = prompt;
         outputTokens[request] = output;
         emittedTokens[request] = 0;
+        priorities[request] = priority;
         states[request] = SUBMITTED;
     }
 
@@ -36,6 +38,7 @@ final class RequestTable {
         promptTokens = Arrays.copyOf(promptTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         emittedTokens = Arrays.copyOf(emittedTokens, size);
+        priorities = Arrays.copyOf(priorities, size);
         states = Arrays.copyOf(states, size);
     }
 
@@ -57,6 +60,11 @@ final class RequestTable {
             chains = Arrays.copyOf(chains, states.length);
         }
         chains[request] = chain;
+    }
+
+    /** Of two requests, the one with the lower number goes first. */
+    int priority(int request) {
+        return priorities[request];
     }
 
     int prompt(int request) {

@@ -4,8 +4,8 @@ import org.tafsim.model.BatchLimits;
 import org.tafsim.model.PromptText;
 
 /**
- * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions first come
- * first served while token budget, sequences and KV blocks last.
+ * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions by
+ * priority, and first come first served among equals, while token budget, sequences and KV blocks last.
  *
  * <p>A prompt is admitted only when all of its blocks are free. Blocks that the decodes of a step fill are counted as used
  * when the step ends, but are kept free for them while it is formed. A step that has to take blocks away admits nobody.
@@ -25,6 +25,9 @@ final class RunningBatch {
     /** Whether the step being formed took blocks from somebody: it admits nobody then. */
     private boolean hasPreempted;
 
+    /** Highest number that any request here has had. */
+    private int highestPriority = Integer.MIN_VALUE;
+
     RunningBatch(
             BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
         batchedTokens = limits.batchedTokens();
@@ -40,13 +43,14 @@ final class RunningBatch {
     }
 
     void enqueue(int request, PromptText text) {
+        highestPriority = Math.max(highestPriority, requests.priority(request));
         sequenceBlocks.know(request, text);
         waiting.addLast(request);
     }
 
-    /** Whether the one request that waits could join at a boundary of the run under way: the pool only fills until its end. */
-    boolean couldAdmitOnlyWaiting() {
-        return waiting.size() == 1 && couldAdmitFirst(0);
+    /** Whether a request that came could join at a boundary of the run under way: the pool only fills until its end. */
+    boolean couldAdmit(int newcomer) {
+        return waiting.first() == newcomer && couldAdmitFirst(0);
     }
 
     private boolean couldAdmitFirst(int keptBlocks) {
@@ -69,19 +73,21 @@ final class RunningBatch {
         return size() > 0;
     }
 
-    /** Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last; whether it had to. */
+    /** Frees blocks for the tokens that the decodes are about to add, at the cost of those last in turn; whether it had to. */
     private boolean preemptUntilGrowthFits() {
         boolean isEnough = pool.nextGrowth() <= pool.free();
         while (pool.nextGrowth() > pool.free()) {
             counters.countPreemption();
-            waiting.addFirst(preemptLast());
+            waiting.addFirst(preempt());
         }
         return !isEnough;
     }
 
-    private int preemptLast() {
-        if (prefills.size() == 0) {
-            return decodes.preemptLast();
+    /** Takes its blocks from the one that is last in turn: the highest priority number, and of those who came last. */
+    private int preempt() {
+        int place = decodes.firstToLose(highestPriority);
+        if (prefills.size() == 0 || requests.priority(prefills.member(0)) < requests.priority(decodes.member(place))) {
+            return decodes.preempt(place);
         }
         int request = prefills.preemptLast();
         sequenceBlocks.release(request, requests.prefill(request));
@@ -176,7 +182,7 @@ final class RunningBatch {
         }
         prefills.clear();
         while (decodes.size() > 0) {
-            lost[count++] = decodes.preemptLast();
+            lost[count++] = decodes.preempt(decodes.size() - 1);
         }
         while (!waiting.isEmpty()) {
             lost[count++] = waiting.first();

@@ -60,15 +60,17 @@ public final class ServingSystem {
      * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
-        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN);
+        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0);
     }
 
     /**
-     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does.
+     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does for one of unknown text and priority 0.
      *
      * @param text what the prompt says, as far as another may begin alike: known to its end or not at all
+     * @param priority the lower its number, the sooner it is admitted and the later it loses its blocks to others; first come
+     *     first served among equals
      */
-    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text) {
+    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text, int priority) {
         if (promptTokens < 1 || outputTokens < 1) {
             throw new IllegalArgumentException(
                     "Request %d: prompt (%d tokens) and output (%d tokens) must be at least 1."
@@ -81,7 +83,7 @@ public final class ServingSystem {
             throw new IllegalArgumentException("Request %d: its texts end at token %d, its prompt at %d."
                     .formatted(request, text.end(text.size() - 1), promptTokens));
         }
-        requests.open(request, promptTokens, outputTokens);
+        requests.open(request, promptTokens, outputTokens, priority);
         replicas[replica].submit(request, text);
         return true;
     }

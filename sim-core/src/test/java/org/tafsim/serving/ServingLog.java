@@ -50,7 +50,7 @@ final class ServingLog implements ServingListener {
      * @param maxOutputTokens of uniform outputs
      * @param gridNanos arrivals and looks fall 1 ns after multiples of it; 1 for anywhere
      * @param echoProbability that what a replica says makes another request come at that nanosecond
-     * @param textProbability that it is known what a prompt says
+     * @param habits of those who send them
      */
     record Load(
             int requests,
@@ -59,9 +59,9 @@ final class ServingLog implements ServingListener {
             int maxOutputTokens,
             long gridNanos,
             double echoProbability,
-            double textProbability) {
+            Habits habits) {
 
-        /** Nothing is known of any prompt. */
+        /** Plain requests. */
         Load(
                 int requests,
                 double meanGapNanos,
@@ -69,12 +69,32 @@ final class ServingLog implements ServingListener {
                 int maxOutputTokens,
                 long gridNanos,
                 double echoProbability) {
-            this(requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, 0);
+            this(
+                    requests,
+                    meanGapNanos,
+                    maxPromptTokens,
+                    maxOutputTokens,
+                    gridNanos,
+                    echoProbability,
+                    new Habits(0, 1));
         }
 
-        Load withTexts(double probability) {
+        Load with(Habits others) {
             return new Load(
-                    requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, probability);
+                    requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, others);
+        }
+    }
+
+    /**
+     * What requests are like.
+     *
+     * @param textProbability that it is known what a prompt says
+     * @param priorities there are
+     */
+    record Habits(double textProbability, int priorities) {
+
+        static Habits any(SplittableRandom random) {
+            return new Habits(random.nextInt(3) * random.nextDouble(0.5), 1 + random.nextInt(3));
         }
     }
 
@@ -124,8 +144,10 @@ final class ServingLog implements ServingListener {
         isBusy[slot] = true;
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
-        PromptText text = random.nextDouble() < load.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
-        if (!serving.submit(random.nextInt(replicas), slot, prompt, output, text)) {
+        Habits habits = load.habits();
+        PromptText text = random.nextDouble() < habits.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
+        if (!serving.submit(
+                random.nextInt(replicas), slot, prompt, output, text, random.nextInt(habits.priorities()))) {
             isBusy[slot] = false;
             write("refused", slot);
         }

@@ -41,25 +41,25 @@ class StepModesPropertyTest {
 
     @ParameterizedTest(name = "seed={0}")
     @SeedSource(count = 200)
-    void theyDoSoWherePromptsBeginAlike(long seed) {
+    void theyDoSoWhateverRequestsAreLike(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<ReplicaSpec> replicas = Stream.generate(() -> ServingSpecs.any(random, anyLimits(random)))
                 .limit(1 + random.nextInt(2))
                 .toList();
 
-        requireSameInBothModes(replicas, anyLoad(random, replicas).withTexts(random.nextDouble()), seed);
+        requireSameInBothModes(replicas, anyLoad(random, replicas).with(ServingLog.Habits.any(random)), seed);
     }
 
     @ParameterizedTest(name = "seed={0}")
     @SeedSource(count = 300)
-    void theyDoSoWherePromptsBeginAlikeAndComeAtTheNanosecondOfABoundary(long seed) {
+    void theyDoSoWhateverRequestsAreLikeAtTheNanosecondOfABoundary(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         ReplicaSpec replica =
                 ServingSpecs.ticking(60, 1 + random.nextInt(6), 1 + random.nextInt(8), 15 + random.nextInt(25));
         ServingLog.Load load =
                 new ServingLog.Load(100, random.nextDouble(1e7, 2e8), 70, 1 + random.nextInt(30), 1_000_000, 0.2);
 
-        requireSameInBothModes(List.of(replica), load.withTexts(random.nextDouble()), seed);
+        requireSameInBothModes(List.of(replica), load.with(ServingLog.Habits.any(random)), seed);
     }
 
     /** On L4 cards, at a tenth of the capacity, close to it, and twice beyond it, where sequences are preempted. */

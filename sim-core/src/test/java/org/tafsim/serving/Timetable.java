@@ -15,7 +15,7 @@ import org.tafsim.model.ReplicaSpec;
  * Scenario as text: arrivals in, one line per request out.
  *
  * <p>In: {@code name at-millis prompt output}, one a line, and what the prompt says where that is known: {@code A:32,B:8} is
- * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
+ * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B; then {@code p1} for a priority. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
  * milliseconds.
  */
 final class Timetable implements ServingListener {
@@ -51,8 +51,16 @@ final class Timetable implements ServingListener {
 
     private void arrive(int request, String[] row) {
         lines.set(request, names.get(request));
-        PromptText text = row.length > 4 ? text(row[4]) : PromptText.UNKNOWN;
-        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text)) {
+        PromptText text = PromptText.UNKNOWN;
+        int priority = 0;
+        for (int column = 4; column < row.length; column++) {
+            if (row[column].contains(":")) {
+                text = text(row[column]);
+            } else {
+                priority = Integer.parseInt(row[column].substring(1));
+            }
+        }
+        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority)) {
             lines.set(request, names.get(request) + " can never fit");
         }
     }
