@@ -127,6 +127,7 @@ class GoldenRunsTest {
 
     private static void everyRequestHasOneOutcome(Numbers numbers) {
         double ended = Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome != Outcome.EXPIRED) // clients are patient here
                 .mapToDouble(outcome -> numbers.of("all", outcome.word()))
                 .sum();
         assertThat(ended).isEqualTo(numbers.of("all", "requests")).isPositive();

@@ -143,7 +143,7 @@ final class AppSection {
 
     private static RequestTerms requestTerms(Keys app) {
         long priority = app.optional("priority", PRIORITY, (long) RequestTerms.DEFAULT.priority());
-        return new RequestTerms((int) priority);
+        return new RequestTerms((int) priority, bound(app, "timeout"));
     }
 
     private Slo slo(Keys app) {

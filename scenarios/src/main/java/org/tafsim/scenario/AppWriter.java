@@ -47,6 +47,7 @@ final class AppWriter {
         if (terms.priority() != RequestTerms.DEFAULT.priority()) {
             entry.number("priority", terms.priority());
         }
+        bound(entry, "timeout", terms.timeoutNanos());
     }
 
     private static String payload(App.Payload payload) {

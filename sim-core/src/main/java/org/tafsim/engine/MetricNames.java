@@ -9,7 +9,7 @@ public final class MetricNames {
 
     /**
      * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest,
-     * cut-offs and known prompts have metrics where a scenario has these.
+     * cut-offs, known prompts and timeouts have metrics where a scenario has these.
      */
     public static final List<String> OF_ALL_REQUESTS = listAll();
 

@@ -29,6 +29,12 @@ final class RequestTable {
     long[] admittedNanos = new long[1024];
     long[] firstTokenNanos = new long[1024];
     long[] servedNanos = new long[1024];
+    /** When its client gave up; {@link #NOT_YET} where it did not. */
+    long[] expiredNanos = new long[1024];
+
+    /** Handle of the event of its client's giving up, where there is one. */
+    long[] timeoutEvent = new long[1024];
+
     boolean[] measured = new boolean[1024];
     PromptText[] promptText = new PromptText[1024];
     private boolean[] used = new boolean[1024];
@@ -48,6 +54,7 @@ final class RequestTable {
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
         servedNanos[slot] = NOT_YET;
+        expiredNanos[slot] = NOT_YET;
         return slot;
     }
 
@@ -73,6 +80,11 @@ final class RequestTable {
     /** Whether a request holds the slot. */
     boolean isUsed(int slot) {
         return used[slot];
+    }
+
+    /** Whether its client has given up. */
+    boolean isExpired(int slot) {
+        return expiredNanos[slot] != NOT_YET;
     }
 
     /** Whether the slot's request is held, or in line at a replica and not yet admitted for the first time. */
@@ -114,6 +126,8 @@ final class RequestTable {
         admittedNanos = Arrays.copyOf(admittedNanos, capacity);
         firstTokenNanos = Arrays.copyOf(firstTokenNanos, capacity);
         servedNanos = Arrays.copyOf(servedNanos, capacity);
+        expiredNanos = Arrays.copyOf(expiredNanos, capacity);
+        timeoutEvent = Arrays.copyOf(timeoutEvent, capacity);
         measured = Arrays.copyOf(measured, capacity);
         promptText = Arrays.copyOf(promptText, capacity);
         used = Arrays.copyOf(used, capacity);

@@ -63,7 +63,9 @@ final class RunReport {
         double seconds = scenario.run().durationNanos() / 1e9;
         add(scope, "requests", "count", (double) requests);
         for (Outcome outcome : Outcome.values()) {
-            add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
+            if (outcome != Outcome.EXPIRED || isAnybodyImpatient()) {
+                add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
+            }
         }
         addFraction(scope, "slo_attainment", of.metSlo, requests);
         add(scope, "goodput", "1/s", (double) of.metSlo / seconds);
@@ -85,6 +87,12 @@ final class RunReport {
         addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
+    }
+
+    /** Only then requests can expire. */
+    private boolean isAnybodyImpatient() {
+        return scenario.apps().stream()
+                .anyMatch(app -> app.requestTerms().timeoutNanos().isPresent());
     }
 
     private void addTiers(long completed) {

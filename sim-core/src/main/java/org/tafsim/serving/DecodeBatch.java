@@ -140,6 +140,15 @@ final class DecodeBatch {
                 .sum();
     }
 
+    /** Place of a member; -1 where it is none. */
+    int find(int request) {
+        int place = size - 1;
+        while (place >= 0 && members[place] != request) {
+            place--;
+        }
+        return place;
+    }
+
     int member(int place) {
         return members[place];
     }

@@ -33,6 +33,14 @@ final class PrefillLine {
         return members[place];
     }
 
+    boolean contains(int request) {
+        int place = 0;
+        while (place < size && members[place] != request) {
+            place++;
+        }
+        return place < size;
+    }
+
     /** Members, counted from the first, whose prefill ends with the step. */
     int ending() {
         return ending;

@@ -61,11 +61,36 @@ final class Replica {
         }
     }
 
+    /** A request's client has gone. */
+    void cancel(int request) {
+        if (batch.withdraw(request)) {
+            notices.tellCancellation(request);
+            if (!isBetweenSteps && run.steps() > 0 && batch.couldAdmit()) {
+                cutRun();
+            }
+        } else if (batch.dismiss(request, kernel.nowNanos()) && !isBetweenSteps) {
+            cutRunAfterNow();
+        } // else it has just finished, and its owner is about to hear of it
+    }
+
+    private void cutRunAfterNow() {
+        long now = kernel.nowNanos();
+        if (run.boundaryNanos(run.steps()) > now) {
+            cutRunAt(run.stepsToBoundaryFrom(now + 1));
+        }
+    }
+
     private void cutRun() {
         int steps = run.stepsToBoundaryFrom(kernel.nowNanos());
         if (steps == 0) {
             extendStep();
-        } else if (steps < run.steps()) {
+        } else {
+            cutRunAt(steps);
+        }
+    }
+
+    private void cutRunAt(int steps) {
+        if (steps < run.steps()) {
             kernel.cancel(event);
             run.cut(steps);
             scheduleEnd();
@@ -88,6 +113,7 @@ final class Replica {
         int steps = run.steps();
         run.finish();
         batch.endSteps(steps, notices);
+        batch.dropLeavers(kernel.nowNanos(), notices);
         ServingInvariants.checkPool(this);
         notices.deliver();
         beginRun();

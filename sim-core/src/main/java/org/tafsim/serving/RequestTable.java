@@ -8,6 +8,7 @@ final class RequestTable {
     private static final byte ABSENT = 0;
     private static final byte SUBMITTED = 1;
     private static final byte ADMITTED = 2;
+    private static final byte LEAVING = 3;
 
     private int[] promptTokens = {};
     private int[] outputTokens = {};
@@ -71,10 +72,26 @@ final class RequestTable {
         return promptTokens[request];
     }
 
+    /** Whether it is at some replica. */
+    boolean isOpen(int request) {
+        return request < states.length && states[request] != ABSENT;
+    }
+
+    /** Notes that its client has gone. */
+    void leave(int request) {
+        states[request] = LEAVING;
+    }
+
+    boolean isLeaving(int request) {
+        return states[request] == LEAVING;
+    }
+
     /** Marks it admitted; whether it is for the first time. */
     boolean admit(int request) {
         boolean isFirst = states[request] == SUBMITTED;
-        states[request] = ADMITTED;
+        if (isFirst) {
+            states[request] = ADMITTED;
+        }
         return isFirst;
     }
 

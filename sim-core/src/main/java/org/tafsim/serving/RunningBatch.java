@@ -22,6 +22,8 @@ final class RunningBatch {
     private final PrefillLine prefills;
     private final ReplicaCounters counters;
 
+    private final Leavers leavers = new Leavers();
+
     /** Whether the step being formed took blocks from somebody: it admits nobody then. */
     private boolean hasPreempted;
 
@@ -46,6 +48,66 @@ final class RunningBatch {
         highestPriority = Math.max(highestPriority, requests.priority(request));
         sequenceBlocks.know(request, text);
         waiting.addLast(request);
+    }
+
+    /** Takes a request out that waits; whether it did. */
+    boolean withdraw(int request) {
+        boolean isWaiting = waiting.remove(request);
+        if (isWaiting) {
+            counters.countLost(requests.emitted(request));
+        }
+        return isWaiting;
+    }
+
+    /** Lets a sequence leave at the first boundary after this nanosecond; whether it is in the batch. */
+    boolean dismiss(int request, long nowNanos) {
+        boolean isMember = isMember(request);
+        if (isMember) {
+            leavers.add(request, nowNanos);
+        }
+        return isMember;
+    }
+
+    private boolean isMember(int request) {
+        return decodes.find(request) >= 0 || prefills.contains(request);
+    }
+
+    /** Takes those out who were dismissed before this nanosecond. */
+    void dropLeavers(long nowNanos, StepNotices notices) {
+        int place = 0;
+        while (place < leavers.size()) {
+            int request = leavers.request(place);
+            if (!isMember(request) && !waiting.contains(request)) {
+                leavers.remove(place); // it has just finished
+            } else if (leavers.goneAtNanos(place) < nowNanos) {
+                leavers.remove(place);
+                drop(request);
+                counters.countLost(requests.emitted(request));
+                notices.addCancellation(request);
+            } else {
+                place++;
+            }
+        }
+    }
+
+    private void drop(int request) {
+        int place = decodes.find(request);
+        if (place >= 0) {
+            decodes.preempt(place);
+        } else if (!waiting.remove(request)) {
+            dropPrefill();
+        }
+    }
+
+    private int dropPrefill() {
+        int request = prefills.preemptLast();
+        sequenceBlocks.release(request, requests.prefill(request));
+        return request;
+    }
+
+    /** Whether the first that waits could join at a boundary of the run under way. */
+    boolean couldAdmit() {
+        return !waiting.isEmpty() && couldAdmitFirst(0);
     }
 
     /** Whether a request that came could join at a boundary of the run under way: the pool only fills until its end. */
@@ -89,9 +151,7 @@ final class RunningBatch {
         if (prefills.size() == 0 || requests.priority(prefills.member(0)) < requests.priority(decodes.member(place))) {
             return decodes.preempt(place);
         }
-        int request = prefills.preemptLast();
-        sequenceBlocks.release(request, requests.prefill(request));
-        return request;
+        return dropPrefill();
     }
 
     /** Admits what fits into the step being formed; whether that was anything. */
@@ -139,7 +199,7 @@ final class RunningBatch {
 
     /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
     int repetitions() {
-        if (prefills.size() > 0 || isAdmissionPostponed()) {
+        if (prefills.size() > 0 || !leavers.isEmpty() || isAdmissionPostponed()) {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
@@ -181,6 +241,7 @@ final class RunningBatch {
             sequenceBlocks.release(prefills.member(i), requests.prefill(prefills.member(i)));
         }
         prefills.clear();
+        leavers.clear();
         while (decodes.size() > 0) {
             lost[count++] = decodes.preempt(decodes.size() - 1);
         }

@@ -89,13 +89,34 @@ public final class ServingSystem {
     }
 
     /**
+     * A request's client has gone, now. Where it waits, it leaves at once; a sequence leaves its batch, and frees its blocks, at
+     * the first boundary between steps after this nanosecond. Its owner hears of that by
+     * {@link ServingListener#onCancelled}.
+     *
+     * @param request one that was submitted to this replica and has not ended, nor been cancelled
+     */
+    public void cancel(int replica, int request) {
+        if (!requests.isOpen(request) || requests.isLeaving(request)) {
+            throw new IllegalArgumentException(
+                    "Request %d is not at a replica, or was cancelled before.".formatted(request));
+        }
+        requests.leave(request);
+        replicas[replica].cancel(request);
+    }
+
+    /**
      * Stops a replica, now: what it computed for its requests is lost, and the listener hears of each by
      * {@link ServingListener#onLost}. It is idle then, and may be submitted to again. Not to be called by the listener.
      */
     public void stop(int replica) {
         for (int request : replicas[replica].stop()) {
+            boolean isLeaving = requests.isLeaving(request);
             requests.close(request);
-            listener.onLost(request);
+            if (isLeaving) {
+                listener.onCancelled(request);
+            } else {
+                listener.onLost(request);
+            }
         }
     }
 

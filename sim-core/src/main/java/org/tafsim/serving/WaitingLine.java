@@ -43,6 +43,31 @@ final class WaitingLine {
         size--;
     }
 
+    /** Takes a request out; whether it was there. */
+    boolean remove(int request) {
+        int place = find(request);
+        if (place == size) {
+            return false;
+        }
+        for (int ahead = place; ahead > 0; ahead--) {
+            ring[(head + ahead) & (ring.length - 1)] = get(ahead - 1);
+        }
+        removeFirst();
+        return true;
+    }
+
+    boolean contains(int request) {
+        return find(request) < size;
+    }
+
+    private int find(int request) {
+        int place = 0;
+        while (place < size && get(place) != request) {
+            place++;
+        }
+        return place;
+    }
+
     /** The request in this place, 0 being the first. */
     int get(int place) {
         return ring[(head + place) & (ring.length - 1)];

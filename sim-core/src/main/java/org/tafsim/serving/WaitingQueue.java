@@ -57,6 +57,19 @@ final class WaitingQueue {
         line.removeFirst();
     }
 
+    /** Takes a request out; whether it was there. */
+    boolean remove(int request) {
+        boolean isThere = lineOf(request).remove(request);
+        if (isThere) {
+            count(request, -1);
+        }
+        return isThere;
+    }
+
+    boolean contains(int request) {
+        return lineOf(request).contains(request);
+    }
+
     /** The request in this place of the queue, 0 being the first (audit). */
     int get(int place) {
         int left = place;

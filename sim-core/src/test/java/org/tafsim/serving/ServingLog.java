@@ -1,5 +1,7 @@
 package org.tafsim.serving;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,6 +29,8 @@ final class ServingLog implements ServingListener {
     private final Load load;
     private final List<String> lines = new ArrayList<>();
     private final boolean[] isBusy = new boolean[SLOTS];
+    private final boolean[] isCancelled = new boolean[SLOTS];
+    private final int[] replicaOf = new int[SLOTS];
     private final int arrivalKind;
     private final int lateArrivalKind;
     private int arrivalsLeft;
@@ -76,7 +80,7 @@ final class ServingLog implements ServingListener {
                     maxOutputTokens,
                     gridNanos,
                     echoProbability,
-                    new Habits(0, 1));
+                    new Habits(0, 1, 0));
         }
 
         Load with(Habits others) {
@@ -90,11 +94,13 @@ final class ServingLog implements ServingListener {
      *
      * @param textProbability that it is known what a prompt says
      * @param priorities there are
+     * @param cancelProbability that, whenever something comes or is heard, some request is cancelled
      */
-    record Habits(double textProbability, int priorities) {
+    record Habits(double textProbability, int priorities, double cancelProbability) {
 
         static Habits any(SplittableRandom random) {
-            return new Habits(random.nextInt(3) * random.nextDouble(0.5), 1 + random.nextInt(3));
+            return new Habits(
+                    random.nextInt(3) * random.nextDouble(0.5), 1 + random.nextInt(3), random.nextInt(3) * 0.2);
         }
     }
 
@@ -129,6 +135,7 @@ final class ServingLog implements ServingListener {
 
     private void arrive() {
         look();
+        maybeCancel();
         submit();
         if (arrivalsLeft > 0) {
             scheduleArrival();
@@ -141,13 +148,14 @@ final class ServingLog implements ServingListener {
             slot++;
         }
         arrivalsLeft--;
+        replicaOf[slot] = random.nextInt(replicas);
+        isCancelled[slot] = false;
         isBusy[slot] = true;
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
         Habits habits = load.habits();
         PromptText text = random.nextDouble() < habits.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
-        if (!serving.submit(
-                random.nextInt(replicas), slot, prompt, output, text, random.nextInt(habits.priorities()))) {
+        if (!serving.submit(replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()))) {
             isBusy[slot] = false;
             write("refused", slot);
         }
@@ -184,13 +192,33 @@ final class ServingLog implements ServingListener {
         echo();
     }
 
+    @Override
+    public void onCancelled(int request) {
+        assertThat(isCancelled[request]).isTrue();
+        isBusy[request] = false;
+        write("cancelled", request);
+    }
+
+    private void maybeCancel() {
+        if (random.nextDouble() < load.habits().cancelProbability()) {
+            int slot = random.nextInt(20);
+            if (isBusy[slot] && !isCancelled[slot]) {
+                isCancelled[slot] = true;
+                write("cancel", slot);
+                serving.cancel(replicaOf[slot], slot);
+            }
+        }
+    }
+
     private void echo() {
+        maybeCancel();
         if (arrivalsLeft > 0 && random.nextDouble() < load.echoProbability()) {
             submit();
         }
     }
 
     private void write(String what, int request) {
+        assertThat(isCancelled[request] && what.startsWith("f")).isFalse();
         lines.add(kernel.nowNanos() + " " + what + " " + request);
     }
 

@@ -132,6 +132,19 @@ class ServingSystemTest {
     }
 
     @Test
+    void nobodyIsCancelledTwiceOrWithoutBeingThere() {
+        ServingSystem serving = new ServingSystem(kernel, List.of(TICKING), DEAF, StepMode.CLOSED_FORM);
+        serving.submit(0, 3, 10, 5);
+        serving.cancel(0, 3);
+
+        for (int request : new int[] {2, 3, 4_000}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> serving.cancel(0, request))
+                    .withMessage("Request %d is not at a replica, or was cancelled before.", request);
+        }
+    }
+
+    @Test
     void emptyPromptsAndOutputsAreRefused() {
         ServingSystem serving = new ServingSystem(kernel, List.of(TICKING), DEAF, StepMode.CLOSED_FORM);
 
