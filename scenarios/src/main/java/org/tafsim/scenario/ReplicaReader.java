@@ -86,6 +86,9 @@ final class ReplicaReader {
     }
 
     private static EngineRules rules(Keys keys) {
-        return new EngineRules(keys.optional("prefixCaching", Format.FLAG, EngineRules.DEFAULT.prefixCaching()));
+        EngineRules usual = EngineRules.DEFAULT;
+        return new EngineRules(
+                keys.optional("prefixCaching", Format.FLAG, usual.prefixCaching()),
+                keys.optional("maxContext", Quantities.optionalCount("8192"), usual.maxContext()));
     }
 }

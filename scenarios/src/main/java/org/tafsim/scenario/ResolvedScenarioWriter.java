@@ -178,6 +178,7 @@ public final class ResolvedScenarioWriter {
         if (!limits.rules().prefixCaching()) { // said only where it is off, as files older than it have no such key
             entry.raw("prefixCaching", "false");
         }
+        limits.rules().maxContext().ifPresent(tokens -> entry.number("maxContext", tokens));
         return entry;
     }
 

@@ -90,9 +90,11 @@ final class ServingChecks {
     }
 
     private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {
-        int context = spec.model().contextTokens();
+        int context = spec.limits().rules().contextOf(spec.model());
         if (app.longestRequest() > context) {
-            report(app, "the context of %s (%d tokens).".formatted(spec.model().id(), context));
+            boolean isModels = context == spec.model().contextTokens();
+            String owner = isModels ? spec.model().id() : spec.id();
+            report(app, "the context of %s (%d tokens).".formatted(owner, context));
             return false;
         }
         return true;

@@ -43,7 +43,7 @@ final class Replica {
     /** Whether a request fits when it is alone. */
     boolean canEverFit(int promptTokens, int outputTokens) {
         long tokens = (long) promptTokens + outputTokens;
-        return tokens <= spec.model().contextTokens()
+        return tokens <= spec.limits().rules().contextOf(spec.model())
                 && batch.pool().blocksOf(tokens) <= batch.pool().blocks();
     }
 

@@ -120,7 +120,7 @@ public final class ServingSystem {
         }
     }
 
-    /** Whether prompt and output are within the model's context and, alone, within the replica's KV pool. */
+    /** Whether prompt and output are within the replica's context and, alone, within the replica's KV pool. */
     public boolean canEverFit(int replica, int promptTokens, int outputTokens) {
         return replicas[replica].canEverFit(promptTokens, outputTokens);
     }

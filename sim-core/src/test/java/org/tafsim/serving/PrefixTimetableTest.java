@@ -2,6 +2,7 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tafsim.model.EngineRules;
@@ -149,7 +150,7 @@ class PrefixTimetableTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsFoundWhereTheEngineDoesNotCache(StepMode mode) {
-        ReplicaSpec forgetful = ServingSpecs.with(ROOMY, new EngineRules(false));
+        ReplicaSpec forgetful = ServingSpecs.with(ROOMY, new EngineRules(false, OptionalInt.empty()));
         Timetable timetable = new Timetable(forgetful, mode);
 
         timetable.run("""

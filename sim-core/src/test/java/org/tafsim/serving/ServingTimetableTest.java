@@ -2,8 +2,10 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ReplicaSpec;
 
 /** Timetables worked out by hand. A step takes 10 ms, and 1 ms more for each token that it emits. */
@@ -186,6 +188,23 @@ class ServingTimetableTest {
                 poolful admitted 0 first 11 finished 22
                 beyond can never fit
                 long can never fit
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplicaMayHaveAShorterContextThanItsModel(StepMode mode) {
+        ReplicaSpec replica =
+                ServingSpecs.with(ServingSpecs.ticking(100, 10, 4, 100), new EngineRules(true, OptionalInt.of(40)));
+
+        String lines = Timetable.run(replica, mode, """
+                longest 0 38 2
+                beyond 1 38 3
+                """);
+
+        assertThat(lines).isEqualTo("""
+                longest admitted 0 first 11 finished 22
+                beyond can never fit
                 """);
     }
 
