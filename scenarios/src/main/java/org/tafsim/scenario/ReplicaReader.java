@@ -1,5 +1,6 @@
 package org.tafsim.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
+import org.tafsim.model.SwapSpec;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Quantities;
@@ -17,6 +19,13 @@ import org.tafsim.scenario.source.Suggestions;
 
 /** Reads what a replica is: model, accelerator, precision, limits and engine. */
 final class ReplicaReader {
+
+    private static final Format<Long> HOST_MEMORY = Quantities.SIZE.that(bytes -> bytes > 0, "be more than zero");
+
+    private enum Preemption {
+        RECOMPUTE,
+        SWAP
+    }
 
     private final Reading reading;
 
@@ -85,10 +94,29 @@ final class ReplicaReader {
                 .orElse(usual);
     }
 
-    private static EngineRules rules(Keys keys) {
+    private EngineRules rules(Keys keys) {
         EngineRules usual = EngineRules.DEFAULT;
         return new EngineRules(
                 keys.optional("prefixCaching", Format.FLAG, usual.prefixCaching()),
-                keys.optional("maxContext", Quantities.optionalCount("8192"), usual.maxContext()));
+                keys.optional("maxContext", Quantities.optionalCount("8192"), usual.maxContext()),
+                swap(keys));
+    }
+
+    private Optional<SwapSpec> swap(Keys keys) {
+        Preemption preemption = keys.optional(
+                "preemption", Format.constant("a way to preempt", Preemption.class), Preemption.RECOMPUTE);
+        SwapSpec usual = SwapSpec.USUAL;
+        SwapSpec swap = new SwapSpec(
+                keys.optional("hostMemory", HOST_MEMORY, usual.bytes()),
+                keys.optional("hostLink", Quantities.BYTE_RATE, usual.bytesPerSecond()));
+        if (preemption == Preemption.SWAP) {
+            return Optional.of(swap);
+        }
+        for (String key : List.of("hostMemory", "hostLink")) {
+            if (keys.has(key)) {
+                reading.problems().report(keys.at(key), "needs 'preemption: swap' beside it.");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -179,6 +179,11 @@ public final class ResolvedScenarioWriter {
             entry.raw("prefixCaching", "false");
         }
         limits.rules().maxContext().ifPresent(tokens -> entry.number("maxContext", tokens));
+        limits.rules()
+                .swap()
+                .ifPresent(swap -> entry.word("preemption", "swap")
+                        .raw("hostMemory", swap.bytes() + " B")
+                        .quantity("hostLink", swap.bytesPerSecond(), "B/s"));
         return entry;
     }
 

@@ -16,6 +16,7 @@ import org.tafsim.scenario.ReplicaSection.PlannedReplica;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.serving.KvCapacity;
+import org.tafsim.serving.ServingSystem;
 
 /** Checks that need meaning: models fit their accelerators, and every request fits its model and some KV cache. */
 final class ServingChecks {
@@ -127,6 +128,7 @@ final class ServingChecks {
 
     /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */
     private static long kvTokens(ReplicaSpec spec) {
+        ServingSystem.requireServable(spec);
         return (long) KvCapacity.of(spec).blocks() * spec.limits().blockTokens();
     }
 }

@@ -107,6 +107,10 @@ final class RunReport {
                         sampler.measured(column).iterations());
                 add(scope, "preemptions", "count", (double)
                         sampler.measured(column).preemptions());
+                if (swapsAnywhere()) {
+                    add(scope, "swaps", "count", (double)
+                            sampler.measured(column).swaps());
+                }
                 addFraction(
                         scope,
                         "prefix_hit_ratio",
@@ -114,6 +118,11 @@ final class RunReport {
                         sampler.measured(column).searchedTokens());
             }
         }
+    }
+
+    private boolean swapsAnywhere() {
+        return scenario.replicas().stream()
+                .anyMatch(replica -> replica.limits().rules().swap().isPresent());
     }
 
     /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */

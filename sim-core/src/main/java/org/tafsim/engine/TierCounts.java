@@ -9,6 +9,7 @@ final class TierCounts {
     private double busyAcceleratorNanos;
     private long iterations;
     private long preemptions;
+    private long swaps;
     private long searchedTokens;
     private long cachedTokens;
 
@@ -16,6 +17,7 @@ final class TierCounts {
         busyAcceleratorNanos += (double) serving.busyNanos(replica) * spec.tensorParallel();
         iterations += serving.iterations(replica);
         preemptions += serving.preemptions(replica);
+        swaps += serving.swaps(replica);
         searchedTokens += serving.searchedPromptTokens(replica);
         cachedTokens += serving.cachedPromptTokens(replica);
     }
@@ -31,6 +33,10 @@ final class TierCounts {
 
     long preemptions() {
         return preemptions;
+    }
+
+    long swaps() {
+        return swaps;
     }
 
     /** Prompt tokens looked for in prefix caches. */
@@ -49,6 +55,7 @@ final class TierCounts {
         between.busyAcceleratorNanos = busyAcceleratorNanos - earlier.busyAcceleratorNanos;
         between.iterations = iterations - earlier.iterations;
         between.preemptions = preemptions - earlier.preemptions;
+        between.swaps = swaps - earlier.swaps;
         between.searchedTokens = searchedTokens - earlier.searchedTokens;
         between.cachedTokens = cachedTokens - earlier.cachedTokens;
         return between;

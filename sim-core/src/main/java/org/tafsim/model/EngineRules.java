@@ -1,5 +1,6 @@
 package org.tafsim.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,11 +9,12 @@ import java.util.OptionalInt;
  * @param prefixCaching whether it finds the KV blocks of known text again
  * @param maxContext longest prompt and output together (tokens), as vLLM's {@code max_model_len}; the model's context where
  *     empty, or where that is shorter
+ * @param swap where the KV cache of a preempted sequence is kept; empty where it is computed anew, as vLLM V1 does
  */
-public record EngineRules(boolean prefixCaching, OptionalInt maxContext) {
+public record EngineRules(boolean prefixCaching, OptionalInt maxContext, Optional<SwapSpec> swap) {
 
     /** vLLM's defaults (V1). */
-    public static final EngineRules DEFAULT = new EngineRules(true, OptionalInt.empty());
+    public static final EngineRules DEFAULT = new EngineRules(true, OptionalInt.empty(), Optional.empty());
 
     /** Checks. */
     public EngineRules {

@@ -33,8 +33,7 @@ final class Replica {
         this.spec = spec;
         this.time = time;
         maxSteps = context.mode() == StepMode.EXACT_STEPS ? 1 : Integer.MAX_VALUE;
-        int blocks = KvCapacity.of(spec).blocks();
-        batch = new RunningBatch(spec.limits(), blocks, context.requests(), context.listener(), counters);
+        batch = new RunningBatch(spec, context.requests(), context.listener(), counters);
         notices = new StepNotices(
                 context.requests(), context.listener(), spec.limits().sequences());
         view = new ReplicaView(kernel, time, batch, run, counters);
@@ -63,12 +62,12 @@ final class Replica {
 
     /** A request's client has gone. */
     void cancel(int request) {
-        if (batch.withdraw(request)) {
+        if (batch.departures().withdraw(request)) {
             notices.tellCancellation(request);
             if (!isBetweenSteps && run.steps() > 0 && batch.couldAdmit()) {
                 cutRun();
             }
-        } else if (batch.dismiss(request, kernel.nowNanos()) && !isBetweenSteps) {
+        } else if (batch.departures().dismiss(request, kernel.nowNanos()) && !isBetweenSteps) {
             cutRunAfterNow();
         } // else it has just finished, and its owner is about to hear of it
     }
@@ -113,7 +112,7 @@ final class Replica {
         int steps = run.steps();
         run.finish();
         batch.endSteps(steps, notices);
-        batch.dropLeavers(kernel.nowNanos(), notices);
+        batch.departures().dropBefore(kernel.nowNanos(), notices);
         ServingInvariants.checkPool(this);
         notices.deliver();
         beginRun();

@@ -5,6 +5,7 @@ final class ReplicaCounters {
     private long generatedTokens;
     private long prefilledTokens;
     private long preemptions;
+    private long swaps;
     private long lostTokens;
     private long searchedTokens;
     private long hitTokens;
@@ -23,6 +24,10 @@ final class ReplicaCounters {
 
     void countPreemption() {
         preemptions++;
+    }
+
+    void countSwap() {
+        swaps++;
     }
 
     void countLost(int tokens) {
@@ -69,6 +74,11 @@ final class ReplicaCounters {
     /** Prompt tokens that were found there. */
     long hitTokens() {
         return hitTokens;
+    }
+
+    /** Preemptions of which the KV cache went to the host. */
+    long swaps() {
+        return swaps;
     }
 
     long preemptions() {

@@ -13,6 +13,7 @@ final class RequestTable {
     private int[] promptTokens = {};
     private int[] outputTokens = {};
     private int[] emittedTokens = {};
+    private int[] hostTokens = {};
     private int[] priorities = {};
     private byte[] states = {};
 
@@ -31,6 +32,7 @@ final class RequestTable {
         promptTokens[request] = prompt;
         outputTokens[request] = output;
         emittedTokens[request] = 0;
+        hostTokens[request] = 0;
         priorities[request] = priority;
         states[request] = SUBMITTED;
     }
@@ -39,6 +41,7 @@ final class RequestTable {
         promptTokens = Arrays.copyOf(promptTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         emittedTokens = Arrays.copyOf(emittedTokens, size);
+        hostTokens = Arrays.copyOf(hostTokens, size);
         priorities = Arrays.copyOf(priorities, size);
         states = Arrays.copyOf(states, size);
     }
@@ -111,6 +114,20 @@ final class RequestTable {
     /** Tokens that a prefill must put into the KV cache: the prompt, and after a preemption what was emitted. */
     int prefill(int request) {
         return promptTokens[request] + emittedTokens[request];
+    }
+
+    /** Context that the host keeps of it while it waits (tokens). */
+    int hostTokens(int request) {
+        return hostTokens[request];
+    }
+
+    void setHostTokens(int request, int tokens) {
+        hostTokens[request] = tokens;
+    }
+
+    /** Tokens to prefill once it is admitted, as far as is known while it waits. */
+    int waitingPrefill(int request) {
+        return hostTokens[request] > 0 ? 0 : prefill(request);
     }
 
     /** Context in the KV cache once so many of its tokens are still to come: the last token emitted is not in it yet. */

@@ -2,6 +2,7 @@ package org.tafsim.serving;
 
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.PromptText;
+import org.tafsim.model.ReplicaSpec;
 
 /**
  * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions by
@@ -17,92 +18,41 @@ final class RunningBatch {
     private final ServingListener listener;
     private final WaitingQueue waiting;
     private final KvPool pool;
-    private final SequenceBlocks sequenceBlocks;
+    private final SequenceBlocks blocks;
     private final DecodeBatch decodes;
     private final PrefillLine prefills;
+    private final HostBlocks host;
     private final ReplicaCounters counters;
-
-    private final Leavers leavers = new Leavers();
+    private final BatchParts parts;
+    private final Preemption preemption;
+    private final Departures departures;
 
     /** Whether the step being formed took blocks from somebody: it admits nobody then. */
     private boolean hasPreempted;
 
-    /** Highest number that any request here has had. */
-    private int highestPriority = Integer.MIN_VALUE;
-
-    RunningBatch(
-            BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
+    RunningBatch(ReplicaSpec replica, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
+        BatchLimits limits = replica.limits();
+        KvCapacity capacity = KvCapacity.of(replica);
         batchedTokens = limits.batchedTokens();
         maxSequences = limits.sequences();
         this.requests = requests;
         this.listener = listener;
         this.counters = counters;
         waiting = new WaitingQueue(requests);
-        pool = new KvPool(blocks, limits.blockTokens());
-        sequenceBlocks = new SequenceBlocks(requests, pool, limits.rules().prefixCaching());
-        decodes = new DecodeBatch(requests, pool, sequenceBlocks, maxSequences);
+        pool = new KvPool(capacity.blocks(), limits.blockTokens());
+        blocks = new SequenceBlocks(requests, pool, limits.rules().prefixCaching());
+        decodes = new DecodeBatch(requests, pool, blocks, maxSequences);
         prefills = new PrefillLine(requests, maxSequences);
+        host = HostBlocks.of(replica, capacity);
+        parts = new BatchParts(requests, waiting, pool, blocks, host, decodes, prefills, counters);
+        preemption = new Preemption(parts);
+        departures = new Departures(parts);
     }
 
     void enqueue(int request, PromptText text) {
-        highestPriority = Math.max(highestPriority, requests.priority(request));
-        sequenceBlocks.know(request, text);
+        preemption.learn(request);
+        blocks.know(request, text);
         waiting.addLast(request);
-    }
-
-    /** Takes a request out that waits; whether it did. */
-    boolean withdraw(int request) {
-        boolean isWaiting = waiting.remove(request);
-        if (isWaiting) {
-            counters.countLost(requests.emitted(request));
-        }
-        return isWaiting;
-    }
-
-    /** Lets a sequence leave at the first boundary after this nanosecond; whether it is in the batch. */
-    boolean dismiss(int request, long nowNanos) {
-        boolean isMember = isMember(request);
-        if (isMember) {
-            leavers.add(request, nowNanos);
-        }
-        return isMember;
-    }
-
-    private boolean isMember(int request) {
-        return decodes.find(request) >= 0 || prefills.contains(request);
-    }
-
-    /** Takes those out who were dismissed before this nanosecond. */
-    void dropLeavers(long nowNanos, StepNotices notices) {
-        int place = 0;
-        while (place < leavers.size()) {
-            int request = leavers.request(place);
-            if (!isMember(request) && !waiting.contains(request)) {
-                leavers.remove(place); // it has just finished
-            } else if (leavers.goneAtNanos(place) < nowNanos) {
-                leavers.remove(place);
-                drop(request);
-                counters.countLost(requests.emitted(request));
-                notices.addCancellation(request);
-            } else {
-                place++;
-            }
-        }
-    }
-
-    private void drop(int request) {
-        int place = decodes.find(request);
-        if (place >= 0) {
-            decodes.preempt(place);
-        } else if (!waiting.remove(request)) {
-            dropPrefill();
-        }
-    }
-
-    private int dropPrefill() {
-        int request = prefills.preemptLast();
-        sequenceBlocks.release(request, requests.prefill(request));
-        return request;
     }
 
     /** Whether the first that waits could join at a boundary of the run under way. */
@@ -116,7 +66,7 @@ final class RunningBatch {
     }
 
     private boolean couldAdmitFirst(int keptBlocks) {
-        return size() < maxSequences && sequenceBlocks.isRoomFor(waiting.first(), keptBlocks);
+        return size() < maxSequences && blocks.isRoomFor(waiting.first(), keptBlocks);
     }
 
     /** Whether a prompt that came now, with so many blocks in use, would have to wait for a sequence to end. */
@@ -126,32 +76,14 @@ final class RunningBatch {
 
     /** Forms the next step; false when there is nothing to do. */
     boolean formStep() {
-        hasPreempted = preemptUntilGrowthFits();
+        host.beginStep();
+        hasPreempted = preemption.makeRoomForGrowth();
         if (prefills.size() > 0) {
             prefills.continueWithin(batchedTokens - decodes.size());
-            sequenceBlocks.fill(prefills.member(0), prefills.cachedAfter());
+            blocks.fill(prefills.member(0), prefills.cachedAfter());
         }
         admitWaiting();
         return size() > 0;
-    }
-
-    /** Frees blocks for the tokens that the decodes are about to add, at the cost of those last in turn; whether it had to. */
-    private boolean preemptUntilGrowthFits() {
-        boolean isEnough = pool.nextGrowth() <= pool.free();
-        while (pool.nextGrowth() > pool.free()) {
-            counters.countPreemption();
-            waiting.addFirst(preempt());
-        }
-        return !isEnough;
-    }
-
-    /** Takes its blocks from the one that is last in turn: the highest priority number, and of those who came last. */
-    private int preempt() {
-        int place = decodes.firstToLose(highestPriority);
-        if (prefills.size() == 0 || requests.priority(prefills.member(0)) < requests.priority(decodes.member(place))) {
-            return decodes.preempt(place);
-        }
-        return dropPrefill();
     }
 
     /** Admits what fits into the step being formed; whether that was anything. */
@@ -173,12 +105,16 @@ final class RunningBatch {
 
     private void admitFirst() {
         int request = waiting.first();
+        if (requests.hostTokens(request) > 0) {
+            preemption.bringBackFirst();
+            return;
+        }
         waiting.removeFirst();
-        int cached = sequenceBlocks.hold(request);
+        int cached = blocks.hold(request, requests.prefill(request));
         prefills.admit(request, cached, budgetLeft());
-        sequenceBlocks.fill(request, prefills.cachedAfter());
+        blocks.fill(request, prefills.cachedAfter());
         if (requests.admit(request)) {
-            sequenceBlocks.countSearch(request, cached, counters);
+            blocks.countSearch(request, cached, counters);
             listener.onAdmitted(request);
         }
     }
@@ -190,16 +126,17 @@ final class RunningBatch {
     /** Duration of the step just formed (ticks). */
     long stepTicks(IterationTime time) {
         int decoding = decodes.size();
-        return time.ticks(
+        long ticks = time.ticks(
                 decoding + prefills.stepTokens(),
                 decoding + prefills.ending(),
                 prefills.stepUnits(),
                 decodes.contextTokens() + decoding);
+        return Math.min(ticks + host.stepTicks(), IterationTime.MAX_TICKS);
     }
 
     /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
     int repetitions() {
-        if (prefills.size() > 0 || !leavers.isEmpty() || isAdmissionPostponed()) {
+        if (prefills.size() > 0 || host.stepTicks() > 0 || departures.areAhead() || isAdmissionPostponed()) {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
@@ -227,7 +164,7 @@ final class RunningBatch {
         if (emitted < requests.output(request)) {
             decodes.join(request);
         } else {
-            sequenceBlocks.release(request, context);
+            blocks.release(request, context);
             notices.addFinish(request);
         }
     }
@@ -238,18 +175,18 @@ final class RunningBatch {
         int count = 0;
         for (int i = 0; i < prefills.size(); i++) {
             lost[count++] = prefills.member(i);
-            sequenceBlocks.release(prefills.member(i), requests.prefill(prefills.member(i)));
+            blocks.release(prefills.member(i), requests.prefill(prefills.member(i)));
         }
         prefills.clear();
-        leavers.clear();
+        departures.clear();
         while (decodes.size() > 0) {
             lost[count++] = decodes.preempt(decodes.size() - 1);
         }
         while (!waiting.isEmpty()) {
             lost[count++] = waiting.first();
-            waiting.removeFirst();
+            parts.withdraw(waiting.first());
         }
-        sequenceBlocks.forget();
+        blocks.forget();
         for (int request : lost) {
             counters.countLost(requests.emitted(request));
         }
@@ -269,8 +206,16 @@ final class RunningBatch {
         return pool;
     }
 
-    SequenceBlocks sequenceBlocks() {
-        return sequenceBlocks;
+    SequenceBlocks blocks() {
+        return blocks;
+    }
+
+    HostBlocks host() {
+        return host;
+    }
+
+    Departures departures() {
+        return departures;
     }
 
     DecodeBatch decodes() {

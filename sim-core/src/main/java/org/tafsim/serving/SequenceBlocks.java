@@ -57,12 +57,12 @@ final class SequenceBlocks {
     }
 
     /**
-     * Takes the blocks of a request's prefill, for which there {@linkplain #isRoomFor is room}.
+     * Takes the blocks of a request's first tokens, at most its prefill, for which there {@linkplain #isRoomFor is room}.
      *
-     * @return tokens of it that are in the cache already
+     * @return how many of them are in the cache already
      */
-    int hold(int request) {
-        int blocks = pool.blocksOf(requests.prefill(request));
+    int hold(int request, int tokens) {
+        int blocks = pool.blocksOf(tokens);
         PrefixChain chain = requests.chain(request);
         if (chain == null) {
             take(blocks);

@@ -17,7 +17,7 @@ final class ServingInvariants {
         if (pool.used() < 0 || pool.used() > pool.blocks()) {
             throw violation(BLOCKS, replica, "KV blocks in use", pool.used(), "blocks in the pool", pool.blocks());
         }
-        PrefixCache cache = replica.batch().sequenceBlocks().cacheIfAny();
+        PrefixCache cache = replica.batch().blocks().cacheIfAny();
         if (cache != null && cache.free() != pool.free()) {
             throw violation(
                     BLOCKS, replica, "KV blocks free, cached or blank", cache.free(), "blocks not in use", pool.free());
@@ -62,6 +62,7 @@ final class ServingInvariants {
         checkLimits(replica);
         auditBlocks(replica, requests);
         auditCache(replica, requests);
+        auditHost(replica, requests);
         auditTokens(replica, requests);
     }
 
@@ -79,7 +80,7 @@ final class ServingInvariants {
             int request = batch.prefills().member(i);
             held += batch.pool().blocksOf(requests.prefill(request)) - named(requests, request);
         }
-        PrefixCache cache = batch.sequenceBlocks().cacheIfAny();
+        PrefixCache cache = batch.blocks().cacheIfAny();
         held += cache == null ? 0 : cache.held();
         requireEqual(BLOCKS, replica, "KV blocks in use", batch.pool().used(), "blocks held", held);
         requireEqual(BLOCKS, replica, "context", batch.decodes().contextTokens(), "contexts added up", contextTokens);
@@ -98,7 +99,7 @@ final class ServingInvariants {
     /** Every cached block has as many holders as it says, and is free where it has none. */
     private static void auditCache(Replica replica, RequestTable requests) {
         RunningBatch batch = replica.batch();
-        PrefixCache cache = batch.sequenceBlocks().cacheIfAny();
+        PrefixCache cache = batch.blocks().cacheIfAny();
         if (cache == null) {
             return;
         }
@@ -114,6 +115,24 @@ final class ServingInvariants {
         }
         long shared = IntStream.of(holders).filter(count -> count > 0).count();
         requireEqual(BLOCKS, replica, "cached blocks in use", cache.held(), "blocks with holders", shared);
+    }
+
+    private static void auditHost(Replica replica, RequestTable requests) {
+        RunningBatch batch = replica.batch();
+        long kept = 0;
+        for (int i = 0; i < batch.waiting().size(); i++) {
+            kept += batch.pool().blocksOf(requests.hostTokens(batch.waiting().get(i)));
+        }
+        requireEqual(BLOCKS, replica, "host blocks in use", batch.host().used(), "blocks of who waits", kept);
+        if (kept > batch.host().blocks()) {
+            throw violation(
+                    BLOCKS,
+                    replica,
+                    "host blocks in use",
+                    kept,
+                    "host blocks",
+                    batch.host().blocks());
+        }
     }
 
     private static void countHeld(@Nullable PrefixChain chain, int[] holders) {
@@ -133,7 +152,7 @@ final class ServingInvariants {
         }
         for (int i = 0; i < batch.waiting().size(); i++) {
             emitted += requests.emitted(batch.waiting().get(i));
-            waitingTokens += requests.prefill(batch.waiting().get(i));
+            waitingTokens += requests.waitingPrefill(batch.waiting().get(i));
         }
         requireEqual(
                 TOKENS, replica, "generated", replica.counters().generatedTokens(), "emitted to requests", emitted);

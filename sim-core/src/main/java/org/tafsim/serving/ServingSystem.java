@@ -47,6 +47,15 @@ public final class ServingSystem {
         }
     }
 
+    /**
+     * Looks whether the memory of a replica, and of its host, can be what it says.
+     *
+     * @throws IllegalArgumentException when its model does not fit, or its KV pool cannot be moved in reasonable time
+     */
+    public static void requireServable(ReplicaSpec replica) {
+        HostBlocks.of(replica, KvCapacity.of(replica));
+    }
+
     private void onRunEnd(int replica) {
         replicas[replica].onRunEnd();
     }
@@ -165,7 +174,12 @@ public final class ServingSystem {
         return replicas[replica].view().iterations();
     }
 
-    /** Times that a running sequence lost its KV cache to another. */
+    /** Times that the KV cache of a running sequence moved to the host to make room; part of the preemptions. */
+    public long swaps(int replica) {
+        return replicas[replica].counters().swaps();
+    }
+
+    /** Times that a running sequence lost its KV blocks to another. */
     public long preemptions(int replica) {
         return replicas[replica].counters().preemptions();
     }

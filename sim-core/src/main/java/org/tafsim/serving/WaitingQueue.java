@@ -104,7 +104,7 @@ final class WaitingQueue {
 
     private void count(int request, int sign) {
         size += sign;
-        long tokens = requests.prefill(request);
+        long tokens = requests.waitingPrefill(request);
         prefillTokens += sign * tokens;
         attentionUnits += (double) (sign * tokens * tokens);
     }

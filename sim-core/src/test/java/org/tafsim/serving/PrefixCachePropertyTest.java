@@ -196,7 +196,7 @@ class PrefixCachePropertyTest {
             if (!isRoom) {
                 return false;
             }
-            assertThat(blocks.hold(sequence.request)).isEqualTo(found.size() * block);
+            assertThat(blocks.hold(sequence.request, prompt)).isEqualTo(found.size() * block);
             blocks.fill(sequence.request, prompt);
             found.forEach(plain::share);
             sequence.blocks.addAll(found);

@@ -2,6 +2,7 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,8 +126,8 @@ class PrefixTimetableTest {
     }
 
     /**
-     * Five blocks of 4, as in ServingTimetableTest: b goes back with 8 tokens of context, two full blocks, of which a's growth
-     * takes one, the last. So b computes 5 tokens of its 9 anew.
+     * Five blocks of 4, as in ServingTimetableTest: b goes back with 8 tokens of context. a's growth takes the block that was
+     * never used, so both of b's are there still, and it computes but the ninth token.
      */
     @ParameterizedTest
     @EnumSource
@@ -150,7 +151,7 @@ class PrefixTimetableTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsFoundWhereTheEngineDoesNotCache(StepMode mode) {
-        ReplicaSpec forgetful = ServingSpecs.with(ROOMY, new EngineRules(false, OptionalInt.empty()));
+        ReplicaSpec forgetful = ServingSpecs.with(ROOMY, new EngineRules(false, OptionalInt.empty(), Optional.empty()));
         Timetable timetable = new Timetable(forgetful, mode);
 
         timetable.run("""

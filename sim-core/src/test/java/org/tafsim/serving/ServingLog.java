@@ -229,7 +229,8 @@ final class ServingLog implements ServingListener {
                             + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
                             + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
                             + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
-                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i)
+                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i) + "/"
+                            + serving.swaps(i)
                             + " cached " + serving.cachedPromptTokens(i) + "/" + serving.searchedPromptTokens(i));
         }
     }

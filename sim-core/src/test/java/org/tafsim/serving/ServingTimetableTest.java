@@ -2,6 +2,7 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,8 +195,8 @@ class ServingTimetableTest {
     @ParameterizedTest
     @EnumSource
     void aReplicaMayHaveAShorterContextThanItsModel(StepMode mode) {
-        ReplicaSpec replica =
-                ServingSpecs.with(ServingSpecs.ticking(100, 10, 4, 100), new EngineRules(true, OptionalInt.of(40)));
+        ReplicaSpec replica = ServingSpecs.with(
+                ServingSpecs.ticking(100, 10, 4, 100), new EngineRules(true, OptionalInt.of(40), Optional.empty()));
 
         String lines = Timetable.run(replica, mode, """
                 longest 0 38 2
