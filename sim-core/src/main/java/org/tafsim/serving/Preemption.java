@@ -19,15 +19,12 @@ final class Preemption {
         highestPriority = Math.max(highestPriority, parts.requests().priority(request));
     }
 
-    /** Frees blocks for the tokens that the decodes are about to add; whether that cost anybody theirs. */
-    boolean makeRoomForGrowth() {
-        KvPool pool = parts.pool();
-        boolean isEnough = pool.nextGrowth() <= pool.free();
-        while (pool.nextGrowth() > pool.free()) {
+    /** Frees blocks for the tokens that the decodes are about to add, of which there are too few. */
+    void makeRoomForGrowth() {
+        do {
             parts.counters().countPreemption();
             parts.waiting().addFirst(preempt());
-        }
-        return !isEnough;
+        } while (parts.pool().nextGrowth() > parts.pool().free());
     }
 
     /** The one that is last in turn: of those with the highest priority number the one that came last. */

@@ -112,7 +112,9 @@ final class Replica {
         int steps = run.steps();
         run.finish();
         batch.endSteps(steps, notices);
-        batch.departures().dropBefore(kernel.nowNanos(), notices);
+        if (batch.departures().areAhead()) {
+            batch.departures().dropBefore(kernel.nowNanos(), notices);
+        }
         ServingInvariants.checkPool(this);
         notices.deliver();
         beginRun();

@@ -77,7 +77,10 @@ final class RunningBatch {
     /** Forms the next step; false when there is nothing to do. */
     boolean formStep() {
         host.beginStep();
-        hasPreempted = preemption.makeRoomForGrowth();
+        hasPreempted = pool.nextGrowth() > pool.free();
+        if (hasPreempted) {
+            preemption.makeRoomForGrowth();
+        }
         if (prefills.size() > 0) {
             prefills.continueWithin(batchedTokens - decodes.size());
             blocks.fill(prefills.member(0), prefills.cachedAfter());
