@@ -94,7 +94,8 @@ public final class Inputs {
             input = new Input(freeName(place), Files.size(place), FileHash.sha256(place), place);
             byPlace.put(place, input);
         }
-        return withArrivals(app, new ArrivalSpec.Trace(input.name(), trace.speed(), Optional.of(input.sha256())));
+        return app.with(
+                new ArrivalSpec.Trace(input.name(), trace.speed(), Optional.of(input.sha256()), trace.spreadNanos()));
     }
 
     private String freeName(Path place) {
@@ -111,22 +112,6 @@ public final class Inputs {
 
     private boolean isTaken(String name) {
         return byPlace.values().stream().anyMatch(input -> input.name().equalsIgnoreCase(name));
-    }
-
-    private static App withArrivals(App app, ArrivalSpec arrivals) {
-        return new App(
-                app.id(),
-                app.modelId(),
-                app.dataClass(),
-                app.sector(),
-                arrivals,
-                app.profile(),
-                app.prompt(),
-                app.output(),
-                app.payload(),
-                app.slo(),
-                app.populationIds(),
-                app.terms());
     }
 
     private static Scenario withApps(Scenario scenario, List<App> apps) {

@@ -67,6 +67,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
                 optional("  no lawful place", "rejected_no_lawful_place"),
                 optional("  refused by policy", "rejected_by_policy"),
                 optional("  too long", "rejected_too_long"),
+                optional("  given up by clients", "expired"),
                 optional("  unfinished", "unfinished"),
                 of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER));
     }

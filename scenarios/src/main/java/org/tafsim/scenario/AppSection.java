@@ -13,6 +13,7 @@ import org.tafsim.model.DataTerms;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.Population;
+import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Slo;
 import org.tafsim.scenario.catalog.LengthReader;
 import org.tafsim.scenario.source.Format;
@@ -24,6 +25,8 @@ import org.tafsim.scenario.trace.TraceSummary;
 
 /** Reads the applications. */
 final class AppSection {
+
+    private static final Format<Long> PRIORITY = Quantities.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "1");
 
     private final Reading reading;
     private final ArrivalSection arrivals;
@@ -82,6 +85,7 @@ final class AppSection {
         Slo slo = slo(keys);
         List<String> populations = users.read(keys);
         DataTerms terms = new TermsReader(reading).read(keys, dataClass);
+        RequestTerms requestTerms = requestTerms(keys);
         keys.done();
         if (arriving.spec().isEmpty() || prompt.isEmpty() || output.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
@@ -104,7 +108,8 @@ final class AppSection {
                                 payload,
                                 slo,
                                 populations,
-                                terms))
+                                terms,
+                                requestTerms))
                 .map(app -> new PlannedApp(
                         app, longest, arriving.spanNanos(), keys.at(), keys.at("model"), keys.at("data")));
     }
@@ -134,6 +139,11 @@ final class AppSection {
                     return payload;
                 })
                 .orElse(text);
+    }
+
+    private static RequestTerms requestTerms(Keys app) {
+        long priority = app.optional("priority", PRIORITY, (long) RequestTerms.DEFAULT.priority());
+        return new RequestTerms((int) priority, bound(app, "timeout"));
     }
 
     private Slo slo(Keys app) {

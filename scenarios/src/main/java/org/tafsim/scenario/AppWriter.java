@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Slo;
 
 /** Writes an application, as {@link AppSection} reads it. */
@@ -34,11 +35,19 @@ final class AppWriter {
             entry.raw("prompt", ProfileWriter.length(app.prompt()));
             entry.raw("output", ProfileWriter.length(app.output()));
         }
-        return entry.raw("payload", payload(app.payload()))
-                .raw("slo", slo(app.slo()))
-                .words("populations", app.populationIds())
+        entry.raw("payload", payload(app.payload())).raw("slo", slo(app.slo()));
+        requestTerms(entry, app.requestTerms());
+        return entry.words("populations", app.populationIds())
                 .raw("data", TermsWriter.yaml(app.terms()))
                 .toString();
+    }
+
+    /** Said only where they differ, as files older than they have no such keys. */
+    private static void requestTerms(Entry entry, RequestTerms terms) {
+        if (terms.priority() != RequestTerms.DEFAULT.priority()) {
+            entry.number("priority", terms.priority());
+        }
+        bound(entry, "timeout", terms.timeoutNanos());
     }
 
     private static String payload(App.Payload payload) {
@@ -95,6 +104,7 @@ final class AppWriter {
             Entry entry =
                     new Entry().word("type", "trace").word("path", trace.path()).number("speed", trace.speed());
             trace.sha256().ifPresent(hash -> entry.word("sha256", hash));
+            trace.spreadNanos().ifPresent(spread -> entry.duration("spread", spread));
             return entry;
         });
         return writers;

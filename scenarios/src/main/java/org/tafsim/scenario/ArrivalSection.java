@@ -100,7 +100,8 @@ final class ArrivalSection {
         return new ArrivalSpec.Trace(
                 keys.required("path", Format.TEXT.named("a path", "trace.csv")),
                 keys.optional("speed", Quantities.POSITIVE_NUMBER, 1.0),
-                keys.find("sha256", SHA256));
+                keys.find("sha256", SHA256),
+                keys.find("spread", Quantities.DURATION).map(OptionalLong::of).orElse(OptionalLong.empty()));
     }
 
     private Optional<TraceSummary> check(Keys keys, ArrivalSpec.Trace trace) {
@@ -109,7 +110,7 @@ final class ArrivalSection {
 
     private Optional<TraceSummary> check(Keys keys, ArrivalSpec.Trace trace, Path file) {
         Problems found = new Problems();
-        Optional<TraceSummary> summary = TraceCheck.check(file, trace.sha256(), found);
+        Optional<TraceSummary> summary = TraceCheck.check(file, trace, found);
         if (!found.isEmpty()) {
             reading.problems().report(keys.at("path"), "the trace \"%s\" cannot be replayed.".formatted(trace.path()));
             reading.problems().reportAll(found.list());

@@ -1,14 +1,17 @@
 package org.tafsim.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
+import org.tafsim.model.SwapSpec;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Quantities;
@@ -16,6 +19,13 @@ import org.tafsim.scenario.source.Suggestions;
 
 /** Reads what a replica is: model, accelerator, precision, limits and engine. */
 final class ReplicaReader {
+
+    private static final Format<Long> HOST_MEMORY = Quantities.SIZE.that(bytes -> bytes > 0, "be more than zero");
+
+    private enum Preemption {
+        RECOMPUTE,
+        SWAP
+    }
 
     private final Reading reading;
 
@@ -103,9 +113,36 @@ final class ReplicaReader {
         int block = keys.optional("blockTokens", Quantities.count("16"), usual.blockTokens());
         double memory = keys.optional("memoryFraction", Quantities.FRACTION, usual.memoryFraction());
         OptionalInt blocks = keys.optional("kvBlocks", Quantities.optionalCount("2588"), usual.kvBlocks());
+        EngineRules rules = rules(keys);
         keys.done();
         return reading.problems()
-                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks))
+                .build(keys.at(), () -> new BatchLimits(batched, sequences, block, memory, blocks, rules))
                 .orElse(usual);
+    }
+
+    private EngineRules rules(Keys keys) {
+        EngineRules usual = EngineRules.DEFAULT;
+        return new EngineRules(
+                keys.optional("prefixCaching", Format.FLAG, usual.prefixCaching()),
+                keys.optional("maxContext", Quantities.optionalCount("8192"), usual.maxContext()),
+                swap(keys));
+    }
+
+    private Optional<SwapSpec> swap(Keys keys) {
+        Preemption preemption = keys.optional(
+                "preemption", Format.constant("a way to preempt", Preemption.class), Preemption.RECOMPUTE);
+        SwapSpec usual = SwapSpec.USUAL;
+        SwapSpec swap = new SwapSpec(
+                keys.optional("hostMemory", HOST_MEMORY, usual.bytes()),
+                keys.optional("hostLink", Quantities.BYTE_RATE, usual.bytesPerSecond()));
+        if (preemption == Preemption.SWAP) {
+            return Optional.of(swap);
+        }
+        for (String key : List.of("hostMemory", "hostLink")) {
+            if (keys.has(key)) {
+                reading.problems().report(keys.at(key), "needs 'preemption: swap' beside it.");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -155,12 +156,6 @@ public final class ResolvedScenarioWriter {
                 .number("weightBytes", replica.precision().weightBytes())
                 .number("kvBytes", replica.precision().kvBytes())
                 .raw("fp8Compute", Boolean.toString(replica.precision().fp8Compute()));
-        Entry limits = new Entry()
-                .number("batchedTokens", replica.limits().batchedTokens())
-                .number("sequences", replica.limits().sequences())
-                .number("blockTokens", replica.limits().blockTokens())
-                .number("memoryFraction", replica.limits().memoryFraction());
-        replica.limits().kvBlocks().ifPresent(blocks -> limits.number("kvBlocks", blocks));
         return new Entry()
                 .word("id", replica.id())
                 .word("site", replica.siteId())
@@ -168,9 +163,28 @@ public final class ResolvedScenarioWriter {
                 .word("accelerator", replica.accelerator().id())
                 .number("tensorParallel", replica.tensorParallel())
                 .raw("precision", precision.toString())
-                .raw("limits", limits.toString())
+                .raw("limits", limits(replica.limits()).toString())
                 .word("engine", replica.constants().id())
                 .toString();
+    }
+
+    private static Entry limits(BatchLimits limits) {
+        Entry entry = new Entry()
+                .number("batchedTokens", limits.batchedTokens())
+                .number("sequences", limits.sequences())
+                .number("blockTokens", limits.blockTokens())
+                .number("memoryFraction", limits.memoryFraction());
+        limits.kvBlocks().ifPresent(blocks -> entry.number("kvBlocks", blocks));
+        if (!limits.rules().prefixCaching()) { // said only where it is off, as files older than it have no such key
+            entry.raw("prefixCaching", "false");
+        }
+        limits.rules().maxContext().ifPresent(tokens -> entry.number("maxContext", tokens));
+        limits.rules()
+                .swap()
+                .ifPresent(swap -> entry.word("preemption", "swap")
+                        .raw("hostMemory", swap.bytes() + " B")
+                        .quantity("hostLink", swap.bytesPerSecond(), "B/s"));
+        return entry;
     }
 
     private static String regime(Regime regime) {

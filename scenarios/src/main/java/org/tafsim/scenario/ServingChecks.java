@@ -16,6 +16,7 @@ import org.tafsim.scenario.ReplicaSection.PlannedReplica;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.serving.KvCapacity;
+import org.tafsim.serving.ServingSystem;
 
 /** Checks that need meaning: models fit their accelerators, and every request fits its model and some KV cache. */
 final class ServingChecks {
@@ -90,9 +91,11 @@ final class ServingChecks {
     }
 
     private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {
-        int context = spec.model().contextTokens();
+        int context = spec.limits().rules().contextOf(spec.model());
         if (app.longestRequest() > context) {
-            report(app, "the context of %s (%d tokens).".formatted(spec.model().id(), context));
+            boolean isModels = context == spec.model().contextTokens();
+            String owner = isModels ? spec.model().id() : spec.id();
+            report(app, "the context of %s (%d tokens).".formatted(owner, context));
             return false;
         }
         return true;
@@ -125,6 +128,7 @@ final class ServingChecks {
 
     /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */
     private static long kvTokens(ReplicaSpec spec) {
+        ServingSystem.requireServable(spec);
         return (long) KvCapacity.of(spec).blocks() * spec.limits().blockTokens();
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.source.Problem;
 import org.tafsim.scenario.source.Problems;
@@ -60,6 +62,92 @@ class TraceReplayTest {
     @Test
     void secondsCountFromTheFirstRequestAndOtherColumnsArePassedOver() {
         assertThat(replayed(Readers.RESOURCES.resolve("trace.csv"))).containsExactly(0L, 750_000_000L, 30_000_000_000L);
+    }
+
+    /** Four at 0 ms and two at 3 s, one ten seconds later, two at the end. */
+    @Test
+    void requestsOfOneTickOfTheClockAreSpreadUntilTheNext() throws IOException {
+        String line = "{\"timestamp\": %d, \"input_length\": 5, \"output_length\": 1, \"hash_ids\": [7]}\n";
+        StringBuilder text = new StringBuilder();
+        for (int millis : new int[] {1000, 1000, 1000, 1000, 4000, 4000, 14_000, 15_000, 15_000}) {
+            text.append(line.formatted(millis));
+        }
+        Path trace = write(text.toString());
+
+        assertThat(replayed(trace).stream().map(nanos -> nanos / 1_000_000))
+                .containsExactly(0L, 750L, 1500L, 2250L, 3000L, 4500L, 13_000L, 14_000L, 15_500L);
+        assertThat(replayed(trace, new ArrivalSpec.Trace("trace.csv", 1, Optional.empty(), OptionalLong.of(0))))
+                .containsExactly(
+                        0L,
+                        0L,
+                        0L,
+                        0L,
+                        3_000_000_000L,
+                        3_000_000_000L,
+                        13_000_000_000L,
+                        14_000_000_000L,
+                        14_000_000_000L);
+        assertThat(TraceCheck.check(trace, new Problems()).orElseThrow().spanNanos())
+                .isEqualTo(15_500_000_000L);
+    }
+
+    @Test
+    void hashedBlocksAreTexts() throws IOException {
+        Path trace = write("""
+                {"timestamp": 0, "input_length": 1025, "output_length": 9, "hash_ids": [0, 41, 2], "other": {}}
+                {"timestamp": 2.5, "input_length": 512, "output_length": 9, "hash_ids": [0]}
+                """);
+
+        try (TraceCursor cursor = open(trace)) {
+            cursor.advance();
+            PromptText first = cursor.promptText();
+            assertThat(first.size()).isEqualTo(3);
+            assertThat(first.end(1)).isEqualTo(1024);
+            assertThat(first.end(2)).isEqualTo(1025);
+            assertThat(first.answerContinues()).isFalse();
+            cursor.advance();
+            assertThat(cursor.arrivalNanos()).isEqualTo(2_500_000);
+            assertThat(cursor.promptText().size()).isEqualTo(1);
+            assertThat(cursor.promptText().name(0)).isEqualTo(first.name(0)).isNotEqualTo(first.name(1));
+        }
+    }
+
+    @Test
+    void everyBadLineOfAJsonTraceIsTold() throws IOException {
+        Path trace = write("""
+                {"timestamp": 3000, "input_length": 5, "output_length": 1, "hash_ids": [0]}
+                {"timestamp": 0, "input_length": 5, "output_length": 1, "hash_ids": [0]}
+                {"timestamp": 3000, "input_length": 5, "output_length": 1}
+                {"timestamp": 3000, "input_length": 0, "output_length": 1, "hash_ids": []}
+
+                {"timestamp": 3000, "input_length": 5, "output_length": "1", "hash_ids": [0]}
+                {"timestamp": "now", "input_length": 5, "output_length": 1, "hash_ids": [0]}
+                {"timestamp": 1e99, "input_length": 5, "output_length": 1, "hash_ids": [0]}
+                {"timestamp": 3000, "input_length": 513, "output_length": 1, "hash_ids": [0]}
+                {"timestamp": 3000, "input_length": 5, "output_length": 1, "hash_ids": [-1]}
+                {"timestamp": 3000, "input_length": 5, "output_length": 1, "hash_ids": [0.5]}
+                {"timestamp": 3000, "input_length": 5, "output_length": 1, "hash_ids": [4294967296]}
+                [3000, 5, 1]
+                {"timestamp": 3000, "input_length": 5
+                """);
+
+        assertThat(problems(trace))
+                .hasSize(12)
+                .startsWith(
+                        trace + ":2: arrives before the line above it; sort the trace by arrival.",
+                        trace + ":3: lacks \"hash_ids\".",
+                        trace + ":4: \"input_length\" (0) is not a number of tokens, at least 1.",
+                        trace + ":6: \"output_length\" (\"1\") is not a number of tokens, at least 1.",
+                        trace + ":7: \"timestamp\" (\"now\") is not an arrival in ms such as 3000.",
+                        trace + ":8: \"timestamp\" (1.0E99) is not an arrival in ms such as 3000.",
+                        trace + ":9: \"hash_ids\" has 1 entries; 513 tokens are 2 blocks of 512.",
+                        trace + ":10: \"hash_ids\" holds -1; ids are whole numbers from 0 to 2^32 - 1.",
+                        trace + ":11: \"hash_ids\" holds 0.5; ids are whole numbers from 0 to 2^32 - 1.",
+                        trace + ":12: \"hash_ids\" holds 4294967296; ids are whole numbers from 0 to 2^32 - 1.",
+                        trace + ":13: is not a JSON object.")
+                .last()
+                .asString()
+                .startsWith(trace + ":14: is not JSON: ");
     }
 
     @Test
@@ -181,10 +269,18 @@ class TraceReplayTest {
         return problems.list().stream().map(Problem::toString).toList();
     }
 
+    private static TraceCursor open(Path trace) {
+        return new TraceFiles(ScenarioReader.folderOf(trace))
+                .open(new ArrivalSpec.Trace(String.valueOf(trace.getFileName()), 1));
+    }
+
     private static List<Long> replayed(Path trace) {
+        return replayed(trace, new ArrivalSpec.Trace(String.valueOf(trace.getFileName()), 1));
+    }
+
+    private static List<Long> replayed(Path trace, ArrivalSpec.Trace spec) {
         List<Long> arrivals = new ArrayList<>();
-        TraceFiles files = new TraceFiles(ScenarioReader.folderOf(trace));
-        try (TraceCursor cursor = files.open(new ArrivalSpec.Trace(String.valueOf(trace.getFileName()), 1))) {
+        try (TraceCursor cursor = new TraceFiles(ScenarioReader.folderOf(trace)).open(spec)) {
             while (cursor.advance()) {
                 assertThat(cursor.promptTokens()).isPositive();
                 assertThat(cursor.outputTokens()).isPositive();

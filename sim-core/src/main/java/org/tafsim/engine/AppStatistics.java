@@ -17,6 +17,11 @@ final class AppStatistics {
     long promptTokens;
     long outputTokens;
 
+    /** Prompt tokens of which the text is known, and those of them found in a prefix cache. */
+    long knownTokens;
+
+    long cachedTokens;
+
     /** Requests that ended, in any way. */
     long requests() {
         long sum = 0;
@@ -39,5 +44,7 @@ final class AppStatistics {
         metSlo += other.metSlo;
         promptTokens += other.promptTokens;
         outputTokens += other.outputTokens;
+        knownTokens += other.knownTokens;
+        cachedTokens += other.cachedTokens;
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 public final class MetricNames {
 
     /**
-     * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest and
-     * cut-offs have metrics where a scenario has these.
+     * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest,
+     * cut-offs, known prompts and timeouts have metrics where a scenario has these.
      */
     public static final List<String> OF_ALL_REQUESTS = listAll();
 
@@ -23,7 +23,7 @@ public final class MetricNames {
             Stream.of("_mean", "_p50", "_p95", "_p99").map(latency::concat).forEach(names::add);
         }
         names.addAll(List.of("network_mean", "queue_mean", "compute_mean"));
-        names.addAll(List.of("prompt_tokens", "output_tokens", "output_tokens_per_s"));
+        names.addAll(List.of("prompt_tokens", "output_tokens", "output_tokens_per_s", "prefix_hit_ratio"));
         names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
         names.addAll(List.of("violations", "unknown_checks"));
         names.addAll(EnergyReport.NAMES);

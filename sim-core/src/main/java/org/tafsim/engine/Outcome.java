@@ -14,6 +14,8 @@ public enum Outcome {
     REJECTED_TOO_LONG("rejected_too_long"),
     /** Its replica stopped, and it could not be placed again. */
     LOST("lost"),
+    /** Its client gave up before it ended. */
+    EXPIRED("expired"),
     /** Still under way when the run ended. */
     UNFINISHED("unfinished");
 

@@ -61,6 +61,8 @@ final class OutcomeRecorder {
             servedByReplica[requests.replica[slot]]++;
             app.promptTokens += requests.promptTokens[slot];
             app.outputTokens += requests.outputTokens[slot];
+            app.knownTokens += requests.promptText[slot].size() > 0 ? requests.promptTokens[slot] : 0;
+            app.cachedTokens += requests.cachedTokens[slot];
             countLatencies(app, requests, slot, nowNanos);
         }
     }

@@ -132,6 +132,12 @@ final class Placer {
         }
     }
 
+    /** Takes a request out that is held, as its client has gone. */
+    void withdraw(int slot) {
+        release(slot);
+        requests.generation[slot]++; // its patience is not asked for any more
+    }
+
     /** Takes a request out of those held; whether it was there. */
     private boolean release(int slot) {
         for (int i = 0; i < heldCount; i++) {

@@ -1,6 +1,8 @@
 package org.tafsim.engine;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
@@ -27,6 +29,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final MeasuredWindow window;
     private final RequestTable requests = new RequestTable();
     private final Downstream downstream;
+    private final int timeout;
     private long arrived;
     private long ended;
     private long unmeasuredBytes;
@@ -63,6 +66,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.recorder = recorder;
         this.window = window;
         this.downstream = factory.build(this);
+        timeout = kernel.register(EventRank.CONTROL, (slot, unused) -> onTimeout(slot));
     }
 
     /** A request leaves its user. */
@@ -80,6 +84,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         if (requests.measured[slot]) {
             window.opened();
         }
+        OptionalLong patience = apps.get(app).requestTerms().timeoutNanos();
+        if (patience.isPresent()) {
+            requests.timeoutEvent[slot] = kernel.schedule(kernel.nowNanos() + patience.getAsLong(), timeout, slot, 0);
+        }
         downstream.placer().place(slot);
     }
 
@@ -89,6 +97,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             onReachedReplica(slot);
         } else if ((leg - 1) / 2 != requests.generation[slot]) {
             return; // from a replica that has stopped since
+        } else if (requests.isExpired(slot)) {
+            return; // nobody is there any more; it ends when its replica has let it go
         } else if ((leg - 1) % 2 == 0) {
             onFirstTokenSeen(slot);
         } else {
@@ -99,6 +109,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     @Override
     public void onAdmitted(int slot) {
         requests.admittedNanos[slot] = kernel.nowNanos();
+        requests.cachedTokens[slot] = downstream.serving().cachedTokensOf(slot);
     }
 
     @Override
@@ -123,6 +134,24 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         } else {
             downstream.placer().place(slot);
         }
+    }
+
+    @Override
+    public void onCancelled(int slot) {
+        end(slot, Outcome.EXPIRED);
+    }
+
+    /** A client gives up: its request ends now, or, where something of it is on the way or in a batch, when that is over. */
+    private void onTimeout(int slot) {
+        requests.expiredNanos[slot] = kernel.nowNanos();
+        if (requests.replica[slot] < 0) {
+            downstream.placer().withdraw(slot);
+            end(slot, Outcome.EXPIRED);
+        } else if (requests.servedNanos[slot] != RequestTable.NOT_YET) {
+            end(slot, Outcome.EXPIRED);
+        } else if (requests.reachedNanos[slot] != RequestTable.NOT_YET) {
+            downstream.serving().cancel(requests.replica[slot], slot);
+        } // else it ends when it reaches the replica
     }
 
     /** Ends whatever is still under way when the run ends. */
@@ -189,6 +218,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     }
 
     private void onReachedReplica(int slot) {
+        if (requests.isExpired(slot)) {
+            end(slot, Outcome.EXPIRED);
+            return;
+        }
         requests.reachedNanos[slot] = kernel.nowNanos();
         if (!placement.openings().isRunning(requests.replica[slot])) {
             onLost(slot);
@@ -201,7 +234,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         slot,
                         requests.promptTokens[slot],
                         requests.outputTokens[slot],
-                        requests.promptText[slot]);
+                        requests.promptText[slot],
+                        apps.get(requests.app[slot]).requestTerms().priority());
         if (!fits) {
             end(slot, Outcome.REJECTED_TOO_LONG);
         }
@@ -231,10 +265,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void end(int slot, Outcome outcome) {
-        boolean wasLost = requests.losses[slot] > 0 && requests.replica[slot] < 0;
-        Outcome ending = wasLost && outcome != Outcome.UNFINISHED ? Outcome.LOST : outcome;
+        Outcome ending = endingOf(slot, outcome);
         int replica = requests.replica[slot];
-        boolean met = recorder.record(requests, slot, ending, kernel.nowNanos());
+        boolean isExpired = ending == Outcome.EXPIRED;
+        boolean met =
+                recorder.record(requests, slot, ending, isExpired ? requests.expiredNanos[slot] : kernel.nowNanos());
         if (replica >= 0) {
             long ttft = Math.max(0, requests.firstTokenNanos[slot] - requests.arrivalNanos[slot]);
             downstream.router().ended(replica, ending == Outcome.COMPLETED, met, ttft);
@@ -249,6 +284,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                     requests.outputTokens[slot],
                     requests.measured[slot]);
         }
+        if (isExpired) {
+            requests.generation[slot]++; // what is on its way to the client finds nobody
+        } else if (apps.get(requests.app[slot]).requestTerms().timeoutNanos().isPresent()) {
+            kernel.cancel(requests.timeoutEvent[slot]);
+        }
         boolean measured = requests.measured[slot];
         requests.free(slot);
         ended++;
@@ -258,6 +298,14 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                 kernel.stop();
             }
         }
+    }
+
+    private Outcome endingOf(int slot, Outcome outcome) {
+        if (requests.isExpired(slot)) {
+            return Outcome.EXPIRED;
+        }
+        boolean wasLost = requests.losses[slot] > 0 && requests.replica[slot] < 0;
+        return wasLost && outcome != Outcome.UNFINISHED ? Outcome.LOST : outcome;
     }
 
     /** Measured or not, requests under way whose place no longer is lawful. */

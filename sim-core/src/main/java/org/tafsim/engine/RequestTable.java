@@ -22,12 +22,19 @@ final class RequestTable {
     int[] generation = new int[1024];
     int[] promptTokens = new int[1024];
     int[] outputTokens = new int[1024];
+    int[] cachedTokens = new int[1024];
     long[] sequence = new long[1024];
     long[] arrivalNanos = new long[1024];
     long[] reachedNanos = new long[1024];
     long[] admittedNanos = new long[1024];
     long[] firstTokenNanos = new long[1024];
     long[] servedNanos = new long[1024];
+    /** When its client gave up; {@link #NOT_YET} where it did not. */
+    long[] expiredNanos = new long[1024];
+
+    /** Handle of the event of its client's giving up, where there is one. */
+    long[] timeoutEvent = new long[1024];
+
     boolean[] measured = new boolean[1024];
     PromptText[] promptText = new PromptText[1024];
     private boolean[] used = new boolean[1024];
@@ -42,10 +49,12 @@ final class RequestTable {
         replica[slot] = -1;
         brokenRules[slot] = 0;
         losses[slot] = 0;
+        cachedTokens[slot] = 0;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
         servedNanos[slot] = NOT_YET;
+        expiredNanos[slot] = NOT_YET;
         return slot;
     }
 
@@ -71,6 +80,11 @@ final class RequestTable {
     /** Whether a request holds the slot. */
     boolean isUsed(int slot) {
         return used[slot];
+    }
+
+    /** Whether its client has given up. */
+    boolean isExpired(int slot) {
+        return expiredNanos[slot] != NOT_YET;
     }
 
     /** Whether the slot's request is held, or in line at a replica and not yet admitted for the first time. */
@@ -105,12 +119,15 @@ final class RequestTable {
         generation = Arrays.copyOf(generation, capacity);
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);
+        cachedTokens = Arrays.copyOf(cachedTokens, capacity);
         sequence = Arrays.copyOf(sequence, capacity);
         arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
         reachedNanos = Arrays.copyOf(reachedNanos, capacity);
         admittedNanos = Arrays.copyOf(admittedNanos, capacity);
         firstTokenNanos = Arrays.copyOf(firstTokenNanos, capacity);
         servedNanos = Arrays.copyOf(servedNanos, capacity);
+        expiredNanos = Arrays.copyOf(expiredNanos, capacity);
+        timeoutEvent = Arrays.copyOf(timeoutEvent, capacity);
         measured = Arrays.copyOf(measured, capacity);
         promptText = Arrays.copyOf(promptText, capacity);
         used = Arrays.copyOf(used, capacity);

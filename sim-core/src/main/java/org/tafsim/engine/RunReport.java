@@ -63,7 +63,9 @@ final class RunReport {
         double seconds = scenario.run().durationNanos() / 1e9;
         add(scope, "requests", "count", (double) requests);
         for (Outcome outcome : Outcome.values()) {
-            add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
+            if (outcome != Outcome.EXPIRED || isAnybodyImpatient()) {
+                add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
+            }
         }
         addFraction(scope, "slo_attainment", of.metSlo, requests);
         add(scope, "goodput", "1/s", (double) of.metSlo / seconds);
@@ -80,10 +82,17 @@ final class RunReport {
         add(scope, "prompt_tokens", "count", (double) of.promptTokens);
         add(scope, "output_tokens", "count", (double) of.outputTokens);
         add(scope, "output_tokens_per_s", "1/s", (double) of.outputTokens / seconds);
+        addFraction(scope, "prefix_hit_ratio", of.cachedTokens, of.knownTokens);
         addFraction(scope, "in_jurisdiction", placed.inJurisdiction(), placed.placements());
         addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
+    }
+
+    /** Only then requests can expire. */
+    private boolean isAnybodyImpatient() {
+        return scenario.apps().stream()
+                .anyMatch(app -> app.requestTerms().timeoutNanos().isPresent());
     }
 
     private void addTiers(long completed) {
@@ -98,8 +107,22 @@ final class RunReport {
                         sampler.measured(column).iterations());
                 add(scope, "preemptions", "count", (double)
                         sampler.measured(column).preemptions());
+                if (swapsAnywhere()) {
+                    add(scope, "swaps", "count", (double)
+                            sampler.measured(column).swaps());
+                }
+                addFraction(
+                        scope,
+                        "prefix_hit_ratio",
+                        sampler.measured(column).cachedTokens(),
+                        sampler.measured(column).searchedTokens());
             }
         }
+    }
+
+    private boolean swapsAnywhere() {
+        return scenario.replicas().stream()
+                .anyMatch(replica -> replica.limits().rules().swap().isPresent());
     }
 
     /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */

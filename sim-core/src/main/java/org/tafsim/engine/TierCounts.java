@@ -9,11 +9,17 @@ final class TierCounts {
     private double busyAcceleratorNanos;
     private long iterations;
     private long preemptions;
+    private long swaps;
+    private long searchedTokens;
+    private long cachedTokens;
 
     void add(ServingSystem serving, int replica, ReplicaSpec spec) {
         busyAcceleratorNanos += (double) serving.busyNanos(replica) * spec.tensorParallel();
         iterations += serving.iterations(replica);
         preemptions += serving.preemptions(replica);
+        swaps += serving.swaps(replica);
+        searchedTokens += serving.searchedPromptTokens(replica);
+        cachedTokens += serving.cachedPromptTokens(replica);
     }
 
     /** Time in which accelerators computed, summed over them (ns). */
@@ -29,12 +35,29 @@ final class TierCounts {
         return preemptions;
     }
 
+    long swaps() {
+        return swaps;
+    }
+
+    /** Prompt tokens looked for in prefix caches. */
+    long searchedTokens() {
+        return searchedTokens;
+    }
+
+    /** Prompt tokens found there. */
+    long cachedTokens() {
+        return cachedTokens;
+    }
+
     /** What was done between an earlier look and this one. */
     TierCounts since(TierCounts earlier) {
         TierCounts between = new TierCounts();
         between.busyAcceleratorNanos = busyAcceleratorNanos - earlier.busyAcceleratorNanos;
         between.iterations = iterations - earlier.iterations;
         between.preemptions = preemptions - earlier.preemptions;
+        between.swaps = swaps - earlier.swaps;
+        between.searchedTokens = searchedTokens - earlier.searchedTokens;
+        between.cachedTokens = cachedTokens - earlier.cachedTokens;
         return between;
     }
 }

@@ -144,7 +144,15 @@ final class TierSampler {
                 double share = busy / ((double) (now - before) * accelerators[t]);
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "utilization_fraction", share));
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "in_flight", inFlight[t]));
+                addHits(now, tier, counts.get(t).since(latest.get(t)));
             }
+        }
+    }
+
+    private void addHits(long now, Tier tier, TierCounts interval) {
+        if (interval.searchedTokens() > 0) {
+            double share = (double) interval.cachedTokens() / interval.searchedTokens();
+            series.add(new SeriesSample(now, "tier:" + tier.word(), "prefix_hit_fraction", share));
         }
     }
 

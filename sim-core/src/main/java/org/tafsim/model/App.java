@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param slo the promise
  * @param populationIds who uses it, in scenario order; each request's population is drawn by weight
  * @param terms what else is known of its data
+ * @param requestTerms how its requests are treated
  */
 public record App(
         String id,
@@ -31,7 +32,8 @@ public record App(
         Payload payload,
         Slo slo,
         List<String> populationIds,
-        DataTerms terms) {
+        DataTerms terms,
+        RequestTerms requestTerms) {
 
     /**
      * Bytes of a request and its answer on the network.
@@ -67,7 +69,56 @@ public record App(
                 payload,
                 slo,
                 populationIds,
-                terms);
+                terms,
+                requestTerms);
+    }
+
+    /** The same application with other arrivals. */
+    public App with(ArrivalSpec otherArrivals) {
+        return new App(
+                id,
+                modelId,
+                dataClass,
+                sector,
+                otherArrivals,
+                profile,
+                prompt,
+                output,
+                payload,
+                slo,
+                populationIds,
+                terms,
+                requestTerms);
+    }
+
+    /** An application whose requests are treated like any other. */
+    public App(
+            String id,
+            String modelId,
+            DataClass dataClass,
+            String sector,
+            ArrivalSpec arrivals,
+            Optional<DiurnalProfile> profile,
+            LengthSpec prompt,
+            LengthSpec output,
+            Payload payload,
+            Slo slo,
+            List<String> populationIds,
+            DataTerms terms) {
+        this(
+                id,
+                modelId,
+                dataClass,
+                sector,
+                arrivals,
+                profile,
+                prompt,
+                output,
+                payload,
+                slo,
+                populationIds,
+                terms,
+                RequestTerms.DEFAULT);
     }
 
     /** An ordinary service. */

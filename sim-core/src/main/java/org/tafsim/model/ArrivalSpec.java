@@ -1,6 +1,7 @@
 package org.tafsim.model;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How an application's requests arrive. Rates are means over the run; a {@link DiurnalProfile} shapes them over the day. */
 public sealed interface ArrivalSpec {
@@ -63,12 +64,20 @@ public sealed interface ArrivalSpec {
      * @param path of the file, as the scenario gives it
      * @param speed 2 replays twice as fast
      * @param sha256 of the file, in hex; empty where any content will do
+     * @param spreadNanos requests recorded at one instant are spread evenly over so long, or until the next instant where
+     *     that is sooner; empty where the format of the trace decides
      */
-    record Trace(String path, double speed, Optional<String> sha256) implements ArrivalSpec {
+    record Trace(String path, double speed, Optional<String> sha256, OptionalLong spreadNanos) implements ArrivalSpec {
         /** Checks. */
         public Trace {
             Require.name(path, "Trace");
             Require.positive(speed, "Trace " + path, "speed");
+            spreadNanos.ifPresent(spread -> Require.atLeastZero(spread, "Trace " + path, "spread (ns)"));
+        }
+
+        /** Spread as its format decides. */
+        public Trace(String path, double speed, Optional<String> sha256) {
+            this(path, speed, sha256, OptionalLong.empty());
         }
 
         /** Any content. */

@@ -10,12 +10,28 @@ import java.util.OptionalInt;
  * @param blockTokens tokens in a KV block
  * @param memoryFraction share of the accelerators' memory the engine may take
  * @param kvBlocks blocks in the KV pool; computed from the memory left where absent
+ * @param rules what else the engine does
  */
 public record BatchLimits(
-        int batchedTokens, int sequences, int blockTokens, double memoryFraction, OptionalInt kvBlocks) {
+        int batchedTokens,
+        int sequences,
+        int blockTokens,
+        double memoryFraction,
+        OptionalInt kvBlocks,
+        EngineRules rules) {
 
     /** vLLM's defaults for online serving: 2,048 tokens, 256 sequences, blocks of 16, 90 % of the memory. */
     public static final BatchLimits DEFAULT = new BatchLimits(2048, 256, 16, 0.9, OptionalInt.empty());
+
+    /** Under an engine's usual rules. */
+    public BatchLimits(int batchedTokens, int sequences, int blockTokens, double memoryFraction, OptionalInt kvBlocks) {
+        this(batchedTokens, sequences, blockTokens, memoryFraction, kvBlocks, EngineRules.DEFAULT);
+    }
+
+    /** The same limits under other rules. */
+    public BatchLimits with(EngineRules otherRules) {
+        return new BatchLimits(batchedTokens, sequences, blockTokens, memoryFraction, kvBlocks, otherRules);
+    }
 
     /** Checks. */
     public BatchLimits {

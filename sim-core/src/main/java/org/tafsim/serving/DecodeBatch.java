@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class DecodeBatch {
     private final RequestTable requests;
     private final KvPool pool;
+    private final SequenceBlocks blocks;
     private final int[] members;
 
     /** The iteration, counted from the replica's first, with which the member has emitted its last token. */
@@ -20,9 +21,10 @@ final class DecodeBatch {
     private long nextLastStep = Long.MAX_VALUE;
     private long contextTokens;
 
-    DecodeBatch(RequestTable requests, KvPool pool, int maxSequences) {
+    DecodeBatch(RequestTable requests, KvPool pool, SequenceBlocks blocks, int maxSequences) {
         this.requests = requests;
         this.pool = pool;
+        this.blocks = blocks;
         members = new int[maxSequences];
         lastSteps = new long[maxSequences];
     }
@@ -62,7 +64,7 @@ final class DecodeBatch {
     void advance(int steps) {
         stepsMade += steps;
         contextTokens += (long) steps * size;
-        pool.grow(steps);
+        blocks.grow(steps);
     }
 
     /** Drops the members that have emitted their last token, and gives their blocks back. */
@@ -88,14 +90,32 @@ final class DecodeBatch {
         nextLastStep = next;
     }
 
-    /** Drops the member admitted last, which forgets its KV cache but not what it has emitted. */
-    int preemptLast() {
-        size--;
-        int request = members[size];
-        int remaining = remaining(size);
+    /**
+     * The member that is first to lose its blocks: of those with the highest priority number the one admitted last.
+     *
+     * @param highest number that any member may have
+     */
+    int firstToLose(int highest) {
+        int worst = size - 1;
+        for (int i = worst - 1; i >= 0 && requests.priority(members[worst]) < highest; i--) {
+            if (requests.priority(members[i]) > requests.priority(members[worst])) {
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    /** Drops a member, which forgets its KV cache but not what it has emitted. */
+    int preempt(int place) {
+        int request = members[place];
+        int remaining = remaining(place);
+        long lastStep = lastSteps[place];
         leave(request, remaining);
         requests.setEmitted(request, requests.output(request) - remaining);
-        if (lastSteps[size] == nextLastStep) {
+        size--;
+        System.arraycopy(members, place + 1, members, place, size - place);
+        System.arraycopy(lastSteps, place + 1, lastSteps, place, size - place);
+        if (lastStep == nextLastStep) {
             nextLastStep = Arrays.stream(lastSteps, 0, size).min().orElse(Long.MAX_VALUE);
         }
         return request;
@@ -105,7 +125,8 @@ final class DecodeBatch {
         int context = requests.contextWithRemaining(request, remaining);
         contextTokens -= context;
         pool.stopGrowth(context);
-        pool.release(context);
+        blocks.fill(request, context);
+        blocks.release(request, context);
     }
 
     private int remaining(int member) {
@@ -117,6 +138,19 @@ final class DecodeBatch {
         return IntStream.range(0, size)
                 .mapToLong(i -> requests.output(members[i]) - remaining(i))
                 .sum();
+    }
+
+    /** Place of a member; -1 where it is none. */
+    int find(int request) {
+        int place = size - 1;
+        while (place >= 0 && members[place] != request) {
+            place--;
+        }
+        return place;
+    }
+
+    int member(int place) {
+        return members[place];
     }
 
     /** Every member's context in the KV cache (audit). */

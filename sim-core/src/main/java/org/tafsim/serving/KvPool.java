@@ -43,14 +43,23 @@ final class KvPool {
         return (int) ((tokens + blockTokens - 1) / blockTokens);
     }
 
-    /** Takes the blocks of a prompt. */
-    void hold(int tokens) {
-        used += blocksOf(tokens);
+    /** Blocks that so many tokens fill. */
+    int fullBlocksOf(int tokens) {
+        return tokens / blockTokens;
     }
 
-    /** Gives the blocks of a context back. */
-    void release(int tokens) {
-        used -= blocksOf(tokens);
+    int blockTokens() {
+        return blockTokens;
+    }
+
+    /** Takes free blocks. */
+    void take(int blocks) {
+        used += blocks;
+    }
+
+    /** Gives blocks back. */
+    void giveBack(int blocks) {
+        used -= blocks;
     }
 
     /** A context, whose blocks are held, starts to grow with every iteration. */
@@ -104,10 +113,12 @@ final class KvPool {
         return growth;
     }
 
-    /** Lets every decode grow by so many tokens. */
-    void grow(int steps) {
-        used += growthOver(steps);
+    /** Lets every decode grow by so many tokens; the blocks that took. */
+    int grow(int steps) {
+        int growth = growthOver(steps);
+        used += growth;
         stepsModBlock = (stepsModBlock + steps % blockTokens) % blockTokens;
+        return growth;
     }
 
     /** Whether the residues are those of these contexts (audit). */

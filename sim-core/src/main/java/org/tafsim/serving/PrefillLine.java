@@ -33,6 +33,14 @@ final class PrefillLine {
         return members[place];
     }
 
+    boolean contains(int request) {
+        int place = 0;
+        while (place < size && members[place] != request) {
+            place++;
+        }
+        return place < size;
+    }
+
     /** Members, counted from the first, whose prefill ends with the step. */
     int ending() {
         return ending;
@@ -74,12 +82,17 @@ final class PrefillLine {
         }
     }
 
-    /** Takes in a prompt, with its first chunk. */
-    void admit(int request, int budget) {
+    /** Takes in a prompt of which so many tokens are in the KV cache already, with its first chunk. */
+    void admit(int request, int cached, int budget) {
         int prefill = requests.prefill(request);
         members[size++] = request;
-        pendingTokens += prefill;
-        take(prefill, 0, budget);
+        pendingTokens += prefill - cached;
+        take(prefill, cached, budget);
+    }
+
+    /** Tokens of the last member in the KV cache after the step. */
+    int cachedAfter() {
+        return cachedAfter;
     }
 
     private void take(int prefill, int cached, int budget) {

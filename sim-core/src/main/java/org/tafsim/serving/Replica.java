@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import org.tafsim.kernel.Kernel;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
@@ -32,8 +33,7 @@ final class Replica {
         this.spec = spec;
         this.time = time;
         maxSteps = context.mode() == StepMode.EXACT_STEPS ? 1 : Integer.MAX_VALUE;
-        int blocks = KvCapacity.of(spec).blocks();
-        batch = new RunningBatch(spec.limits(), blocks, context.requests(), context.listener(), counters);
+        batch = new RunningBatch(spec, context.requests(), context.listener(), counters);
         notices = new StepNotices(
                 context.requests(), context.listener(), spec.limits().sequences());
         view = new ReplicaView(kernel, time, batch, run, counters);
@@ -42,12 +42,12 @@ final class Replica {
     /** Whether a request fits when it is alone. */
     boolean canEverFit(int promptTokens, int outputTokens) {
         long tokens = (long) promptTokens + outputTokens;
-        return tokens <= spec.model().contextTokens()
+        return tokens <= spec.limits().rules().contextOf(spec.model())
                 && batch.pool().blocksOf(tokens) <= batch.pool().blocks();
     }
 
-    void submit(int request) {
-        batch.enqueue(request);
+    void submit(int request, PromptText text) {
+        batch.enqueue(request, text);
         if (isBetweenSteps) {
             return; // the step about to be formed sees it
         }
@@ -55,8 +55,27 @@ final class Replica {
             counters.beginBusy(kernel.nowNanos());
             run.startAt(kernel.nowNanos());
             beginRun();
-        } else if (batch.couldAdmitOnlyWaiting()) {
+        } else if (batch.couldAdmit(request)) {
             cutRun();
+        }
+    }
+
+    /** A request's client has gone. */
+    void cancel(int request) {
+        if (batch.departures().withdraw(request)) {
+            notices.tellCancellation(request);
+            if (!isBetweenSteps && run.steps() > 0 && batch.couldAdmit()) {
+                cutRun();
+            }
+        } else if (batch.departures().dismiss(request, kernel.nowNanos()) && !isBetweenSteps) {
+            cutRunAfterNow();
+        } // else it has just finished, and its owner is about to hear of it
+    }
+
+    private void cutRunAfterNow() {
+        long now = kernel.nowNanos();
+        if (run.boundaryNanos(run.steps()) > now) {
+            cutRunAt(run.stepsToBoundaryFrom(now + 1));
         }
     }
 
@@ -64,7 +83,13 @@ final class Replica {
         int steps = run.stepsToBoundaryFrom(kernel.nowNanos());
         if (steps == 0) {
             extendStep();
-        } else if (steps < run.steps()) {
+        } else {
+            cutRunAt(steps);
+        }
+    }
+
+    private void cutRunAt(int steps) {
+        if (steps < run.steps()) {
             kernel.cancel(event);
             run.cut(steps);
             scheduleEnd();
@@ -74,7 +99,7 @@ final class Replica {
     /** The step was formed at this nanosecond: takes the newcomer in as if it had been there. */
     private void extendStep() {
         isBetweenSteps = true;
-        if (batch.admitWaiting()) {
+        if (batch.admitWaiting() || batch.isAdmissionPostponed()) {
             kernel.cancel(event);
             scheduleRun();
         }
@@ -87,6 +112,9 @@ final class Replica {
         int steps = run.steps();
         run.finish();
         batch.endSteps(steps, notices);
+        if (batch.departures().areAhead()) {
+            batch.departures().dropBefore(kernel.nowNanos(), notices);
+        }
         ServingInvariants.checkPool(this);
         notices.deliver();
         beginRun();

@@ -5,7 +5,10 @@ final class ReplicaCounters {
     private long generatedTokens;
     private long prefilledTokens;
     private long preemptions;
+    private long swaps;
     private long lostTokens;
+    private long searchedTokens;
+    private long hitTokens;
     private long busyNanos;
     private long busySinceNanos;
     private boolean isBusy;
@@ -26,8 +29,17 @@ final class ReplicaCounters {
         preemptions++;
     }
 
+    void countSwap() {
+        swaps++;
+    }
+
     void countLost(int tokens) {
         lostTokens += tokens;
+    }
+
+    void countSearch(int promptTokens, int hits) {
+        searchedTokens += promptTokens;
+        hitTokens += hits;
     }
 
     void beginBusy(long nowNanos) {
@@ -67,6 +79,21 @@ final class ReplicaCounters {
     /** Tokens emitted for requests that were lost with the replica. */
     long lostTokens() {
         return lostTokens;
+    }
+
+    /** Prompt tokens that were looked for in the prefix cache. */
+    long searchedTokens() {
+        return searchedTokens;
+    }
+
+    /** Prompt tokens that were found there. */
+    long hitTokens() {
+        return hitTokens;
+    }
+
+    /** Preemptions of which the KV cache went to the host. */
+    long swaps() {
+        return swaps;
     }
 
     long preemptions() {

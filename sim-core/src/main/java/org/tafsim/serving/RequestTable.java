@@ -1,19 +1,26 @@
 package org.tafsim.serving;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What the replicas know of each request, by the number its owner gave it. Numbers are used again after the finish. */
 final class RequestTable {
     private static final byte ABSENT = 0;
     private static final byte SUBMITTED = 1;
     private static final byte ADMITTED = 2;
+    private static final byte LEAVING = 3;
 
     private int[] promptTokens = {};
     private int[] outputTokens = {};
     private int[] emittedTokens = {};
+    private int[] hostTokens = {};
+    private int[] priorities = {};
     private byte[] states = {};
 
-    void open(int request, int prompt, int output) {
+    /** Of requests of which text is known. */
+    private @Nullable PrefixChain[] chains = {};
+
+    void open(int request, int prompt, int output, int priority) {
         if (request >= states.length) {
             grow(Math.max(2 * states.length, request + 1));
         }
@@ -25,6 +32,8 @@ final class RequestTable {
         promptTokens[request] = prompt;
         outputTokens[request] = output;
         emittedTokens[request] = 0;
+        hostTokens[request] = 0;
+        priorities[request] = priority;
         states[request] = SUBMITTED;
     }
 
@@ -32,17 +41,60 @@ final class RequestTable {
         promptTokens = Arrays.copyOf(promptTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         emittedTokens = Arrays.copyOf(emittedTokens, size);
+        hostTokens = Arrays.copyOf(hostTokens, size);
+        priorities = Arrays.copyOf(priorities, size);
         states = Arrays.copyOf(states, size);
     }
 
     void close(int request) {
         states[request] = ABSENT;
+        if (request < chains.length) {
+            chains[request] = null;
+        }
+    }
+
+    /** Its blocks by name; none where nothing of its text is known. */
+    @Nullable
+    PrefixChain chain(int request) {
+        return request < chains.length ? chains[request] : null;
+    }
+
+    void setChain(int request, PrefixChain chain) {
+        if (request >= chains.length) {
+            chains = Arrays.copyOf(chains, states.length);
+        }
+        chains[request] = chain;
+    }
+
+    /** Of two requests, the one with the lower number goes first. */
+    int priority(int request) {
+        return priorities[request];
+    }
+
+    int prompt(int request) {
+        return promptTokens[request];
+    }
+
+    /** Whether it is at some replica. */
+    boolean isOpen(int request) {
+        return request < states.length && states[request] != ABSENT;
+    }
+
+    /** Notes that its client has gone. */
+    void leave(int request) {
+        states[request] = LEAVING;
+    }
+
+    boolean isLeaving(int request) {
+        return states[request] == LEAVING;
     }
 
     /** Marks it admitted; whether it is for the first time. */
     boolean admit(int request) {
         boolean isFirst = states[request] == SUBMITTED;
-        states[request] = ADMITTED;
+        if (isFirst) {
+            states[request] = ADMITTED;
+        }
         return isFirst;
     }
 
@@ -62,6 +114,20 @@ final class RequestTable {
     /** Tokens that a prefill must put into the KV cache: the prompt, and after a preemption what was emitted. */
     int prefill(int request) {
         return promptTokens[request] + emittedTokens[request];
+    }
+
+    /** Context that the host keeps of it while it waits (tokens). */
+    int hostTokens(int request) {
+        return hostTokens[request];
+    }
+
+    void setHostTokens(int request, int tokens) {
+        hostTokens[request] = tokens;
+    }
+
+    /** Tokens to prefill once it is admitted, as far as is known while it waits. */
+    int waitingPrefill(int request) {
+        return hostTokens[request] > 0 ? 0 : prefill(request);
     }
 
     /** Context in the KV cache once so many of its tokens are still to come: the last token emitted is not in it yet. */

@@ -1,13 +1,15 @@
 package org.tafsim.serving;
 
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.PromptText;
+import org.tafsim.model.ReplicaSpec;
 
 /**
- * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions first come
- * first served while token budget, sequences and KV blocks last.
+ * Who takes part in a replica's next step, in vLLM V1's order: decodes, the prompt left over, then admissions by
+ * priority, and first come first served among equals, while token budget, sequences and KV blocks last.
  *
  * <p>A prompt is admitted only when all of its blocks are free. Blocks that the decodes of a step fill are counted as used
- * when the step ends, but are kept free for them while it is formed.
+ * when the step ends, but are kept free for them while it is formed. A step that has to take blocks away admits nobody.
  */
 final class RunningBatch {
     private final int batchedTokens;
@@ -16,90 +18,106 @@ final class RunningBatch {
     private final ServingListener listener;
     private final WaitingQueue waiting;
     private final KvPool pool;
+    private final SequenceBlocks blocks;
     private final DecodeBatch decodes;
     private final PrefillLine prefills;
+    private final HostBlocks host;
     private final ReplicaCounters counters;
+    private final BatchParts parts;
+    private final Preemption preemption;
+    private final Departures departures;
 
-    RunningBatch(
-            BatchLimits limits, int blocks, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
+    /** Whether the step being formed took blocks from somebody: it admits nobody then. */
+    private boolean hasPreempted;
+
+    RunningBatch(ReplicaSpec replica, RequestTable requests, ServingListener listener, ReplicaCounters counters) {
+        BatchLimits limits = replica.limits();
+        KvCapacity capacity = KvCapacity.of(replica);
         batchedTokens = limits.batchedTokens();
         maxSequences = limits.sequences();
         this.requests = requests;
         this.listener = listener;
         this.counters = counters;
         waiting = new WaitingQueue(requests);
-        pool = new KvPool(blocks, limits.blockTokens());
-        decodes = new DecodeBatch(requests, pool, maxSequences);
+        pool = new KvPool(capacity.blocks(), limits.blockTokens());
+        blocks = new SequenceBlocks(requests, pool, limits.rules().prefixCaching());
+        decodes = new DecodeBatch(requests, pool, blocks, maxSequences);
         prefills = new PrefillLine(requests, maxSequences);
+        host = HostBlocks.of(replica, capacity);
+        parts = new BatchParts(requests, waiting, pool, blocks, host, decodes, prefills, counters);
+        preemption = new Preemption(parts);
+        departures = new Departures(parts);
     }
 
-    void enqueue(int request) {
+    void enqueue(int request, PromptText text) {
+        preemption.learn(request);
+        blocks.know(request, text);
         waiting.addLast(request);
     }
 
-    /** Whether the one request that waits could join at a boundary of the run under way: the pool only fills until its end. */
-    boolean couldAdmitOnlyWaiting() {
-        return waiting.size() == 1 && couldAdmit(requests.prefill(waiting.first()), pool.used());
+    /** Whether the first that waits could join at a boundary of the run under way. */
+    boolean couldAdmit() {
+        return !waiting.isEmpty() && couldAdmitFirst(0);
+    }
+
+    /** Whether a request that came could join at a boundary of the run under way: the pool only fills until its end. */
+    boolean couldAdmit(int newcomer) {
+        return waiting.first() == newcomer && couldAdmitFirst(0);
+    }
+
+    private boolean couldAdmitFirst(int keptBlocks) {
+        return size() < maxSequences && blocks.isRoomFor(waiting.first(), keptBlocks);
     }
 
     /** Whether a prompt that came now, with so many blocks in use, would have to wait for a sequence to end. */
     boolean wouldBlock(int promptTokens, int usedBlocks) {
-        return !waiting.isEmpty() || !couldAdmit(promptTokens, usedBlocks);
-    }
-
-    private boolean couldAdmit(int promptTokens, int usedBlocks) {
-        return size() < maxSequences && pool.blocksOf(promptTokens) <= pool.blocks() - usedBlocks;
+        return !waiting.isEmpty() || size() == maxSequences || pool.blocksOf(promptTokens) > pool.blocks() - usedBlocks;
     }
 
     /** Forms the next step; false when there is nothing to do. */
     boolean formStep() {
-        preemptUntilGrowthFits();
-        prefills.continueWithin(batchedTokens - decodes.size());
+        host.beginStep();
+        hasPreempted = pool.nextGrowth() > pool.free();
+        if (hasPreempted) {
+            preemption.makeRoomForGrowth();
+        }
+        if (prefills.size() > 0) {
+            prefills.continueWithin(batchedTokens - decodes.size());
+            blocks.fill(prefills.member(0), prefills.cachedAfter());
+        }
         admitWaiting();
         return size() > 0;
-    }
-
-    /**
-     * Frees blocks for the tokens that the decodes are about to add, at the cost of those admitted last.
-     *
-     * <p>Nobody is admitted in the same step: the one that went back last leaves fewer blocks than it needs to return, as
-     * its own were wanted. It stays blocked until a sequence ends, for the free blocks only dwindle until then.
-     */
-    private void preemptUntilGrowthFits() {
-        while (pool.nextGrowth() > pool.free()) {
-            counters.countPreemption();
-            waiting.addFirst(preemptLast());
-        }
-    }
-
-    private int preemptLast() {
-        if (prefills.size() == 0) {
-            return decodes.preemptLast();
-        }
-        int request = prefills.preemptLast();
-        pool.release(requests.prefill(request));
-        return request;
     }
 
     /** Admits what fits into the step being formed; whether that was anything. */
     boolean admitWaiting() {
         int sizeBefore = size();
-        while (!waiting.isEmpty() && size() < maxSequences && budgetLeft() > 0) {
-            int request = waiting.first();
-            int blocks = pool.blocksOf(requests.prefill(request));
-            if (blocks > pool.free() - pool.nextGrowth()) {
-                break;
-            }
-            admitFirst(request);
+        while (!hasPreempted && !waiting.isEmpty() && budgetLeft() > 0 && couldAdmitFirst(pool.nextGrowth())) {
+            admitFirst();
         }
         return size() > sizeBefore;
     }
 
-    private void admitFirst(int request) {
+    /**
+     * Whether the first that waits stays out of this step only because the step preempts: it may be in the next. Otherwise
+     * it is blocked until a sequence ends, for the free blocks, and what is cached in them, only dwindle until then.
+     */
+    boolean isAdmissionPostponed() {
+        return hasPreempted && !waiting.isEmpty() && couldAdmitFirst(pool.nextGrowth());
+    }
+
+    private void admitFirst() {
+        int request = waiting.first();
+        if (requests.hostTokens(request) > 0) {
+            preemption.bringBackFirst();
+            return;
+        }
         waiting.removeFirst();
-        pool.hold(requests.prefill(request));
-        prefills.admit(request, budgetLeft());
+        int cached = blocks.hold(request, requests.prefill(request));
+        prefills.admit(request, cached, budgetLeft());
+        blocks.fill(request, prefills.cachedAfter());
         if (requests.admit(request)) {
+            blocks.countSearch(request, cached, counters);
             listener.onAdmitted(request);
         }
     }
@@ -111,16 +129,17 @@ final class RunningBatch {
     /** Duration of the step just formed (ticks). */
     long stepTicks(IterationTime time) {
         int decoding = decodes.size();
-        return time.ticks(
+        long ticks = time.ticks(
                 decoding + prefills.stepTokens(),
                 decoding + prefills.ending(),
                 prefills.stepUnits(),
                 decodes.contextTokens() + decoding);
+        return Math.min(ticks + host.stepTicks(), IterationTime.MAX_TICKS);
     }
 
     /** How often the step just formed repeats, each decode one token further, before anything else can happen. */
     int repetitions() {
-        if (prefills.size() > 0) {
+        if (prefills.size() > 0 || host.stepTicks() > 0 || departures.areAhead() || isAdmissionPostponed()) {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
@@ -148,7 +167,7 @@ final class RunningBatch {
         if (emitted < requests.output(request)) {
             decodes.join(request);
         } else {
-            pool.release(context);
+            blocks.release(request, context);
             notices.addFinish(request);
         }
     }
@@ -159,16 +178,18 @@ final class RunningBatch {
         int count = 0;
         for (int i = 0; i < prefills.size(); i++) {
             lost[count++] = prefills.member(i);
-            pool.release(requests.prefill(prefills.member(i)));
+            blocks.release(prefills.member(i), requests.prefill(prefills.member(i)));
         }
         prefills.clear();
+        departures.clear();
         while (decodes.size() > 0) {
-            lost[count++] = decodes.preemptLast();
+            lost[count++] = decodes.preempt(decodes.size() - 1);
         }
         while (!waiting.isEmpty()) {
             lost[count++] = waiting.first();
-            waiting.removeFirst();
+            parts.withdraw(waiting.first());
         }
+        blocks.forget();
         for (int request : lost) {
             counters.countLost(requests.emitted(request));
         }
@@ -186,6 +207,18 @@ final class RunningBatch {
 
     KvPool pool() {
         return pool;
+    }
+
+    SequenceBlocks blocks() {
+        return blocks;
+    }
+
+    HostBlocks host() {
+        return host;
+    }
+
+    Departures departures() {
+        return departures;
     }
 
     DecodeBatch decodes() {

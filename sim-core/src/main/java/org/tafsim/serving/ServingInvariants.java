@@ -1,5 +1,7 @@
 package org.tafsim.serving;
 
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tafsim.kernel.InvariantViolation;
 
 /** The laws of a replica's books (docs/invariants.md): the cheap ones hold at every event, the others under audit. */
@@ -14,6 +16,11 @@ final class ServingInvariants {
         KvPool pool = replica.batch().pool();
         if (pool.used() < 0 || pool.used() > pool.blocks()) {
             throw violation(BLOCKS, replica, "KV blocks in use", pool.used(), "blocks in the pool", pool.blocks());
+        }
+        PrefixCache cache = replica.batch().blocks().cacheIfAny();
+        if (cache != null && cache.free() != pool.free()) {
+            throw violation(
+                    BLOCKS, replica, "KV blocks free, cached or blank", cache.free(), "blocks not in use", pool.free());
         }
     }
 
@@ -54,6 +61,8 @@ final class ServingInvariants {
         checkPool(replica);
         checkLimits(replica);
         auditBlocks(replica, requests);
+        auditCache(replica, requests);
+        auditHost(replica, requests);
         auditTokens(replica, requests);
     }
 
@@ -62,18 +71,73 @@ final class ServingInvariants {
         int[] contexts = batch.decodes().contexts();
         long contextTokens = 0;
         long held = 0;
-        for (int context : contexts) {
-            contextTokens += context;
-            held += batch.pool().blocksOf(context);
+        for (int i = 0; i < contexts.length; i++) {
+            contextTokens += contexts[i];
+            held += batch.pool().blocksOf(contexts[i])
+                    - named(requests, batch.decodes().member(i));
         }
         for (int i = 0; i < batch.prefills().size(); i++) {
-            held += batch.pool().blocksOf(requests.prefill(batch.prefills().member(i)));
+            int request = batch.prefills().member(i);
+            held += batch.pool().blocksOf(requests.prefill(request)) - named(requests, request);
         }
+        PrefixCache cache = batch.blocks().cacheIfAny();
+        held += cache == null ? 0 : cache.held();
         requireEqual(BLOCKS, replica, "KV blocks in use", batch.pool().used(), "blocks held", held);
         requireEqual(BLOCKS, replica, "context", batch.decodes().contextTokens(), "contexts added up", contextTokens);
         if (!batch.pool().growsLike(contexts)) {
             throw violation(
                     BLOCKS, replica, "decodes by block residue", contexts.length, "their contexts", contextTokens);
+        }
+    }
+
+    /** Blocks that a sequence shares, or may. */
+    private static int named(RequestTable requests, int request) {
+        PrefixChain chain = requests.chain(request);
+        return chain == null ? 0 : chain.held();
+    }
+
+    /** Every cached block has as many holders as it says, and is free where it has none. */
+    private static void auditCache(Replica replica, RequestTable requests) {
+        RunningBatch batch = replica.batch();
+        PrefixCache cache = batch.blocks().cacheIfAny();
+        if (cache == null) {
+            return;
+        }
+        int[] holders = new int[cache.numbers()];
+        for (int i = 0; i < batch.decodes().size(); i++) {
+            countHeld(requests.chain(batch.decodes().member(i)), holders);
+        }
+        for (int i = 0; i < batch.prefills().size(); i++) {
+            countHeld(requests.chain(batch.prefills().member(i)), holders);
+        }
+        for (int block = 0; block < holders.length; block++) {
+            requireEqual(BLOCKS, replica, "holders of a block", cache.holders(block), "sequences", holders[block]);
+        }
+        long shared = IntStream.of(holders).filter(count -> count > 0).count();
+        requireEqual(BLOCKS, replica, "cached blocks in use", cache.held(), "blocks with holders", shared);
+    }
+
+    private static void auditHost(Replica replica, RequestTable requests) {
+        RunningBatch batch = replica.batch();
+        long kept = 0;
+        for (int i = 0; i < batch.waiting().size(); i++) {
+            kept += batch.pool().blocksOf(requests.hostTokens(batch.waiting().get(i)));
+        }
+        requireEqual(BLOCKS, replica, "host blocks in use", batch.host().used(), "blocks of who waits", kept);
+        if (kept > batch.host().blocks()) {
+            throw violation(
+                    BLOCKS,
+                    replica,
+                    "host blocks in use",
+                    kept,
+                    "host blocks",
+                    batch.host().blocks());
+        }
+    }
+
+    private static void countHeld(@Nullable PrefixChain chain, int[] holders) {
+        for (int place = 0; chain != null && place < chain.held(); place++) {
+            holders[chain.block(place)]++;
         }
     }
 
@@ -88,7 +152,7 @@ final class ServingInvariants {
         }
         for (int i = 0; i < batch.waiting().size(); i++) {
             emitted += requests.emitted(batch.waiting().get(i));
-            waitingTokens += requests.prefill(batch.waiting().get(i));
+            waitingTokens += requests.waitingPrefill(batch.waiting().get(i));
         }
         requireEqual(
                 TOKENS, replica, "generated", replica.counters().generatedTokens(), "emitted to requests", emitted);

@@ -18,6 +18,14 @@ public interface ServingListener {
     void onFinished(int request);
 
     /**
+     * It has left after {@link ServingSystem#cancel}, maybe before that has returned; the request's number is free again. From
+     * the cancellation on, this is all that is heard of it. Owners who never cancel a request never hear it.
+     */
+    default void onCancelled(int request) {
+        throw new IllegalStateException("Request %d was cancelled, and nobody listens.".formatted(request));
+    }
+
+    /**
      * Its replica stopped before it finished: what was computed is lost, and the request's number is free again. Owners who
      * never stop a replica never hear it.
      */

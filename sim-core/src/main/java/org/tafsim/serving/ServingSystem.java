@@ -47,6 +47,15 @@ public final class ServingSystem {
         }
     }
 
+    /**
+     * Looks whether the memory of a replica, and of its host, can be what it says.
+     *
+     * @throws IllegalArgumentException when its model does not fit, or its KV pool cannot be moved in reasonable time
+     */
+    public static void requireServable(ReplicaSpec replica) {
+        HostBlocks.of(replica, KvCapacity.of(replica));
+    }
+
     private void onRunEnd(int replica) {
         replicas[replica].onRunEnd();
     }
@@ -60,15 +69,17 @@ public final class ServingSystem {
      * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
-        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN);
+        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0);
     }
 
     /**
-     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does.
+     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does for one of unknown text and priority 0.
      *
-     * @param text what the prompt says, as far as another may begin alike
+     * @param text what the prompt says, as far as another may begin alike: known to its end or not at all
+     * @param priority the lower its number, the sooner it is admitted and the later it loses its blocks to others; first come
+     *     first served among equals
      */
-    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text) {
+    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text, int priority) {
         if (promptTokens < 1 || outputTokens < 1) {
             throw new IllegalArgumentException(
                     "Request %d: prompt (%d tokens) and output (%d tokens) must be at least 1."
@@ -77,9 +88,29 @@ public final class ServingSystem {
         if (!replicas[replica].canEverFit(promptTokens, outputTokens)) {
             return false;
         }
-        requests.open(request, promptTokens, outputTokens);
-        replicas[replica].submit(request);
+        if (text.size() > 0 && text.end(text.size() - 1) != promptTokens) {
+            throw new IllegalArgumentException("Request %d: its texts end at token %d, its prompt at %d."
+                    .formatted(request, text.end(text.size() - 1), promptTokens));
+        }
+        requests.open(request, promptTokens, outputTokens, priority);
+        replicas[replica].submit(request, text);
         return true;
+    }
+
+    /**
+     * A request's client has gone, now. Where it waits, it leaves at once; a sequence leaves its batch, and frees its blocks, at
+     * the first boundary between steps after this nanosecond. Its owner hears of that by
+     * {@link ServingListener#onCancelled}.
+     *
+     * @param request one that was submitted to this replica and has not ended, nor been cancelled
+     */
+    public void cancel(int replica, int request) {
+        if (!requests.isOpen(request) || requests.isLeaving(request)) {
+            throw new IllegalArgumentException(
+                    "Request %d is not at a replica, or was cancelled before.".formatted(request));
+        }
+        requests.leave(request);
+        replicas[replica].cancel(request);
     }
 
     /**
@@ -88,12 +119,17 @@ public final class ServingSystem {
      */
     public void stop(int replica) {
         for (int request : replicas[replica].stop()) {
+            boolean isLeaving = requests.isLeaving(request);
             requests.close(request);
-            listener.onLost(request);
+            if (isLeaving) {
+                listener.onCancelled(request);
+            } else {
+                listener.onLost(request);
+            }
         }
     }
 
-    /** Whether prompt and output are within the model's context and, alone, within the replica's KV pool. */
+    /** Whether prompt and output are within the replica's context and, alone, within the replica's KV pool. */
     public boolean canEverFit(int replica, int promptTokens, int outputTokens) {
         return replicas[replica].canEverFit(promptTokens, outputTokens);
     }
@@ -143,7 +179,12 @@ public final class ServingSystem {
         return replicas[replica].view().iterations();
     }
 
-    /** Times that a running sequence lost its KV cache to another. */
+    /** Times that the KV cache of a running sequence moved to the host to make room; part of the preemptions. */
+    public long swaps(int replica) {
+        return replicas[replica].counters().swaps();
+    }
+
+    /** Times that a running sequence lost its KV blocks to another. */
     public long preemptions(int replica) {
         return replicas[replica].counters().preemptions();
     }
@@ -151,6 +192,22 @@ public final class ServingSystem {
     /** Tokens emitted. */
     public long generatedTokens(int replica) {
         return replicas[replica].view().generatedTokens();
+    }
+
+    /** Prompt tokens looked for in a replica's prefix cache: those of admitted requests of which text is known. */
+    public long searchedPromptTokens(int replica) {
+        return replicas[replica].counters().searchedTokens();
+    }
+
+    /** Prompt tokens found there, which needed no prefill. */
+    public long cachedPromptTokens(int replica) {
+        return replicas[replica].counters().hitTokens();
+    }
+
+    /** Prompt tokens of a request in the system that were found in the prefix cache when it was first admitted. */
+    public int cachedTokensOf(int request) {
+        PrefixChain chain = requests.chain(request);
+        return chain == null ? 0 : chain.promptHitTokens();
     }
 
     /** Tokens prefilled, work repeated after preemptions included. */

@@ -8,45 +8,71 @@ final class StepNotices {
     private final RequestTable requests;
     private final ServingListener listener;
     private final int[] members;
-    private final boolean[] isFinish;
+    private final Kind[] kinds;
     private int size;
     private long finishedTokens;
 
-    /** Room for two notices of each sequence: its first token, and its end. */
+    /** What a request's owner is told. */
+    private enum Kind {
+        FIRST_TOKEN,
+        FINISH,
+        CANCELLATION
+    }
+
+    /** Room for two notices of each sequence, its first token and its end, and for one of each that was just preempted. */
     StepNotices(RequestTable requests, ServingListener listener, int maxSequences) {
         this.requests = requests;
         this.listener = listener;
-        members = new int[2 * maxSequences];
-        isFinish = new boolean[2 * maxSequences];
+        members = new int[3 * maxSequences];
+        kinds = new Kind[3 * maxSequences];
     }
 
     void addFirstToken(int request) {
-        add(request, false);
+        add(request, Kind.FIRST_TOKEN);
     }
 
     void addFinish(int request) {
-        add(request, true);
+        add(request, Kind.FINISH);
     }
 
-    private void add(int request, boolean finish) {
+    void addCancellation(int request) {
+        add(request, Kind.CANCELLATION);
+    }
+
+    private void add(int request, Kind kind) {
         members[size] = request;
-        isFinish[size] = finish;
+        kinds[size] = kind;
         size++;
     }
 
-    /** Tells the listener, in the order of the batch. */
+    /** Tells the listener, in the order of the batch. Of one whose client has gone it hears only that it left. */
     void deliver() {
         for (int i = 0; i < size; i++) {
             int request = members[i];
-            if (isFinish[i]) {
-                finishedTokens += requests.output(request);
-                requests.close(request);
-                listener.onFinished(request);
-            } else {
+            boolean isLeaving = requests.isLeaving(request);
+            if (kinds[i] == Kind.FIRST_TOKEN && !isLeaving) {
                 listener.onFirstToken(request);
+            } else if (kinds[i] != Kind.FIRST_TOKEN) {
+                finishedTokens += kinds[i] == Kind.FINISH ? requests.output(request) : 0;
+                requests.close(request);
+                tellEnd(request, isLeaving);
             }
         }
         size = 0;
+    }
+
+    /** Tells, at once, that a request has left that waited. */
+    void tellCancellation(int request) {
+        requests.close(request);
+        listener.onCancelled(request);
+    }
+
+    private void tellEnd(int request, boolean isLeaving) {
+        if (isLeaving) {
+            listener.onCancelled(request);
+        } else {
+            listener.onFinished(request);
+        }
     }
 
     /** Output tokens of all requests that have finished. */

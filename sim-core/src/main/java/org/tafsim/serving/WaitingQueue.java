@@ -1,13 +1,15 @@
 package org.tafsim.serving;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Requests that wait for admission, first come first served; preempted ones go back to the front. */
+/** Requests that wait for admission: a line for each priority, that of the lowest number first. */
 final class WaitingQueue {
     private final RequestTable requests;
 
-    private int[] ring = new int[16];
-    private int head;
+    /** Lines of the priorities seen, by rising number. */
+    private final List<WaitingLine> lines = new ArrayList<>();
+
     private int size;
     private long prefillTokens;
     private double attentionUnits;
@@ -35,48 +37,75 @@ final class WaitingQueue {
     }
 
     int first() {
-        return ring[head];
+        return firstLine().first();
     }
 
     void addLast(int request) {
-        makeRoom();
-        ring[(head + size) & (ring.length - 1)] = request;
-        size++;
+        lineOf(request).addLast(request);
         count(request, 1);
     }
 
+    /** Puts it before all others of its priority. */
     void addFirst(int request) {
-        makeRoom();
-        head = (head - 1) & (ring.length - 1);
-        ring[head] = request;
-        size++;
+        lineOf(request).addFirst(request);
         count(request, 1);
     }
 
     void removeFirst() {
-        count(ring[head], -1);
-        head = (head + 1) & (ring.length - 1);
-        size--;
+        WaitingLine line = firstLine();
+        count(line.first(), -1);
+        line.removeFirst();
+    }
+
+    /** Takes a request out; whether it was there. */
+    boolean remove(int request) {
+        boolean isThere = lineOf(request).remove(request);
+        if (isThere) {
+            count(request, -1);
+        }
+        return isThere;
+    }
+
+    boolean contains(int request) {
+        return lineOf(request).contains(request);
     }
 
     /** The request in this place of the queue, 0 being the first (audit). */
     int get(int place) {
-        return ring[(head + place) & (ring.length - 1)];
+        int left = place;
+        for (WaitingLine line : lines) {
+            if (left < line.size()) {
+                return line.get(left);
+            }
+            left -= line.size();
+        }
+        throw new IndexOutOfBoundsException("Place %d of %d.".formatted(place, size));
+    }
+
+    private WaitingLine firstLine() {
+        int place = 0;
+        while (lines.get(place).size() == 0) {
+            place++;
+        }
+        return lines.get(place);
+    }
+
+    private WaitingLine lineOf(int request) {
+        int priority = requests.priority(request);
+        int place = 0;
+        while (place < lines.size() && lines.get(place).priority() < priority) {
+            place++;
+        }
+        if (place == lines.size() || lines.get(place).priority() > priority) {
+            lines.add(place, new WaitingLine(priority));
+        }
+        return lines.get(place);
     }
 
     private void count(int request, int sign) {
-        long tokens = requests.prefill(request);
+        size += sign;
+        long tokens = requests.waitingPrefill(request);
         prefillTokens += sign * tokens;
         attentionUnits += (double) (sign * tokens * tokens);
-    }
-
-    private void makeRoom() {
-        if (size == ring.length) {
-            int[] larger = Arrays.copyOf(ring, 2 * size);
-            System.arraycopy(ring, head, larger, 0, size - head);
-            System.arraycopy(ring, 0, larger, size - head, head);
-            ring = larger;
-            head = 0;
-        }
     }
 }

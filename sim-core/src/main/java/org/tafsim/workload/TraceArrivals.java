@@ -3,6 +3,7 @@ package org.tafsim.workload;
 import java.util.Optional;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.DiurnalProfile;
+import org.tafsim.model.PromptText;
 
 /** Arrivals of a recorded trace, its clock running at the given speed. Closes the trace after its last request. */
 final class TraceArrivals implements ArrivalProcess {
@@ -50,6 +51,10 @@ final class TraceArrivals implements ArrivalProcess {
 
     int outputTokens() {
         return cursor.outputTokens();
+    }
+
+    PromptText promptText() {
+        return cursor.promptText();
     }
 
     /** Closes the trace; closing twice does nothing. */

@@ -1,6 +1,8 @@
 package org.tafsim.workload;
 
-/** Reads a trace one request at a time, in order of arrival; never holds more than one. */
+import org.tafsim.model.PromptText;
+
+/** Reads a trace one request at a time, in order of arrival; holds no more than those recorded at one instant. */
 public interface TraceCursor extends AutoCloseable {
 
     /** Moves to the next request. @return false at the end of the trace */
@@ -14,6 +16,11 @@ public interface TraceCursor extends AutoCloseable {
 
     /** Answer of the current request (tokens), at least 1. */
     int outputTokens();
+
+    /** What the current prompt says, as far as another of this trace may begin alike. */
+    default PromptText promptText() {
+        return PromptText.UNKNOWN;
+    }
 
     @Override
     void close();

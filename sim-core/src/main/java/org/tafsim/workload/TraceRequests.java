@@ -3,6 +3,7 @@ package org.tafsim.workload;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 
 /** Requests of a trace: its times and tokens; who sends them is drawn by weight. */
@@ -59,6 +60,11 @@ final class TraceRequests implements RequestSource {
     @Override
     public int outputTokens() {
         return arrivals.outputTokens();
+    }
+
+    @Override
+    public PromptText promptText() {
+        return arrivals.promptText();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.tafsim.model.Precision;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.Regime;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -68,6 +69,7 @@ final class SmallWorld {
     private int sequences = 64;
     private EnergySpec energy = EnergySpec.NONE;
     private DataTerms terms = DataTerms.ORDINARY;
+    private RequestTerms requestTerms = RequestTerms.DEFAULT;
     private UnaryOperator<SovereigntySpec> law = spec -> spec;
     private String cloudOperator = "telco";
     private List<Service> services = List.of();
@@ -104,6 +106,12 @@ final class SmallWorld {
     /** What is known of the app's data. */
     SmallWorld terms(DataTerms other) {
         terms = other;
+        return this;
+    }
+
+    /** How long clients wait for their answers. */
+    SmallWorld timeoutNanos(long nanos) {
+        requestTerms = new RequestTerms(0, OptionalLong.of(nanos));
         return this;
     }
 
@@ -278,7 +286,8 @@ final class SmallWorld {
                 App.Payload.TEXT,
                 new Slo(OptionalLong.of(500_000_000L), OptionalLong.of(50_000_000L), OptionalLong.empty()),
                 List.of("users"),
-                terms);
+                terms,
+                requestTerms);
     }
 
     private static LengthSpec quantiles(double least, double median, double most) {

@@ -37,11 +37,11 @@ class KvPoolPropertyTest {
         if (!contexts.isEmpty() && random.nextInt(3) == 0) {
             int context = contexts.remove(random.nextInt(contexts.size()));
             pool.stopGrowth(context);
-            pool.release(context);
+            pool.giveBack(pool.blocksOf(context));
         } else {
             int context = 1 + random.nextInt(100);
             if (pool.blocksOf(context) <= pool.free()) {
-                pool.hold(context);
+                pool.take(pool.blocksOf(context));
                 pool.startGrowth(context);
                 contexts.add(context);
             }

@@ -1,5 +1,7 @@
 package org.tafsim.serving;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -7,6 +9,7 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
@@ -26,6 +29,8 @@ final class ServingLog implements ServingListener {
     private final Load load;
     private final List<String> lines = new ArrayList<>();
     private final boolean[] isBusy = new boolean[SLOTS];
+    private final boolean[] isCancelled = new boolean[SLOTS];
+    private final int[] replicaOf = new int[SLOTS];
     private final int arrivalKind;
     private final int lateArrivalKind;
     private int arrivalsLeft;
@@ -49,6 +54,7 @@ final class ServingLog implements ServingListener {
      * @param maxOutputTokens of uniform outputs
      * @param gridNanos arrivals and looks fall 1 ns after multiples of it; 1 for anywhere
      * @param echoProbability that what a replica says makes another request come at that nanosecond
+     * @param habits of those who send them
      */
     record Load(
             int requests,
@@ -56,7 +62,47 @@ final class ServingLog implements ServingListener {
             int maxPromptTokens,
             int maxOutputTokens,
             long gridNanos,
-            double echoProbability) {}
+            double echoProbability,
+            Habits habits) {
+
+        /** Plain requests. */
+        Load(
+                int requests,
+                double meanGapNanos,
+                int maxPromptTokens,
+                int maxOutputTokens,
+                long gridNanos,
+                double echoProbability) {
+            this(
+                    requests,
+                    meanGapNanos,
+                    maxPromptTokens,
+                    maxOutputTokens,
+                    gridNanos,
+                    echoProbability,
+                    new Habits(0, 1, 0));
+        }
+
+        Load with(Habits others) {
+            return new Load(
+                    requests, meanGapNanos, maxPromptTokens, maxOutputTokens, gridNanos, echoProbability, others);
+        }
+    }
+
+    /**
+     * What requests are like.
+     *
+     * @param textProbability that it is known what a prompt says
+     * @param priorities there are
+     * @param cancelProbability that, whenever something comes or is heard, some request is cancelled
+     */
+    record Habits(double textProbability, int priorities, double cancelProbability) {
+
+        static Habits any(SplittableRandom random) {
+            return new Habits(
+                    random.nextInt(3) * random.nextDouble(0.5), 1 + random.nextInt(3), random.nextInt(3) * 0.2);
+        }
+    }
 
     List<String> run() {
         scheduleArrival();
@@ -89,6 +135,7 @@ final class ServingLog implements ServingListener {
 
     private void arrive() {
         look();
+        maybeCancel();
         submit();
         if (arrivalsLeft > 0) {
             scheduleArrival();
@@ -101,13 +148,30 @@ final class ServingLog implements ServingListener {
             slot++;
         }
         arrivalsLeft--;
+        replicaOf[slot] = random.nextInt(replicas);
+        isCancelled[slot] = false;
         isBusy[slot] = true;
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
-        if (!serving.submit(random.nextInt(replicas), slot, prompt, output)) {
+        Habits habits = load.habits();
+        PromptText text = random.nextDouble() < habits.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
+        if (!serving.submit(replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()))) {
             isBusy[slot] = false;
             write("refused", slot);
         }
+    }
+
+    /** A prompt of up to four texts out of few, so that many begin alike. */
+    static PromptText anyText(SplittableRandom random, int promptTokens) {
+        List<Integer> ends = new ArrayList<>();
+        int end = 0;
+        while (end < promptTokens) {
+            int length = 8 * (1 + random.nextInt(6)) + (random.nextInt(4) == 0 ? random.nextInt(8) : 0);
+            end = ends.size() == 3 ? promptTokens : Math.min(promptTokens, end + length);
+            ends.add(end);
+        }
+        long[] names = random.longs(ends.size(), 0, 3).toArray();
+        return new PromptText(names, ends.stream().mapToInt(i -> i).toArray(), random.nextBoolean());
     }
 
     @Override
@@ -128,13 +192,33 @@ final class ServingLog implements ServingListener {
         echo();
     }
 
+    @Override
+    public void onCancelled(int request) {
+        assertThat(isCancelled[request]).isTrue();
+        isBusy[request] = false;
+        write("cancelled", request);
+    }
+
+    private void maybeCancel() {
+        if (random.nextDouble() < load.habits().cancelProbability()) {
+            int slot = random.nextInt(20);
+            if (isBusy[slot] && !isCancelled[slot]) {
+                isCancelled[slot] = true;
+                write("cancel", slot);
+                serving.cancel(replicaOf[slot], slot);
+            }
+        }
+    }
+
     private void echo() {
+        maybeCancel();
         if (arrivalsLeft > 0 && random.nextDouble() < load.echoProbability()) {
             submit();
         }
     }
 
     private void write(String what, int request) {
+        assertThat(isCancelled[request] && what.startsWith("f")).isFalse();
         lines.add(kernel.nowNanos() + " " + what + " " + request);
     }
 
@@ -146,7 +230,9 @@ final class ServingLog implements ServingListener {
                             + " predicted " + serving.predictedPrefillSeconds(i, 100) + " busy " + serving.busyNanos(i)
                             + " prefill " + serving.prefillNanos(i)
                             + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
-                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i));
+                            + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i) + "/"
+                            + serving.swaps(i)
+                            + " cached " + serving.cachedPromptTokens(i) + "/" + serving.searchedPromptTokens(i));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
@@ -63,6 +64,16 @@ final class ServingSpecs {
                 1,
                 new BatchLimits(batchedTokens, sequences, blockTokens, 1, OptionalInt.of(blocks)),
                 TEN_MILLIS_AND_ONE_PER_TOKEN);
+    }
+
+    /** The same replica with an engine of other rules. */
+    static ReplicaSpec with(ReplicaSpec replica, EngineRules rules) {
+        return replica(
+                replica.model(),
+                replica.accelerator(),
+                replica.tensorParallel(),
+                replica.limits().with(rules),
+                replica.constants());
     }
 
     /** Some replica on which the model fits. */

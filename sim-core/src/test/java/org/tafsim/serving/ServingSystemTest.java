@@ -16,6 +16,7 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 class ServingSystemTest {
@@ -132,6 +133,19 @@ class ServingSystemTest {
     }
 
     @Test
+    void nobodyIsCancelledTwiceOrWithoutBeingThere() {
+        ServingSystem serving = new ServingSystem(kernel, List.of(TICKING), DEAF, StepMode.CLOSED_FORM);
+        serving.submit(0, 3, 10, 5);
+        serving.cancel(0, 3);
+
+        for (int request : new int[] {2, 3, 4_000}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> serving.cancel(0, request))
+                    .withMessage("Request %d is not at a replica, or was cancelled before.", request);
+        }
+    }
+
+    @Test
     void emptyPromptsAndOutputsAreRefused() {
         ServingSystem serving = new ServingSystem(kernel, List.of(TICKING), DEAF, StepMode.CLOSED_FORM);
 
@@ -155,8 +169,8 @@ class ServingSystemTest {
         int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> {});
         ServingContext context = new ServingContext(kernel, kind, requests, DEAF, StepMode.CLOSED_FORM);
         Replica replica = new Replica(context, 0, TICKING, IterationTime.of(TICKING));
-        requests.open(0, 10, 5);
-        replica.submit(0);
+        requests.open(0, 10, 5, 0);
+        replica.submit(0, PromptText.UNKNOWN);
         ServingInvariants.audit(replica, requests);
 
         replica.counters().countPrefillEnd();

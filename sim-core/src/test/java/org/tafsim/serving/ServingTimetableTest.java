@@ -2,8 +2,11 @@ package org.tafsim.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ReplicaSpec;
 
 /** Timetables worked out by hand. A step takes 10 ms, and 1 ms more for each token that it emits. */
@@ -188,6 +191,80 @@ class ServingTimetableTest {
                 poolful admitted 0 first 11 finished 22
                 beyond can never fit
                 long can never fit
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReplicaMayHaveAShorterContextThanItsModel(StepMode mode) {
+        ReplicaSpec replica = ServingSpecs.with(
+                ServingSpecs.ticking(100, 10, 4, 100), new EngineRules(true, OptionalInt.of(40), Optional.empty()));
+
+        String lines = Timetable.run(replica, mode, """
+                longest 0 38 2
+                beyond 1 38 3
+                """);
+
+        assertThat(lines).isEqualTo("""
+                longest admitted 0 first 11 finished 22
+                beyond can never fit
+                """);
+    }
+
+    /** One sequence at a time: c overtakes b, which came before it, but not a, which runs. */
+    @ParameterizedTest
+    @EnumSource
+    void theLowestPriorityNumberIsAdmittedFirst(StepMode mode) {
+        String lines = Timetable.run(ServingSpecs.ticking(100, 1, 16, 1000), mode, """
+                a 0 10 3 p2
+                b 1 10 2 p1
+                c 2 10 2
+                d 3 10 1 p1
+                """);
+
+        assertThat(lines).isEqualTo("""
+                a admitted 0 first 11 finished 33
+                b admitted 55 first 66 finished 77
+                c admitted 33 first 44 finished 55
+                d admitted 77 first 88 finished 88
+                """);
+    }
+
+    /**
+     * Five blocks of 4. a and b hold two each, and the first decode of both needs two more: a gives up its blocks, for all that
+     * it came first. b alone emits its other four by 56 ms; a then computes 9 tokens anew.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void theHighestPriorityNumberIsPreemptedFirst(StepMode mode) {
+        String lines = Timetable.run(ServingSpecs.ticking(100, 10, 4, 5), mode, """
+                a 0 8 3 p1
+                b 0 8 5
+                """);
+
+        assertThat(lines).isEqualTo("""
+                a admitted 0 first 12 finished 78
+                b admitted 0 first 12 finished 56
+                """);
+    }
+
+    /**
+     * Nine blocks of 4. a (1 block, then 2) and b (6, then 7) have filled them all at 60 ms and need two more: b goes, of whose
+     * blocks the step takes one. c (5 blocks) is before b now, and has the room; it is admitted in the step after, at 71 ms.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void aStepThatPreemptsAdmitsNobodyAndTheNextOneDoes(StepMode mode) {
+        String lines = Timetable.run(ServingSpecs.ticking(100, 10, 4, 9), mode, """
+                a 0 4 9
+                b 0 24 9 p2
+                c 1 20 1 p1
+                """);
+
+        assertThat(lines).isEqualTo("""
+                a admitted 0 first 12 finished 105
+                b admitted 0 first 12 finished 149
+                c admitted 71 first 83 finished 83
                 """);
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.SwapSpec;
 import org.tafsim.testing.SeedSource;
 
 /** Closed form and step by step are one model: same calls, same nanoseconds, same views. */
@@ -37,6 +40,30 @@ class StepModesPropertyTest {
                 new ServingLog.Load(100, random.nextDouble(1e7, 2e8), 70, 1 + random.nextInt(30), 1_000_000, 0.2);
 
         requireSameInBothModes(List.of(replica), load, seed);
+    }
+
+    @ParameterizedTest(name = "seed={0}")
+    @SeedSource(count = 200)
+    void theyDoSoWhateverRequestsAreLike(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ReplicaSpec> replicas = Stream.generate(() -> ServingSpecs.any(random, anyLimits(random)))
+                .limit(1 + random.nextInt(2))
+                .toList();
+
+        requireSameInBothModes(replicas, anyLoad(random, replicas).with(ServingLog.Habits.any(random)), seed);
+    }
+
+    @ParameterizedTest(name = "seed={0}")
+    @SeedSource(count = 300)
+    void theyDoSoWhateverRequestsAreLikeAtTheNanosecondOfABoundary(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ReplicaSpec replica =
+                ServingSpecs.ticking(60, 1 + random.nextInt(6), 1 + random.nextInt(8), 15 + random.nextInt(25));
+        replica = ServingSpecs.with(replica, anyRules(random));
+        ServingLog.Load load =
+                new ServingLog.Load(100, random.nextDouble(1e7, 2e8), 70, 1 + random.nextInt(30), 1_000_000, 0.2);
+
+        requireSameInBothModes(List.of(replica), load.with(ServingLog.Habits.any(random)), seed);
     }
 
     /** On L4 cards, at a tenth of the capacity, close to it, and twice beyond it, where sequences are preempted. */
@@ -68,7 +95,17 @@ class StepModesPropertyTest {
         int budget = sequences + random.nextInt(400);
         int block = 1 + random.nextInt(20);
         int blocks = (50 + random.nextInt(1_000)) / block;
-        return new BatchLimits(budget, sequences, block, 0.9, OptionalInt.of(blocks));
+        return new BatchLimits(budget, sequences, block, 0.9, OptionalInt.of(blocks), anyRules(random));
+    }
+
+    /** Some swap what they preempt, within seconds or milliseconds and as far as there is room. */
+    private static EngineRules anyRules(SplittableRandom random) {
+        long bytes = random.nextBoolean() ? 1L << 40 : 20_000_000L + random.nextInt(100_000_000);
+        SwapSpec swap = new SwapSpec(bytes, random.nextDouble(2e9, 50e9));
+        return new EngineRules(
+                random.nextInt(4) > 0,
+                OptionalInt.empty(),
+                random.nextBoolean() ? Optional.of(swap) : Optional.empty());
     }
 
     /** From nearly idle to overloaded. */

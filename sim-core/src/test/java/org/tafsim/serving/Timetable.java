@@ -8,12 +8,15 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
 /**
  * Scenario as text: arrivals in, one line per request out.
  *
- * <p>In: {@code name at-millis prompt output}, one a line. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
+ * <p>In: {@code name at-millis prompt output}, one a line, and what the prompt says where that is known: {@code A:32,B:8} is
+ * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B; then {@code p1} for a priority, and {@code x50} for a client that goes at
+ * 50 ms. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
  * milliseconds.
  */
 final class Timetable implements ServingListener {
@@ -21,9 +24,11 @@ final class Timetable implements ServingListener {
     private final List<String> names = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final ServingSystem serving;
+    private final int goneKind;
 
     Timetable(ReplicaSpec replica, StepMode mode) {
         serving = new ServingSystem(kernel, List.of(replica), this, mode);
+        goneKind = kernel.register(EventRank.CONTROL, (request, unused) -> serving.cancel(0, request));
     }
 
     static String run(ReplicaSpec replica, StepMode mode, String arrivals) {
@@ -49,9 +54,34 @@ final class Timetable implements ServingListener {
 
     private void arrive(int request, String[] row) {
         lines.set(request, names.get(request));
-        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]))) {
+        PromptText text = PromptText.UNKNOWN;
+        int priority = 0;
+        for (int column = 4; column < row.length; column++) {
+            if (row[column].contains(":")) {
+                text = text(row[column]);
+            } else if (row[column].startsWith("p")) {
+                priority = Integer.parseInt(row[column].substring(1));
+            } else {
+                kernel.schedule(Long.parseLong(row[column].substring(1)) * 1_000_000, goneKind, request, 0);
+            }
+        }
+        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority)) {
             lines.set(request, names.get(request) + " can never fit");
         }
+    }
+
+    private static PromptText text(String stated) {
+        String[] pieces = stated.replace("+", "").split(",", -1);
+        long[] names = new long[pieces.length];
+        int[] ends = new int[pieces.length];
+        int end = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            String[] piece = pieces[i].split(":", -1);
+            names[i] = piece[0].hashCode();
+            end += Integer.parseInt(piece[1]);
+            ends[i] = end;
+        }
+        return new PromptText(names, ends, stated.endsWith("+"));
     }
 
     @Override
@@ -67,6 +97,11 @@ final class Timetable implements ServingListener {
     @Override
     public void onFinished(int request) {
         write(request, "finished");
+    }
+
+    @Override
+    public void onCancelled(int request) {
+        write(request, "cancelled");
     }
 
     private void write(int request, String what) {

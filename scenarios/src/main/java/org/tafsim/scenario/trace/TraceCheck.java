@@ -1,14 +1,12 @@
 package org.tafsim.scenario.trace;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
+import org.tafsim.model.ArrivalSpec;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
 
@@ -18,8 +16,11 @@ public final class TraceCheck {
     private static final int MOST_PROBLEMS = 20;
 
     private final Path file;
+    private final ArrivalSpec.Trace trace;
     private final Problems problems;
     private int badLines;
+    private int atLastInstant;
+    private long spreadNanos;
     private long requests;
     private long firstNanos;
     private long lastNanos;
@@ -29,8 +30,9 @@ public final class TraceCheck {
     private int longestOutput;
     private int longestRequest;
 
-    private TraceCheck(Path file, Problems problems) {
+    private TraceCheck(Path file, ArrivalSpec.Trace trace, Problems problems) {
         this.file = file;
+        this.trace = trace;
         this.problems = problems;
     }
 
@@ -40,24 +42,24 @@ public final class TraceCheck {
      * @return what it holds; empty where something is wrong, which is noted: the first 20 lines, and how many more
      */
     public static Optional<TraceSummary> check(Path file, Problems problems) {
-        return check(file, Optional.empty(), problems);
+        return check(file, new ArrivalSpec.Trace(file.toString(), 1), problems);
     }
 
     /**
      * Checks a trace, and that it is a certain one.
      *
-     * @param sha256 it must have, in hex; any where empty
+     * @param trace says which, and how it is replayed
      */
-    public static Optional<TraceSummary> check(Path file, Optional<String> sha256, Problems problems) {
+    public static Optional<TraceSummary> check(Path file, ArrivalSpec.Trace trace, Problems problems) {
         if (!Files.isRegularFile(file)) {
             problems.report(
                     Place.of(file.toString()), Files.exists(file) ? "is not a file." : "the trace does not exist.");
             return Optional.empty();
         }
-        if (sha256.isPresent() && !isTheOne(file, sha256.get(), problems)) {
+        if (trace.sha256().isPresent() && !isTheOne(file, trace.sha256().get(), problems)) {
             return Optional.empty();
         }
-        return new TraceCheck(file, problems).check();
+        return new TraceCheck(file, trace, problems).check();
     }
 
     private static boolean isTheOne(Path file, String sha256, Problems problems) {
@@ -76,49 +78,39 @@ public final class TraceCheck {
     }
 
     private Optional<TraceSummary> check() {
-        try (CsvReader<CsvRecord> csv = TraceFiles.reader(file)) {
-            readAll(csv.iterator());
+        try (TraceSource source = TraceSource.open(file, trace.path())) {
+            readAll(source);
+            spreadNanos = trace.spreadNanos().orElse(source.usualSpreadNanos());
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            problems.report(Place.of(file.toString()), "cannot be read as CSV: %s.".formatted(e.getMessage()));
+            problems.report(Place.of(file.toString()), "cannot be read as a trace: %s.".formatted(e.getMessage()));
             return Optional.empty();
         }
         if (badLines > MOST_PROBLEMS) {
             problems.report(Place.of(file.toString()), "and %d more lines.".formatted(badLines - MOST_PROBLEMS));
         }
-        return badLines > 0
-                ? Optional.empty()
-                : Optional.of(new TraceSummary(
-                        requests,
-                        lastNanos - firstNanos,
-                        promptTokens,
-                        outputTokens,
-                        longestPrompt,
-                        longestOutput,
-                        longestRequest));
+        return badLines > 0 ? Optional.empty() : Optional.of(summary());
     }
 
-    private void readAll(Iterator<CsvRecord> lines) {
-        if (!lines.hasNext()) {
-            reject(1, "the trace is empty; expected a heading and a line for each request.");
-            return;
-        }
-        CsvRecord heading = lines.next();
-        Optional<TraceFormat> format = TraceFormat.find(heading.getFields());
-        if (format.isEmpty()) {
-            reject(
-                    heading.getStartingLineNumber(),
-                    "the heading lacks the columns %s.".formatted(TraceFormat.missingIn(heading.getFields())));
-            return;
-        }
-        if (!lines.hasNext()) {
-            reject(heading.getStartingLineNumber(), "the trace is empty: it has a heading and no request.");
-        }
-        while (lines.hasNext()) {
-            CsvRecord line = lines.next();
+    private TraceSummary summary() {
+        return new TraceSummary(
+                requests,
+                lastNanos - firstNanos + Spread.delayNanos(atLastInstant - 1, atLastInstant, spreadNanos),
+                promptTokens,
+                outputTokens,
+                longestPrompt,
+                longestOutput,
+                longestRequest);
+    }
+
+    private void readAll(TraceSource source) {
+        boolean isOver = false;
+        while (!isOver) {
             try {
-                add(format.get().parse(line.getFields()), line.getStartingLineNumber());
-            } catch (TraceFormat.BadLine bad) {
-                reject(line.getStartingLineNumber(), String.valueOf(bad.getMessage()));
+                Optional<TraceLine> line = source.findNext();
+                line.ifPresent(request -> add(request, source.lineNumber()));
+                isOver = line.isEmpty();
+            } catch (BadLine bad) {
+                reject(source.lineNumber(), String.valueOf(bad.getMessage()));
             }
         }
     }
@@ -129,6 +121,7 @@ public final class TraceCheck {
         } else if (line.nanos() < lastNanos) {
             reject(lineNumber, "arrives before the line above it; sort the trace by arrival.");
         }
+        atLastInstant = requests > 0 && line.nanos() == lastNanos ? atLastInstant + 1 : 1;
         requests++;
         lastNanos = Math.max(line.nanos(), requests == 1 ? line.nanos() : lastNanos);
         promptTokens += line.promptTokens();

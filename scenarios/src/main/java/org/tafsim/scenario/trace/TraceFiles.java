@@ -1,18 +1,18 @@
 package org.tafsim.scenario.trace;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.PromptText;
 import org.tafsim.workload.TraceCursor;
 import org.tafsim.workload.TraceOpener;
 
-/** Opens traces that are CSV files, beside the scenario that names them. They have been checked before. */
+/** Opens traces that are CSV or JSONL files, beside the scenario that names them. They have been checked before. */
 public final class TraceFiles implements TraceOpener {
 
     private final Path folder;
@@ -30,81 +30,95 @@ public final class TraceFiles implements TraceOpener {
     public TraceCursor open(ArrivalSpec.Trace trace) {
         Path file = folder.resolve(trace.path());
         try {
-            return new Cursor(file, reader(file));
+            return new Cursor(file, TraceSource.open(file, trace.path()), trace.spreadNanos());
         } catch (IOException e) {
             throw new UncheckedIOException("The trace %s cannot be opened.".formatted(file), e);
         }
     }
 
-    static CsvReader<CsvRecord> reader(Path file) throws IOException {
-        return CsvReader.builder()
-                .commentStrategy(CommentStrategy.NONE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .skipEmptyLines(true)
-                .ofCsvRecord(file);
-    }
-
     private static final class Cursor implements TraceCursor {
         private final Path file;
-        private final CsvReader<CsvRecord> csv;
-        private final Iterator<CsvRecord> lines;
-        private final TraceFormat format;
-        private TraceLine current = new TraceLine(0, 1, 1);
-        private long firstNanos;
-        private boolean isStarted;
+        private final TraceSource source;
+        private final long spreadNanos;
 
-        private Cursor(Path file, CsvReader<CsvRecord> csv) {
+        /** Requests of one instant. */
+        private final List<TraceLine> batch = new ArrayList<>();
+
+        private int place;
+        private Optional<TraceLine> following;
+        private final long firstNanos;
+
+        private Cursor(Path file, TraceSource source, OptionalLong spread) {
             this.file = file;
-            this.csv = csv;
-            this.lines = csv.iterator();
-            this.format =
-                    lines.hasNext() ? TraceFormat.find(lines.next().getFields()).orElseThrow(this::changed) : fail();
+            this.source = source;
+            spreadNanos = spread.orElse(source.usualSpreadNanos());
+            following = read();
+            firstNanos = following.orElseThrow(this::changed).nanos();
         }
 
         @Override
         public boolean advance() {
-            if (!lines.hasNext()) {
-                return false;
+            if (place + 1 < batch.size()) {
+                place++;
+                return true;
             }
+            place = 0;
+            batch.clear();
+            following.ifPresent(this::readBatch);
+            return !batch.isEmpty();
+        }
+
+        private void readBatch(TraceLine first) {
+            do {
+                batch.add(following.orElseThrow(this::changed));
+                following = read();
+            } while (spreadNanos > 0 && following.isPresent() && following.get().nanos() == first.nanos());
+        }
+
+        private Optional<TraceLine> read() {
             try {
-                current = format.parse(lines.next().getFields());
-            } catch (TraceFormat.BadLine bad) {
+                return source.findNext();
+            } catch (BadLine bad) {
                 throw changed();
             }
-            if (!isStarted) {
-                firstNanos = current.nanos();
-                isStarted = true;
-            }
-            return true;
         }
 
         @Override
         public long arrivalNanos() {
-            return current.nanos() - firstNanos;
+            long instant = current().nanos();
+            long window = following
+                    .map(next -> next.nanos() - instant)
+                    .map(gap -> Math.min(gap, spreadNanos))
+                    .orElse(spreadNanos);
+            return instant - firstNanos + Spread.delayNanos(place, batch.size(), window);
         }
 
         @Override
         public int promptTokens() {
-            return current.promptTokens();
+            return current().promptTokens();
         }
 
         @Override
         public int outputTokens() {
-            return current.outputTokens();
+            return current().outputTokens();
+        }
+
+        @Override
+        public PromptText promptText() {
+            return current().text();
+        }
+
+        private TraceLine current() {
+            return batch.get(place);
         }
 
         @Override
         public void close() {
             try {
-                csv.close();
+                source.close();
             } catch (IOException e) {
                 throw new UncheckedIOException("The trace %s cannot be closed.".formatted(file), e);
             }
-        }
-
-        private TraceFormat fail() {
-            throw changed();
         }
 
         private IllegalStateException changed() {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tafsim.model.PromptText;
 
 /**
  * Which columns of a CSV trace say what.
@@ -78,7 +79,8 @@ final class TraceFormat {
         return new TraceLine(
                 nanos(fields.get(timeColumn)),
                 tokens(fields.get(promptColumn), "prompt"),
-                tokens(fields.get(outputColumn), "output"));
+                tokens(fields.get(outputColumn), "output"),
+                PromptText.UNKNOWN);
     }
 
     private long nanos(String text) throws BadLine {
@@ -120,12 +122,5 @@ final class TraceFormat {
             throw new BadLine("%d %s tokens; a request has at least 1.".formatted(tokens, what));
         }
         return tokens;
-    }
-
-    /** A line that is no request. */
-    static final class BadLine extends Exception {
-        BadLine(String message) {
-            super(message, null, false, false);
-        }
     }
 }

@@ -4,7 +4,7 @@ package org.tafsim.scenario.trace;
  * What a trace holds.
  *
  * @param requests how many
- * @param spanNanos from the first arrival to the last
+ * @param spanNanos from the first arrival to the last, once those of one instant are spread
  * @param promptTokens of all requests
  * @param outputTokens of all requests
  * @param longestPrompt (tokens)

@@ -1,0 +1,20 @@
+package org.tafsim.model;
+
+import java.util.OptionalLong;
+
+/**
+ * How an application's requests are treated, and how patient those are who send them.
+ *
+ * @param priority the lower its number, the sooner a request is admitted at a replica and the later it loses its KV blocks
+ * @param timeoutNanos after so long from its arrival a client gives up and cancels its request; never where empty
+ */
+public record RequestTerms(int priority, OptionalLong timeoutNanos) {
+
+    /** First come, first served, for patient clients. */
+    public static final RequestTerms DEFAULT = new RequestTerms(0, OptionalLong.empty());
+
+    /** Checks. */
+    public RequestTerms {
+        timeoutNanos.ifPresent(nanos -> Require.positive(nanos, "Request terms", "timeout (ns)"));
+    }
+}
