@@ -154,7 +154,8 @@ public final class ResolvedScenarioWriter {
         Entry precision = new Entry()
                 .number("weightBytes", replica.precision().weightBytes())
                 .number("kvBytes", replica.precision().kvBytes())
-                .raw("fp8Compute", Boolean.toString(replica.precision().fp8Compute()));
+                .number("attentionBytes", replica.precision().attentionBytes())
+                .word("arithmetic", replica.precision().arithmetic().name());
         Entry limits = new Entry()
                 .number("batchedTokens", replica.limits().batchedTokens())
                 .number("sequences", replica.limits().sequences())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Country;
+import org.tafsim.model.FeedForward;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.StepConstants;
@@ -92,13 +93,13 @@ class CatalogTest {
     @Test
     void parametersOfModelsAgreeWithTheirFigures() {
         assertThat(CATALOG.models().values()).allSatisfy(model -> {
-            double attention = (double) model.hiddenSize()
-                            * model.headDimension()
-                            * (model.attentionHeads() + 2.0 * model.kvHeads())
-                    + (double) model.attentionHeads() * model.headDimension() * model.hiddenSize();
-            double mlp = (double) model.mlpMatrices() * model.hiddenSize() * model.ffnSize() * model.experts();
-            double embeddings = 2.0 * model.vocabularySize() * model.hiddenSize();
-            double total = model.layers() * (attention + mlp) + embeddings;
+            FeedForward mlp = model.feedForward();
+            double width = (double) mlp.matrices() * model.hiddenSize();
+            double experts = width * mlp.size() * (mlp.experts() + mlp.shared());
+            double total = model.layers() * model.attention().parameters(model.hiddenSize())
+                    + (model.layers() - mlp.denseLayers()) * experts
+                    + mlp.denseLayers() * width * mlp.denseSize()
+                    + 2 * model.headParameters();
             assertThat(model.parameters() / total).as(model.id()).isBetween(0.93, 1.03);
         });
     }
