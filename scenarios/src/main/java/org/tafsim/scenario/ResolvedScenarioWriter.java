@@ -2,6 +2,7 @@ package org.tafsim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.AcceleratorProfile;
@@ -155,7 +156,7 @@ public final class ResolvedScenarioWriter {
                 .number("weightBytes", replica.precision().weightBytes())
                 .number("kvBytes", replica.precision().kvBytes())
                 .number("attentionBytes", replica.precision().attentionBytes())
-                .word("arithmetic", replica.precision().arithmetic().name());
+                .word("arithmetic", replica.precision().arithmetic().name().toLowerCase(Locale.ROOT));
         Entry limits = new Entry()
                 .number("batchedTokens", replica.limits().batchedTokens())
                 .number("sequences", replica.limits().sequences())

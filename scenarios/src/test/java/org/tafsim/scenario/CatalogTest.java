@@ -72,7 +72,7 @@ class CatalogTest {
         assertThat(CATALOG.accelerators()).containsKeys("L4", "L40S", "H100", "A100-80", "RTX-4090", "RTX-PRO-6000");
         assertThat(CATALOG.accelerators())
                 .containsKeys("T4", "V100", "A2", "A16", "Orin-NX-16", "Thor-T5000", "Gaudi2");
-        assertThat(CATALOG.models()).hasSize(14);
+        assertThat(CATALOG.models()).hasSize(18);
     }
 
     @Test
