@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
+import org.tafsim.model.Attention;
+import org.tafsim.model.FeedForward;
+import org.tafsim.model.GroupedAttention;
+import org.tafsim.model.LatentAttention;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.LengthSpec.LogNormalMixture;
 import org.tafsim.model.ModelProfile;
@@ -21,6 +25,7 @@ final class ProfileWriter {
                 .word("vendor", card.vendorCountry())
                 .quantity("bf16", card.bf16FlopsPerSecond(), "FLOP/s")
                 .quantity("fp8", card.fp8FlopsPerSecond(), "FLOP/s")
+                .quantity("fp4", card.fp4FlopsPerSecond(), "FLOP/s")
                 .raw("memory", card.memoryBytes() + " B")
                 .quantity("bandwidth", card.memoryBytesPerSecond(), "B/s")
                 .quantity("link", card.linkBytesPerSecond(), "B/s")
@@ -30,23 +35,50 @@ final class ProfileWriter {
     }
 
     static String model(ModelProfile model) {
-        return new Entry()
+        Entry entry = new Entry()
                 .word("id", model.id())
                 .word("provider", model.providerCountry())
                 .number("layers", model.layers())
-                .number("hiddenSize", model.hiddenSize())
-                .number("attentionHeads", model.attentionHeads())
-                .number("kvHeads", model.kvHeads())
-                .number("headDimension", model.headDimension())
-                .number("ffnSize", model.ffnSize())
-                .number("mlpMatrices", model.mlpMatrices())
-                .number("experts", model.experts())
-                .number("activeExperts", model.activeExperts())
-                .number("vocabularySize", model.vocabularySize())
+                .number("hiddenSize", model.hiddenSize());
+        attention(model.attention(), entry);
+        if (model.window().layers() > 0) {
+            entry.number("windowLayers", model.window().layers())
+                    .number("windowTokens", model.window().tokens());
+        }
+        feedForward(model.feedForward(), entry);
+        return entry.number("vocabularySize", model.vocabularySize())
                 .number("parameters", model.parameters())
                 .number("contextTokens", model.contextTokens())
                 .word("source", model.source())
                 .toString();
+    }
+
+    private static void attention(Attention attention, Entry entry) {
+        if (attention instanceof GroupedAttention grouped) {
+            entry.number("attentionHeads", grouped.heads())
+                    .number("kvHeads", grouped.kvHeads())
+                    .number("headDimension", grouped.headDimension());
+        } else if (attention instanceof LatentAttention latent) {
+            entry.number("attentionHeads", latent.heads())
+                    .number("queryRank", latent.queryRank())
+                    .number("kvRank", latent.kvRank())
+                    .number("ropeDimension", latent.ropeDimension())
+                    .number("nopeDimension", latent.nopeDimension())
+                    .number("valueDimension", latent.valueDimension());
+        }
+    }
+
+    private static void feedForward(FeedForward feedForward, Entry entry) {
+        entry.number("ffnSize", feedForward.size())
+                .number("mlpMatrices", feedForward.matrices())
+                .number("experts", feedForward.experts())
+                .number("activeExperts", feedForward.active());
+        if (feedForward.shared() > 0) {
+            entry.number("sharedExperts", feedForward.shared());
+        }
+        if (feedForward.denseLayers() > 0) {
+            entry.number("denseLayers", feedForward.denseLayers()).number("denseFfnSize", feedForward.denseSize());
+        }
     }
 
     static String engine(StepConstants constants) {
@@ -58,6 +90,7 @@ final class ProfileWriter {
                 .number("kvBandwidth", constants.kvBandwidthFraction())
                 .number("rooflineExponent", constants.rooflineExponent())
                 .quantity("layer", constants.layerSeconds(), "s")
+                .quantity("expert", constants.expertSeconds(), "s")
                 .quantity("step", constants.stepSeconds(), "s")
                 .quantity("sequence", constants.sequenceSeconds(), "s")
                 .quantity("allReduce", constants.allReduceSeconds(), "s")

@@ -2,6 +2,7 @@ package org.tafsim.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.AcceleratorProfile;
@@ -155,7 +156,8 @@ public final class ResolvedScenarioWriter {
         Entry precision = new Entry()
                 .number("weightBytes", replica.precision().weightBytes())
                 .number("kvBytes", replica.precision().kvBytes())
-                .raw("fp8Compute", Boolean.toString(replica.precision().fp8Compute()));
+                .number("attentionBytes", replica.precision().attentionBytes())
+                .word("arithmetic", replica.precision().arithmetic().name().toLowerCase(Locale.ROOT));
         return new Entry()
                 .word("id", replica.id())
                 .word("site", replica.siteId())

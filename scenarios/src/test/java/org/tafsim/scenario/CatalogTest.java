@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Country;
+import org.tafsim.model.FeedForward;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.StepConstants;
@@ -71,7 +72,7 @@ class CatalogTest {
         assertThat(CATALOG.accelerators()).containsKeys("L4", "L40S", "H100", "A100-80", "RTX-4090", "RTX-PRO-6000");
         assertThat(CATALOG.accelerators())
                 .containsKeys("T4", "V100", "A2", "A16", "Orin-NX-16", "Thor-T5000", "Gaudi2");
-        assertThat(CATALOG.models()).hasSize(14);
+        assertThat(CATALOG.models()).hasSize(18);
     }
 
     @Test
@@ -92,13 +93,13 @@ class CatalogTest {
     @Test
     void parametersOfModelsAgreeWithTheirFigures() {
         assertThat(CATALOG.models().values()).allSatisfy(model -> {
-            double attention = (double) model.hiddenSize()
-                            * model.headDimension()
-                            * (model.attentionHeads() + 2.0 * model.kvHeads())
-                    + (double) model.attentionHeads() * model.headDimension() * model.hiddenSize();
-            double mlp = (double) model.mlpMatrices() * model.hiddenSize() * model.ffnSize() * model.experts();
-            double embeddings = 2.0 * model.vocabularySize() * model.hiddenSize();
-            double total = model.layers() * (attention + mlp) + embeddings;
+            FeedForward mlp = model.feedForward();
+            double width = (double) mlp.matrices() * model.hiddenSize();
+            double experts = width * mlp.size() * (mlp.experts() + mlp.shared());
+            double total = model.layers() * model.attention().parameters(model.hiddenSize())
+                    + (model.layers() - mlp.denseLayers()) * experts
+                    + mlp.denseLayers() * width * mlp.denseSize()
+                    + 2 * model.headParameters();
             assertThat(model.parameters() / total).as(model.id()).isBetween(0.93, 1.03);
         });
     }

@@ -83,6 +83,7 @@ public record CardShare(
                 card.vendorCountry(),
                 compute * card.bf16FlopsPerSecond(),
                 compute * card.fp8FlopsPerSecond(),
+                compute * card.fp4FlopsPerSecond(),
                 (long) (memory * card.memoryBytes()),
                 bandwidth * card.memoryBytesPerSecond(),
                 link > 0 ? link * card.linkBytesPerSecond() : NO_LINK,

@@ -7,13 +7,9 @@ package org.tafsim.model;
  * @param providerCountry seat of who trained it (ISO code)
  * @param layers L
  * @param hiddenSize h
- * @param attentionHeads H
- * @param kvHeads K
- * @param headDimension d; H·d need not equal h
- * @param ffnSize f, of one expert where there are several
- * @param mlpMatrices m: 3 where gated, 2 where plain
- * @param experts E, 1 where dense
- * @param activeExperts k, 1 where dense
+ * @param attention of each layer
+ * @param window layers that look back a limited number of tokens
+ * @param feedForward of each layer
  * @param vocabularySize V
  * @param parameters all of them
  * @param contextTokens longest context it takes
@@ -24,13 +20,9 @@ public record ModelProfile(
         String providerCountry,
         int layers,
         int hiddenSize,
-        int attentionHeads,
-        int kvHeads,
-        int headDimension,
-        int ffnSize,
-        int mlpMatrices,
-        int experts,
-        int activeExperts,
+        Attention attention,
+        SlidingWindow window,
+        FeedForward feedForward,
         int vocabularySize,
         long parameters,
         int contextTokens,
@@ -41,25 +33,80 @@ public record ModelProfile(
         String owner = "Model " + Require.name(id, "Model");
         Require.positive(layers, owner, "layers");
         Require.positive(hiddenSize, owner, "hidden size");
-        Require.positive(attentionHeads, owner, "attention heads");
-        Require.positive(kvHeads, owner, "KV heads");
-        Require.positive(headDimension, owner, "head dimension");
-        Require.positive(ffnSize, owner, "FFN size");
-        Require.positive(mlpMatrices, owner, "MLP matrices");
-        Require.positive(experts, owner, "experts");
-        Require.positive(activeExperts, owner, "active experts");
         Require.positive(vocabularySize, owner, "vocabulary size");
         Require.positive(parameters, owner, "parameters");
         Require.positive(contextTokens, owner, "context (tokens)");
-        if (kvHeads > attentionHeads || activeExperts > experts) {
+        if (window.layers() > layers || feedForward.denseLayers() > layers) {
             throw new IllegalArgumentException(
-                    "%s: KV heads (%d) must not exceed attention heads (%d), ".formatted(owner, kvHeads, attentionHeads)
-                            + "nor active experts (%d) the experts (%d).".formatted(activeExperts, experts));
+                    "%s: neither layers with a window (%d) nor dense layers (%d) can be more than all (%d)."
+                            .formatted(owner, window.layers(), feedForward.denseLayers(), layers));
+        }
+        if ((double) parameters < embeddingParameters(hiddenSize, vocabularySize)) {
+            throw new IllegalArgumentException(
+                    "%s: its parameters (%d) must be at least those of its embedding (%d × %d). Maybe they are in billions."
+                            .formatted(owner, parameters, vocabularySize, hiddenSize));
         }
     }
 
-    /** KV cache of one token over all layers (bytes), at the given width of an element (bytes). */
+    /** A model with grouped attention to full contexts, all of whose layers are alike. */
+    public ModelProfile(
+            String id,
+            String providerCountry,
+            int layers,
+            int hiddenSize,
+            int attentionHeads,
+            int kvHeads,
+            int headDimension,
+            int ffnSize,
+            int mlpMatrices,
+            int experts,
+            int activeExperts,
+            int vocabularySize,
+            long parameters,
+            int contextTokens,
+            String source) {
+        this(
+                id,
+                providerCountry,
+                layers,
+                hiddenSize,
+                new GroupedAttention(attentionHeads, kvHeads, headDimension),
+                SlidingWindow.NONE,
+                new FeedForward(ffnSize, mlpMatrices, experts, activeExperts, 0, 0, 0),
+                vocabularySize,
+                parameters,
+                contextTokens,
+                source);
+    }
+
+    /** Weights of the LM head: as many again embed the tokens. Engines keep both at 16 bit. */
+    public double headParameters() {
+        return embeddingParameters(hiddenSize, vocabularySize);
+    }
+
+    /** Bytes of all weights at the given widths. */
+    public double weightBytes(Precision precision) {
+        double all = (double) parameters;
+        double wide = Math.min(all, 2 * headParameters());
+        double projections = Math.min(all - wide, layers * attention.parameters(hiddenSize));
+        return wide * Precision.WIDE_BYTES
+                + projections * precision.attentionBytes()
+                + (all - wide - projections) * precision.weightBytes();
+    }
+
+    private static double embeddingParameters(int hiddenSize, int vocabularySize) {
+        return (double) hiddenSize * vocabularySize;
+    }
+
+    /** KV cache of one token over the layers that see whole contexts (bytes), at the given width of an element (bytes). */
     public double kvBytesPerToken(double bytesPerElement) {
-        return 2.0 * layers * kvHeads * headDimension * bytesPerElement;
+        return (double) (layers - window.layers()) * attention.kvElements() * bytesPerElement;
+    }
+
+    /** KV cache of one sequence over the layers with a window (bytes), once its context is longer than that. */
+    public double windowBytesPerSequence(double bytesPerElement) {
+        return window.layers() == 0
+                ? 0
+                : (double) window.layers() * window.tokens() * attention.kvElements() * bytesPerElement;
     }
 }

@@ -10,6 +10,7 @@ package org.tafsim.model;
  * @param kvBandwidthFraction η_k: share of the memory bandwidth reached while the KV cache streams
  * @param rooflineExponent q: sharpness of the corner between memory-bound and compute-bound, at least 1
  * @param layerSeconds ℓ0: launch and element-wise work of one layer (s)
+ * @param expertSeconds e0: routing, sorting and gathering of one layer whose tokens choose experts (s)
  * @param stepSeconds s0: host work of one iteration that is not hidden (s)
  * @param sequenceSeconds s1: the same for each sequence that emits a token (s)
  * @param allReduceSeconds r0: latency of one all-reduce (s)
@@ -24,6 +25,7 @@ public record StepConstants(
         double kvBandwidthFraction,
         double rooflineExponent,
         double layerSeconds,
+        double expertSeconds,
         double stepSeconds,
         double sequenceSeconds,
         double allReduceSeconds,
@@ -40,6 +42,7 @@ public record StepConstants(
         Require.share(linkFraction, owner, "link fraction");
         Require.positive(rooflineExponent, owner, "roofline exponent");
         Require.atLeastZero(layerSeconds, owner, "layer time (s)");
+        Require.atLeastZero(expertSeconds, owner, "expert time (s)");
         Require.atLeastZero(stepSeconds, owner, "step time (s)");
         Require.atLeastZero(sequenceSeconds, owner, "sequence time (s)");
         Require.atLeastZero(allReduceSeconds, owner, "all-reduce latency (s)");
@@ -49,5 +52,35 @@ public record StepConstants(
                                     .formatted(owner, rooflineExponent)
                             + "slower than memory and compute one after the other.");
         }
+    }
+
+    /** Constants of an engine whose experts, where there are any, cost nothing beside their products. */
+    public StepConstants(
+            String id,
+            double gemmBandwidthFraction,
+            double gemmComputeFraction,
+            double attentionComputeFraction,
+            double kvBandwidthFraction,
+            double rooflineExponent,
+            double layerSeconds,
+            double stepSeconds,
+            double sequenceSeconds,
+            double allReduceSeconds,
+            double linkFraction,
+            String source) {
+        this(
+                id,
+                gemmBandwidthFraction,
+                gemmComputeFraction,
+                attentionComputeFraction,
+                kvBandwidthFraction,
+                rooflineExponent,
+                layerSeconds,
+                0,
+                stepSeconds,
+                sequenceSeconds,
+                allReduceSeconds,
+                linkFraction,
+                source);
     }
 }

@@ -33,8 +33,8 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
      */
     public static KvCapacity of(ReplicaSpec replica) {
         int parallel = replica.tensorParallel();
-        double weights = replica.model().parameters() * replica.precision().weightBytes();
-        double reserved = parallel * (CONTEXT_BYTES + activationBytes(replica));
+        double weights = replica.model().weightBytes(replica.precision());
+        double reserved = parallel * (CONTEXT_BYTES + activationBytes(replica)) + windowBytes(replica);
         double memory = (double) parallel * replica.accelerator().memoryBytes();
         double blockBytes = blockBytes(replica);
         BatchLimits limits = replica.limits();
@@ -49,11 +49,23 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
         return new KvCapacity(weights, reserved, blocks * blockBytes, blocks);
     }
 
-    /** One block on all accelerators: beyond K accelerators, KV heads are stored more than once. */
-    private static double blockBytes(ReplicaSpec replica) {
+    /** What the layers with a window keep of as many sequences as a batch may have. */
+    private static double windowBytes(ReplicaSpec replica) {
+        return copies(replica)
+                * replica.limits().sequences()
+                * replica.model().windowBytesPerSequence(replica.precision().kvBytes());
+    }
+
+    /** Beyond K accelerators, KV heads are stored more than once. */
+    private static double copies(ReplicaSpec replica) {
         int parallel = replica.tensorParallel();
-        double copies = (double) parallel / Math.min(parallel, replica.model().kvHeads());
-        return copies
+        return (double) parallel
+                / Math.min(parallel, replica.model().attention().kvShards());
+    }
+
+    /** One block on all accelerators. */
+    private static double blockBytes(ReplicaSpec replica) {
+        return copies(replica)
                 * replica.limits().blockTokens()
                 * replica.model().kvBytesPerToken(replica.precision().kvBytes());
     }
@@ -61,7 +73,7 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
     /** Activations of a step that uses all of its budget (bytes), on one accelerator. */
     private static double activationBytes(ReplicaSpec replica) {
         ModelProfile model = replica.model();
-        double mlp = 2.0 * model.ffnSize() * model.activeExperts() / replica.tensorParallel();
+        double mlp = 2.0 * model.feedForward().size() * model.feedForward().active() / replica.tensorParallel();
         double perToken = ACTIVATION_BYTES * (4.0 * model.hiddenSize() + mlp);
         double logits = (double) LOGIT_BYTES * model.vocabularySize();
         return perToken * replica.limits().batchedTokens()

@@ -1,7 +1,10 @@
 package org.tafsim.serving;
 
 import org.tafsim.model.AcceleratorProfile;
+import org.tafsim.model.Attention;
+import org.tafsim.model.FeedForward;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
 
@@ -19,57 +22,68 @@ final class StepEquations {
     private static final int ELEMENTWISE_PASSES = 16;
 
     private final ModelProfile model;
+    private final Attention attention;
+    private final FeedForward feedForward;
     private final AcceleratorProfile accelerator;
     private final StepConstants constants;
     private final int tensorParallel;
-    private final double weightBytes;
-    private final double kvBytes;
-    private final double flopsPerSecond;
+    private final Precision precision;
 
     StepEquations(ReplicaSpec replica) {
         model = replica.model();
+        attention = model.attention();
+        feedForward = model.feedForward();
         accelerator = replica.accelerator();
         constants = replica.constants();
         tensorParallel = replica.tensorParallel();
-        weightBytes = replica.precision().weightBytes();
-        kvBytes = replica.precision().kvBytes();
-        flopsPerSecond =
-                replica.precision().fp8Compute() ? accelerator.fp8FlopsPerSecond() : accelerator.bf16FlopsPerSecond();
+        precision = replica.precision();
     }
 
-    /** All that depends on the tokens of the step alone (s): L · ((2) + (5) + (7)) + s0. */
+    /** All that depends on the tokens of the step alone (s): L · ((2) + (5) + (7)) + s0, and (3) in layers with a window. */
     double baseSeconds(int tokens) {
-        double layer = gemmSeconds(tokens) + elementwiseSeconds(tokens) + allReduceSeconds(tokens);
-        return model.layers() * layer + constants.stepSeconds();
+        double alike = projectionSeconds(tokens) + elementwiseSeconds(tokens) + allReduceSeconds(tokens);
+        double forward = forwardSeconds(tokens);
+        return model.layers() * alike + forward + tokens * windowTokenSeconds() + constants.stepSeconds();
     }
 
-    /** (2) The matrix products of one layer. */
-    private double gemmSeconds(int tokens) {
-        double attention = attentionParameters();
-        double compute = 2.0 * tokens * (attention + model.activeExperts() * expertParameters());
-        double memory = (attention + distinctExperts(tokens) * expertParameters()) * weightBytes;
-        return roofline(compute, memory);
+    private double forwardSeconds(int tokens) {
+        int dense = feedForward.denseLayers();
+        double sparse = (model.layers() - dense) * expertSeconds(tokens);
+        return dense == 0 ? sparse : sparse + dense * denseSeconds(tokens);
     }
 
-    /** (1) Q, K and V of one layer, and its output projection. */
-    private double attentionParameters() {
-        double heads = model.attentionHeads();
-        double dimension = model.headDimension();
-        return model.hiddenSize() * dimension * (heads + 2.0 * model.kvHeads())
-                + heads * dimension * model.hiddenSize();
+    /** (2) The projections around attention, of one layer. */
+    private double projectionSeconds(int tokens) {
+        double parameters = attention.parameters(model.hiddenSize());
+        double bytes = parameters * precision.attentionBytes();
+        return roofline(2.0 * tokens * parameters, bytes, precision.attentionArithmetic());
     }
 
-    private double expertParameters() {
-        return (double) model.mlpMatrices() * model.hiddenSize() * model.ffnSize();
+    /** (2) The MLP of one layer, or the experts of which each token takes some. */
+    private double expertSeconds(int tokens) {
+        double expert = mlpParameters(feedForward.size());
+        double flops = 2.0 * tokens * (feedForward.active() + feedForward.shared()) * expert;
+        double read = (distinctExperts(tokens) + feedForward.shared()) * expert;
+        double routing = feedForward.isSparse() ? constants.expertSeconds() : 0;
+        return roofline(flops, read * precision.weightBytes(), precision.arithmetic()) + routing;
+    }
+
+    private double denseSeconds(int tokens) {
+        double parameters = mlpParameters(feedForward.denseSize());
+        return roofline(2.0 * tokens * parameters, parameters * precision.weightBytes(), precision.arithmetic());
+    }
+
+    private double mlpParameters(int size) {
+        return (double) feedForward.matrices() * model.hiddenSize() * size;
     }
 
     /** Experts that some token of the step is routed to: expected, were routing uniform; an upper bound otherwise. */
     private double distinctExperts(int tokens) {
-        if (model.experts() == model.activeExperts()) {
-            return model.experts();
+        if (!feedForward.isSparse()) {
+            return feedForward.experts();
         }
-        double missed = StrictMath.pow(1 - (double) model.activeExperts() / model.experts(), tokens);
-        return model.experts() * (1 - missed);
+        double missed = StrictMath.pow(1 - (double) feedForward.active() / feedForward.experts(), tokens);
+        return feedForward.experts() * (1 - missed);
     }
 
     /** (5) Launches and element-wise work of one layer. */
@@ -89,32 +103,63 @@ final class StepEquations {
         return 2 * (constants.allReduceSeconds() + transfer);
     }
 
-    /** (6) The LM head for the sequences that emit a token, and s1 for each; nothing where none does. */
+    /** (6) The LM head for the sequences that emit a token, for each s1 and (4) in layers with a window; nothing where none does. */
     double headSeconds(int sequences) {
         if (sequences == 0) {
             return 0;
         }
-        double parameters = (double) model.hiddenSize() * model.vocabularySize();
-        return roofline(2.0 * sequences * parameters, parameters * weightBytes)
-                + constants.sequenceSeconds() * sequences;
+        double parameters = model.headParameters();
+        double bytes = parameters * Precision.WIDE_BYTES;
+        return roofline(2.0 * sequences * parameters, bytes, Precision.Arithmetic.BF16)
+                + (constants.sequenceSeconds() + windowSequenceSeconds()) * sequences;
     }
 
-    /** (3) Prefill attention over all layers, for each unit of Σ n(2c + n). */
+    /** (3) Prefill attention over the layers that see the whole context, for each unit of Σ n(2c + n): two units are a pair. */
     double prefillUnitSeconds() {
-        double flops = 2.0 * model.layers() * model.attentionHeads() * model.headDimension();
-        return flops / (tensorParallel * constants.attentionComputeFraction() * flopsPerSecond);
+        int full = model.layers() - model.window().layers();
+        double flops = 0.5 * full * attention.prefillFlops();
+        return flops / attentionFlopsPerSecond();
     }
 
-    /** (4) Decode attention over all layers, for each token of context. KV heads are split over at most K accelerators. */
+    /** (3) The same over the layers with a window, for each token: as if all looked back one whole window. */
+    private double windowTokenSeconds() {
+        double flops = windowTokens() * attention.prefillFlops();
+        return flops / attentionFlopsPerSecond();
+    }
+
+    /** Tokens of all windows, added up over the layers that have one. */
+    private double windowTokens() {
+        return model.window().layers() == 0
+                ? 0
+                : (double) model.window().layers() * model.window().tokens();
+    }
+
+    private double attentionFlopsPerSecond() {
+        return tensorParallel * constants.attentionComputeFraction() * accelerator.bf16FlopsPerSecond();
+    }
+
+    /** (4) Decode attention over the layers that see the whole context, for each token of it. */
     double contextTokenSeconds() {
-        double bytesPerSecond = Math.min(tensorParallel, model.kvHeads())
+        return (model.layers() - model.window().layers()) * decodeSeconds();
+    }
+
+    /** (4) Decode attention over the layers with a window, for each sequence: as if all contexts were longer than it. */
+    private double windowSequenceSeconds() {
+        return windowTokens() * decodeSeconds();
+    }
+
+    /** One token of context in one layer: its bytes over the bandwidth, or the work on it, whichever takes longer. */
+    private double decodeSeconds() {
+        double bytesPerSecond = Math.min(tensorParallel, attention.kvShards())
                 * constants.kvBandwidthFraction()
                 * accelerator.memoryBytesPerSecond();
-        return model.kvBytesPerToken(kvBytes) / bytesPerSecond;
+        double memory = attention.kvElements() * precision.kvBytes() / bytesPerSecond;
+        return Math.max(memory, attention.decodeFlops() / attentionFlopsPerSecond());
     }
 
     /** (compute^q + memory^q)^(1/q), as a factor on the larger: never below it. */
-    private double roofline(double flops, double bytes) {
+    private double roofline(double flops, double bytes, Precision.Arithmetic arithmetic) {
+        double flopsPerSecond = accelerator.flopsPerSecond(arithmetic);
         double compute = flops / (tensorParallel * constants.gemmComputeFraction() * flopsPerSecond);
         double memory =
                 bytes / (tensorParallel * constants.gemmBandwidthFraction() * accelerator.memoryBytesPerSecond());

@@ -112,34 +112,36 @@ class IterationTimePropertyTest {
         }
 
         double flops(ModelProfile model) {
-            double heads = (double) model.attentionHeads() * model.headDimension();
-            double products = 2.0 * tokens * (attention(model) + model.activeExperts() * expert(model));
-            double attending = 2 * heads * units + 4 * heads * contexts;
+            double products =
+                    2.0 * tokens * (attention(model) + model.feedForward().active() * expert(model));
+            double attending = model.attention().prefillFlops() * (0.5 * units + contexts);
             return model.layers() * (products + attending)
                     + 2.0 * sequences * model.hiddenSize() * model.vocabularySize();
         }
 
         double bytes(ModelProfile model) {
             double weights = 2 * (attention(model) + distinctExperts(model) * expert(model));
-            double keysAndValues = 2.0 * model.kvHeads() * model.headDimension() * 2 * contexts;
+            double keysAndValues = 2.0 * model.attention().kvElements() * contexts;
             double head = sequences == 0 ? 0 : 2.0 * model.hiddenSize() * model.vocabularySize();
             return model.layers() * (weights + keysAndValues) + head;
         }
 
         private static double attention(ModelProfile model) {
-            return (double) model.hiddenSize()
-                    * model.headDimension()
-                    * (2 * model.attentionHeads() + 2 * model.kvHeads());
+            return model.attention().parameters(model.hiddenSize());
         }
 
         private static double expert(ModelProfile model) {
-            return 3.0 * model.hiddenSize() * model.ffnSize();
+            return 3.0 * model.hiddenSize() * model.feedForward().size();
         }
 
         /** By the chance of each expert to be missed by all tokens. */
         private double distinctExperts(ModelProfile model) {
-            double missed = Math.pow(1 - (double) model.activeExperts() / model.experts(), tokens);
-            return model.experts() * (1 - missed) * (1 - 1e-12);
+            double missed = Math.pow(
+                    1
+                            - (double) model.feedForward().active()
+                                    / model.feedForward().experts(),
+                    tokens);
+            return model.feedForward().experts() * (1 - missed) * (1 - 1e-12);
         }
     }
 }

@@ -27,11 +27,10 @@ final class Entries {
             Quantities.NUMBER.that(value -> Math.abs(value) <= 90, "lie between -90 and 90");
     private static final Format<Double> LONGITUDE =
             Quantities.NUMBER.that(value -> Math.abs(value) <= 180, "lie between -180 and 180");
-    private static final Format<Long> PARAMETERS = Quantities.whole(1, 1_000_000_000_000_000L, "8.03e9");
 
     static final Section<AcceleratorProfile> ACCELERATORS =
             new Section<>("accelerators", "an accelerator", "id", Entries::accelerator);
-    static final Section<ModelProfile> MODELS = new Section<>("models", "a model", "id", Entries::model);
+    static final Section<ModelProfile> MODELS = new Section<>("models", "a model", "id", ModelEntry::read);
     static final Section<StepConstants> ENGINES = new Section<>("engines", "an engine", "id", Entries::engine);
     static final Section<AccessProfile> ACCESSES = new Section<>("accesses", "an access", "id", Entries::access);
     static final Section<LengthSpec> LENGTHS = new Section<>("lengths", "a length", "id", Entries::length);
@@ -47,47 +46,14 @@ final class Entries {
         String vendor = keys.required("vendor", Format.TEXT);
         double bf16 = keys.required("bf16", Quantities.SPEED);
         double fp8 = keys.optional("fp8", Quantities.SPEED, bf16);
+        double fp4 = keys.optional("fp4", Quantities.SPEED, bf16);
         long memory = keys.required("memory", Quantities.SIZE);
         double bandwidth = keys.required("bandwidth", Quantities.BYTE_RATE);
         double link = keys.required("link", Quantities.BYTE_RATE);
         double power = keys.required("power", Quantities.POWER);
         return problems.build(
-                keys.at(), () -> new AcceleratorProfile(id, vendor, bf16, fp8, memory, bandwidth, link, power, source));
-    }
-
-    private static Optional<ModelProfile> model(String id, Keys keys, String source, Problems problems) {
-        Format<Integer> count = Quantities.count("32");
-        String provider = keys.required("provider", Format.TEXT);
-        int layers = keys.required("layers", count);
-        int hidden = keys.required("hiddenSize", Quantities.count("4096"));
-        int heads = keys.required("attentionHeads", count);
-        int kvHeads = keys.required("kvHeads", count);
-        int dimension = keys.required("headDimension", Quantities.count("128"));
-        int ffn = keys.required("ffnSize", Quantities.count("14336"));
-        int matrices = keys.optional("mlpMatrices", count, 3);
-        int experts = keys.optional("experts", count, 1);
-        int active = keys.optional("activeExperts", count, 1);
-        int vocabulary = keys.required("vocabularySize", Quantities.count("128256"));
-        long parameters = keys.required("parameters", PARAMETERS);
-        int context = keys.required("contextTokens", Quantities.count("131072"));
-        return problems.build(
                 keys.at(),
-                () -> new ModelProfile(
-                        id,
-                        provider,
-                        layers,
-                        hidden,
-                        heads,
-                        kvHeads,
-                        dimension,
-                        ffn,
-                        matrices,
-                        experts,
-                        active,
-                        vocabulary,
-                        parameters,
-                        context,
-                        source));
+                () -> new AcceleratorProfile(id, vendor, bf16, fp8, fp4, memory, bandwidth, link, power, source));
     }
 
     private static Optional<StepConstants> engine(String id, Keys keys, String source, Problems problems) {
@@ -97,6 +63,7 @@ final class Entries {
         double kvBandwidth = keys.required("kvBandwidth", Quantities.FRACTION);
         double exponent = keys.required("rooflineExponent", Quantities.POSITIVE_NUMBER);
         double layer = keys.required("layer", Quantities.SECONDS);
+        double expert = keys.optional("expert", Quantities.SECONDS, 0.0);
         double step = keys.required("step", Quantities.SECONDS);
         double sequence = keys.required("sequence", Quantities.SECONDS);
         double allReduce = keys.required("allReduce", Quantities.SECONDS);
@@ -111,6 +78,7 @@ final class Entries {
                         kvBandwidth,
                         exponent,
                         layer,
+                        expert,
                         step,
                         sequence,
                         allReduce,
