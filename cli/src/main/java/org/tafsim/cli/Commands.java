@@ -24,6 +24,8 @@ import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
 import org.tafsim.cli.sweep.SweepCommand;
 import org.tafsim.cli.sweep.TaskCommand;
+import org.tafsim.cli.validate.ValidateCommand;
+import org.tafsim.cli.validate.ValidateServingCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -55,6 +57,8 @@ final class Commands {
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new TheoryCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new ValidateCommand()).addSubcommand(new ValidateServingCommand(terminal)))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))
                         .addSubcommand(new BenchServingCommand(terminal))
