@@ -9,6 +9,8 @@ import org.tafsim.cli.bench.BenchServingCommand;
 import org.tafsim.cli.bench.BenchStoreCommand;
 import org.tafsim.cli.bench.TheoryCommand;
 import org.tafsim.cli.catalog.CatalogCommand;
+import org.tafsim.cli.catalog.CatalogModelAddCommand;
+import org.tafsim.cli.catalog.CatalogModelCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
@@ -24,6 +26,7 @@ import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
 import org.tafsim.cli.sweep.SweepCommand;
 import org.tafsim.cli.sweep.TaskCommand;
+import org.tafsim.cli.validate.CalibrateCommand;
 import org.tafsim.cli.validate.ValidateCommand;
 import org.tafsim.cli.validate.ValidateServingCommand;
 import picocli.AutoComplete;
@@ -52,7 +55,10 @@ final class Commands {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new PoliciesCommand(terminal))
-                .addSubcommand(new CatalogCommand(terminal))
+                .addSubcommand(new CommandLine(new CatalogCommand(terminal))
+                        .addSubcommand(new CommandLine(new CatalogModelCommand())
+                                .addSubcommand(new CatalogModelAddCommand(terminal))))
+                .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(RulesCommand.line(terminal))
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -15,7 +15,7 @@ import org.tafsim.model.QuantileTable;
 import org.tafsim.model.StepConstants;
 
 /** Writes catalog entries as a scenario states them. */
-final class ProfileWriter {
+public final class ProfileWriter {
 
     private ProfileWriter() {}
 
@@ -34,7 +34,8 @@ final class ProfileWriter {
                 .toString();
     }
 
-    static String model(ModelProfile model) {
+    /** A model as an entry of the section of that name. */
+    public static String model(ModelProfile model) {
         Entry entry = new Entry()
                 .word("id", model.id())
                 .word("provider", model.providerCountry())
@@ -81,7 +82,8 @@ final class ProfileWriter {
         }
     }
 
-    static String engine(StepConstants constants) {
+    /** Constants as an entry of the section of engines. */
+    public static String engine(StepConstants constants) {
         return new Entry()
                 .word("id", constants.id())
                 .number("gemmBandwidth", constants.gemmBandwidthFraction())

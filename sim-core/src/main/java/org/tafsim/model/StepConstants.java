@@ -83,4 +83,22 @@ public record StepConstants(
                 linkFraction,
                 source);
     }
+
+    /** The same constants under another name. */
+    public StepConstants withId(String otherId) {
+        return new StepConstants(
+                otherId,
+                gemmBandwidthFraction,
+                gemmComputeFraction,
+                attentionComputeFraction,
+                kvBandwidthFraction,
+                rooflineExponent,
+                layerSeconds,
+                expertSeconds,
+                stepSeconds,
+                sequenceSeconds,
+                allReduceSeconds,
+                linkFraction,
+                source);
+    }
 }

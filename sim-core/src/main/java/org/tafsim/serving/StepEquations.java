@@ -21,6 +21,9 @@ final class StepEquations {
     /** Activations read and written by the element-wise work of one layer, in units of the hidden size. */
     private static final int ELEMENTWISE_PASSES = 16;
 
+    /** Copies of a token's activations for each expert it takes: gathered, written back, read to be added up. */
+    private static final int ROUTED_PASSES = 3;
+
     private final ModelProfile model;
     private final Attention attention;
     private final FeedForward feedForward;
@@ -64,8 +67,14 @@ final class StepEquations {
         double expert = mlpParameters(feedForward.size());
         double flops = 2.0 * tokens * (feedForward.active() + feedForward.shared()) * expert;
         double read = (distinctExperts(tokens) + feedForward.shared()) * expert;
-        double routing = feedForward.isSparse() ? constants.expertSeconds() : 0;
-        return roofline(flops, read * precision.weightBytes(), precision.arithmetic()) + routing;
+        double products = roofline(flops, read * precision.weightBytes(), precision.arithmetic());
+        return feedForward.isSparse() ? products + routingSeconds(tokens) : products;
+    }
+
+    /** (2) What goes to the chosen experts and comes back: copies of each token's activations, which no parallel card shares. */
+    private double routingSeconds(int tokens) {
+        double bytes = (double) ROUTED_PASSES * tokens * feedForward.active() * model.hiddenSize() * ACTIVATION_BYTES;
+        return constants.expertSeconds() + bytes / accelerator.memoryBytesPerSecond();
     }
 
     private double denseSeconds(int tokens) {

@@ -1,10 +1,12 @@
 package org.tafsim.experiment.measured;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.BatchLimits;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.serving.ServingListener;
 import org.tafsim.serving.ServingSystem;
@@ -21,12 +23,25 @@ import org.tafsim.serving.StepMode;
  */
 public record ClosedLoop(int clients, int promptTokens, int outputTokens, double leastShare) implements Load {
 
+    /** Token budget of a step, as engines choose it for throughput on large accelerators. */
+    private static final int BATCHED_TOKENS = 8192;
+
     /** Requests of each client: the first wave prefills together and is a sixth of what is measured. */
     private static final int ROUNDS = 6;
 
     @Override
     public double seconds(ReplicaSpec replica) {
         return new Course(replica).meanSecondsPerToken();
+    }
+
+    @Override
+    public Quantity quantity() {
+        return Quantity.TPOT;
+    }
+
+    @Override
+    public BatchLimits limits() {
+        return new BatchLimits(BATCHED_TOKENS, Math.max(256, clients), 16, 0.9, OptionalInt.empty());
     }
 
     @Override

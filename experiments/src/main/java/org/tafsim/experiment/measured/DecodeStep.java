@@ -17,6 +17,11 @@ public record DecodeStep(int sequences, int contextTokens) implements Load {
     }
 
     @Override
+    public Quantity quantity() {
+        return Quantity.DECODE;
+    }
+
+    @Override
     public String label() {
         return "decode %d x %d".formatted(sequences, contextTokens);
     }

@@ -59,13 +59,8 @@ final class HelixRows {
                 .orElseThrow();
         boolean isPrompt = row.getField("phase").equals("prompt");
         Load step = isPrompt ? prompts(size) : new DecodeStep(size, CONTEXT_TOKENS);
-        rows.add(new Measurement(
-                SOURCE,
-                isPrompt ? Quantity.LAYER_PREFILL : Quantity.LAYER_DECODE,
-                ENGINE,
-                replica,
-                new LayerStep(step),
-                milliseconds / 1e3));
+        LayerStep load = new LayerStep(step);
+        rows.add(new Measurement(SOURCE, load.quantity(), ENGINE, replica, load, milliseconds / 1e3));
     }
 
     private static PrefillStep prompts(int tokens) {

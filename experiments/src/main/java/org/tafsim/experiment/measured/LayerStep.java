@@ -43,6 +43,11 @@ public record LayerStep(Load step) implements Load {
     }
 
     @Override
+    public Quantity quantity() {
+        return step.quantity() == Quantity.PREFILL ? Quantity.LAYER_PREFILL : Quantity.LAYER_DECODE;
+    }
+
+    @Override
     public String label() {
         return "layer " + step.label();
     }

@@ -18,6 +18,11 @@ public record PrefillStep(int sequences, int promptTokens) implements Load {
     }
 
     @Override
+    public Quantity quantity() {
+        return Quantity.PREFILL;
+    }
+
+    @Override
     public String label() {
         return "prefill %d x %d".formatted(sequences, promptTokens);
     }

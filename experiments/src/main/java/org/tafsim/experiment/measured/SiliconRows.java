@@ -11,10 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tafsim.model.BatchLimits;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 
@@ -87,19 +85,18 @@ final class SiliconRows {
         }
         String engine = row.getField("backend");
         int clients = whole(row, "batch_size");
-        BatchLimits limits = new BatchLimits(8192, Math.max(256, clients), 16, 0.9, OptionalInt.empty());
+        ClosedLoop load = new ClosedLoop(clients, whole(row, "isl"), whole(row, "osl"), LEAST_SHARE);
         Optional<ReplicaSpec> replica = specs.find(
                 MODELS.get(row.getField("model_path")),
                 ACCELERATORS.get(row.getField("system")),
                 whole(row, "tp_size"),
                 precision(row),
                 engine,
-                limits);
+                load.limits());
         if (replica.isEmpty()) {
             rows.leaveOut("no constants of the engine", 1);
             return;
         }
-        ClosedLoop load = new ClosedLoop(clients, whole(row, "isl"), whole(row, "osl"), LEAST_SHARE);
         double seconds = number(row, "silicon_tpot_ms") / 1e3;
         Measurement measurement = new Measurement(SOURCE, Quantity.TPOT, engine, replica.get(), load, seconds);
         repetitions

@@ -13,7 +13,7 @@ import org.tafsim.scenario.catalog.Catalog;
 /** Replicas of the catalog's parts. */
 final class Specs {
     /** Layers and steps that were measured alone did not care for a KV pool. */
-    static final BatchLimits ALONE = new BatchLimits(1 << 17, 4096, 16, 1, OptionalInt.of(1));
+    static final BatchLimits ALONE = new BatchLimits(1 << 14, 4096, 16, 1, OptionalInt.of(1));
 
     private final Catalog catalog;
 
