@@ -1,7 +1,8 @@
 package org.tafsim.experiment.measured;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -38,8 +39,8 @@ public final class Calibration {
     private Calibration(List<Measurement> measurements, StepConstants start) {
         this.measurements = measurements;
         this.start = start;
-        startPlaces = IntStream.range(0, SIZE)
-                .mapToDouble(i -> Constant.values()[i].placeOf(Constant.values()[i].of(start)))
+        startPlaces = Arrays.stream(Constant.values())
+                .mapToDouble(constant -> constant.placeOf(constant.of(start)))
                 .toArray();
     }
 
@@ -72,7 +73,7 @@ public final class Calibration {
                         new InitialGuess(from),
                         new SimpleBounds(
                                 new double[SIZE],
-                                IntStream.range(0, SIZE).mapToDouble(i -> 1).toArray()));
+                                DoubleStream.generate(() -> 1).limit(SIZE).toArray()));
         return best.getPoint();
     }
 

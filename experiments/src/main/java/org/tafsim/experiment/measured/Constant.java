@@ -1,28 +1,34 @@
 package org.tafsim.experiment.measured;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.tafsim.model.StepConstants;
 
 /** A constant of an engine that can be fitted, with bounds that keep it physical: no share exceeds 1. */
 public enum Constant {
-    GEMM_BANDWIDTH("gemmBandwidth", 0.2, 1),
-    GEMM_COMPUTE("gemmCompute", 0.05, 1),
-    ATTENTION_COMPUTE("attentionCompute", 0.05, 1),
-    KV_BANDWIDTH("kvBandwidth", 0.1, 1),
-    LINK("link", 0.05, 1),
-    LAYER("layer", 0, 400e-6),
-    EXPERT("expert", 0, 400e-6),
-    STEP("step", 0, 40e-3),
-    SEQUENCE("sequence", 0, 200e-6),
-    ALL_REDUCE("allReduce", 0, 200e-6);
+    GEMM_BANDWIDTH("gemmBandwidth", 0.2, 1, false),
+    GEMM_COMPUTE("gemmCompute", 0.05, 1, false),
+    ATTENTION_COMPUTE("attentionCompute", 0.05, 1, false),
+    KV_BANDWIDTH("kvBandwidth", 0.1, 1, false),
+    LINK("link", 0.05, 1, false),
+    LAYER("layer", 0, 400e-6, true),
+    EXPERT("expert", 0, 400e-6, true),
+    STEP("step", 0, 40e-3, true),
+    SEQUENCE("sequence", 0, 200e-6, true),
+    ALL_REDUCE("allReduce", 0, 200e-6, true);
 
     private final String key;
     private final double least;
     private final double most;
+    private final boolean isTime;
 
-    Constant(String key, double least, double most) {
+    Constant(String key, double least, double most, boolean isTime) {
         this.key = key;
         this.least = least;
         this.most = most;
+        this.isTime = isTime;
     }
 
     /** As catalogs have it. */
@@ -32,17 +38,17 @@ public enum Constant {
 
     /** Whether it is a time (s); a share otherwise. */
     public boolean isTime() {
-        return ordinal() >= LAYER.ordinal();
+        return isTime;
     }
 
     /** Where a value lies between the bounds, 0 to 1. Times lie by their square root: small ones differ more. */
     double placeOf(double value) {
         double share = Math.min(1, Math.max(0, (value - least) / (most - least)));
-        return isTime() ? Math.sqrt(share) : share;
+        return isTime ? Math.sqrt(share) : share;
     }
 
     private double valueAt(double place) {
-        return least + (most - least) * (isTime() ? place * place : place);
+        return least + (most - least) * (isTime ? place * place : place);
     }
 
     /** Its value among others. */
@@ -63,23 +69,24 @@ public enum Constant {
 
     /** The constants at places between their bounds, in the order of this enum. */
     static StepConstants at(double[] places, StepConstants like, String source) {
-        double[] values = new double[places.length];
+        Map<Constant, Double> values = new EnumMap<>(Constant.class);
         for (Constant constant : values()) {
-            values[constant.ordinal()] = constant.valueAt(places[constant.ordinal()]);
+            values.put(constant, constant.valueAt(places[values.size()]));
         }
+        ToDoubleFunction<Constant> value = constant -> Objects.requireNonNull(values.get(constant));
         return new StepConstants(
                 like.id(),
-                values[GEMM_BANDWIDTH.ordinal()],
-                values[GEMM_COMPUTE.ordinal()],
-                values[ATTENTION_COMPUTE.ordinal()],
-                values[KV_BANDWIDTH.ordinal()],
+                value.applyAsDouble(GEMM_BANDWIDTH),
+                value.applyAsDouble(GEMM_COMPUTE),
+                value.applyAsDouble(ATTENTION_COMPUTE),
+                value.applyAsDouble(KV_BANDWIDTH),
                 like.rooflineExponent(),
-                values[LAYER.ordinal()],
-                values[EXPERT.ordinal()],
-                values[STEP.ordinal()],
-                values[SEQUENCE.ordinal()],
-                values[ALL_REDUCE.ordinal()],
-                values[LINK.ordinal()],
+                value.applyAsDouble(LAYER),
+                value.applyAsDouble(EXPERT),
+                value.applyAsDouble(STEP),
+                value.applyAsDouble(SEQUENCE),
+                value.applyAsDouble(ALL_REDUCE),
+                value.applyAsDouble(LINK),
                 source);
     }
 }

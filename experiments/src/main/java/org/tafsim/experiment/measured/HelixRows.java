@@ -1,5 +1,6 @@
 package org.tafsim.experiment.measured;
 
+import static org.tafsim.experiment.measured.Sources.named;
 import static org.tafsim.experiment.measured.Sources.number;
 import static org.tafsim.experiment.measured.Sources.whole;
 
@@ -50,8 +51,8 @@ final class HelixRows {
         String[] cards = row.getField("gpu").split("x", -1);
         int parallel = cards.length == 1 ? 1 : Integer.parseInt(cards[1]);
         ReplicaSpec replica = specs.find(
-                        MODELS.get(row.getField("model")),
-                        ACCELERATORS.get(cards[0]),
+                        named(MODELS, row.getField("model")),
+                        named(ACCELERATORS, cards[0]),
                         parallel,
                         Precision.BF16,
                         ENGINE,

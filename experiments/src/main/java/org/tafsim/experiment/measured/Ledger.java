@@ -59,7 +59,9 @@ public record Ledger(List<Judged> entries, Map<String, Map<String, Integer>> lef
         List<Judged> entries = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             verdict.entry().ifPresent(entries::add);
-            verdict.reason().ifPresent(reason -> leftOut.get(verdict.source()).merge(reason, 1, Integer::sum));
+            verdict.reason()
+                    .ifPresent(reason -> Objects.requireNonNull(leftOut.get(verdict.source()))
+                            .merge(reason, 1, Integer::sum));
         }
         return new Ledger(List.copyOf(entries), leftOut);
     }

@@ -1,5 +1,6 @@
 package org.tafsim.experiment.measured;
 
+import static org.tafsim.experiment.measured.Sources.named;
 import static org.tafsim.experiment.measured.Sources.number;
 import static org.tafsim.experiment.measured.Sources.whole;
 
@@ -87,8 +88,8 @@ final class SiliconRows {
         int clients = whole(row, "batch_size");
         ClosedLoop load = new ClosedLoop(clients, whole(row, "isl"), whole(row, "osl"), LEAST_SHARE);
         Optional<ReplicaSpec> replica = specs.find(
-                MODELS.get(row.getField("model_path")),
-                ACCELERATORS.get(row.getField("system")),
+                named(MODELS, row.getField("model_path")),
+                named(ACCELERATORS, row.getField("system")),
                 whole(row, "tp_size"),
                 precision(row),
                 engine,
@@ -132,7 +133,7 @@ final class SiliconRows {
     private static Precision precision(NamedCsvRecord row) {
         String weights = row.getField("gemm_quant_mode");
         String experts = row.getField("moe_quant_mode");
-        String model = MODELS.get(row.getField("model_path"));
+        String model = named(MODELS, row.getField("model_path"));
         boolean isBlackwell = row.getField("system").contains("b");
         double kv = row.getField("backend").equals("trtllm") || isBlackwell ? 1 : 2;
         if (model.equals("gpt-oss-120b")) {

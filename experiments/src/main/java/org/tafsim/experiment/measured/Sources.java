@@ -53,6 +53,15 @@ final class Sources {
         }
     }
 
+    /** What the catalog calls something that the source calls by its own word. */
+    static String named(Map<String, String> names, String word) {
+        String name = names.get(word);
+        if (name == null) {
+            throw new IllegalArgumentException("The source's word '%s' is none of %s.".formatted(word, names.keySet()));
+        }
+        return name;
+    }
+
     static int whole(NamedCsvRecord row, String column) {
         return (int) Double.parseDouble(row.getField(column));
     }

@@ -1,5 +1,6 @@
 package org.tafsim.experiment.measured;
 
+import static org.tafsim.experiment.measured.Sources.named;
 import static org.tafsim.experiment.measured.Sources.number;
 import static org.tafsim.experiment.measured.Sources.whole;
 
@@ -37,7 +38,7 @@ final class SplitwiseRows {
             return;
         }
         int parallel = whole(row, "tensor_parallel");
-        String model = MODELS.get(row.getField("model"));
+        String model = named(MODELS, row.getField("model"));
         ReplicaSpec replica = specs.find(model, accelerator, parallel, Precision.BF16, ENGINE, Specs.ALONE)
                 .orElseThrow();
         int sequences = whole(row, "batch_size");

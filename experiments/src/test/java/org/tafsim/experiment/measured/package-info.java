@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.experiment.measured;
+
+import org.jspecify.annotations.NullMarked;
