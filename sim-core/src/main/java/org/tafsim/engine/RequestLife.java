@@ -203,11 +203,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         }
     }
 
-    /** Checks INV-D1: every byte of the books went through the connection of a site, or is under way to one, and no other did. */
+    /** Checks INV-D1: every byte of the books went through the connection of a site, or is under way to one, and no other did but for what sites send each other. */
     void auditBytes() {
         Network network = downstream.network();
         long booked = data.transitBytes() + unmeasuredBytes;
-        long carried = network.bytesOnTheWayUp();
+        long carried = network.bytesOnTheWayUp() - network.bytesBetweenSites();
         for (int site = 0; site < sites; site++) {
             carried += network.bytesCarried(network.siteInLink(site)) + network.bytesCarried(network.siteOutLink(site));
         }

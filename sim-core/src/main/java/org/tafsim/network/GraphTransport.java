@@ -6,7 +6,6 @@ import org.tafsim.model.GeoPoint;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.model.TransportSpec;
-import org.tafsim.model.TransportSpec.Graph.Node;
 import org.tafsim.model.Upf;
 
 /**
@@ -57,19 +56,35 @@ final class GraphTransport implements Transport {
 
     @Override
     public Route route(int upf, int site) {
-        GeoPoint upfPlace = scenario.upfs().get(upf).location();
-        GeoPoint sitePlace = scenario.sites().get(site).location();
-        Node upfNode = graph.node(upfNodes[upf]);
-        Node siteNode = graph.node(siteNodes[site]);
-        if (upfNodes[upf] == siteNodes[site]) {
-            return Route.direct(fiber.nanosBetween(upfPlace, sitePlace) + fixedNanos);
+        return route(scenario.upfs().get(upf).location(), upfNodes[upf], site);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when no path leads there
+     */
+    @Override
+    public Route between(int from, int to) {
+        if (!pathsFrom(siteNodes[from]).reach(siteNodes[to])) {
+            throw new IllegalArgumentException("""
+                    No path leads from site %s to site %s. Maybe the transport graph lacks a link.""".formatted(
+                    scenario.sites().get(from).id(), scenario.sites().get(to).id()));
         }
-        ShortestPaths paths = pathsFrom(upfNodes[upf]);
+        return route(scenario.sites().get(from).location(), siteNodes[from], to);
+    }
+
+    private Route route(GeoPoint place, int nearest, int site) {
+        GeoPoint sitePlace = scenario.sites().get(site).location();
+        if (nearest == siteNodes[site]) {
+            return Route.direct(fiber.nanosBetween(place, sitePlace) + fixedNanos);
+        }
+        ShortestPaths paths = pathsFrom(nearest);
         return Route.over(
-                fiber.nanosBetween(upfPlace, upfNode.location()) + fixedNanos,
+                fiber.nanosBetween(place, graph.node(nearest).location()) + fixedNanos,
                 paths.linksTo(siteNodes[site]),
                 paths.nanosTo(siteNodes[site]),
-                fiber.nanosBetween(siteNode.location(), sitePlace));
+                fiber.nanosBetween(graph.node(siteNodes[site]).location(), sitePlace));
     }
 
     @Override

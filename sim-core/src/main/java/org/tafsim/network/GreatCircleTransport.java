@@ -23,5 +23,12 @@ final class GreatCircleTransport implements Transport {
     }
 
     @Override
+    public Route between(int from, int to) {
+        long nanos = fiber.nanosBetween(
+                scenario.sites().get(from).location(), scenario.sites().get(to).location());
+        return Route.direct(nanos + fixedNanos);
+    }
+
+    @Override
     public void collect(int upf, int site, PathFacts.Collector facts) {}
 }

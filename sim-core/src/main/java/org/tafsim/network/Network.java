@@ -7,6 +7,7 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.KeyedDraws;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
+import org.tafsim.units.Durations;
 
 /**
  * Carries requests from users to sites and answers back: radio access, the UPF anchor, transport, the site's connection. See
@@ -37,6 +38,7 @@ public final class Network {
     private long[] lastDownNanos = new long[64];
 
     private long bytesOnTheWayUp;
+    private long bytesBetweenSites;
 
     /**
      * Sets up an idle network.
@@ -111,6 +113,25 @@ public final class Network {
         }
     }
 
+    /**
+     * Sends from one site to another, now: over the connections of both and what lies between. Nothing is to be sent from a site
+     * to itself; that is delivered at once.
+     *
+     * @param token handed to the listener, at least 0
+     * @param bytes at least 0
+     * @param leg handed to the listener
+     * @throws IllegalArgumentException when no path leads there
+     */
+    public void sendBetween(int token, int fromSite, int toSite, long bytes, int leg) {
+        checkTransfer(token, bytes);
+        int slot = transfers.takeBetween(token, leg, fromSite, toSite, bytes);
+        if (fromSite == toSite) {
+            kernel.schedule(kernel.nowNanos(), delivery, slot, 0);
+        } else {
+            onHop(slot, 0);
+        }
+    }
+
     private static void checkTransfer(int token, long bytes) {
         if (token < 0 || bytes < 0) {
             throw new IllegalArgumentException(
@@ -119,6 +140,10 @@ public final class Network {
     }
 
     private void onHop(int slot, int place) {
+        if (transfers.isBetweenSites(slot)) {
+            hopBetween(slot, paths.routeBetween(transfers.fromSite(slot), transfers.site(slot)), place);
+            return;
+        }
         Route route = paths.route(transfers.population(slot), transfers.site(slot));
         if (transfers.leg(slot) == UPLINK) {
             hopUp(slot, route, place);
@@ -150,6 +175,23 @@ public final class Network {
         }
         long tailNanos = place == 0 ? route.tailNanos() : 0;
         kernel.schedule(reachesNanos + tailNanos, hop, slot, place + 1);
+    }
+
+    /** Places between sites: the connection of the first, the links of the route, the connection of the second. */
+    private void hopBetween(int slot, Route route, int place) {
+        if (place > route.linkCount()) {
+            bytesBetweenSites += transfers.bytes(slot);
+            kernel.schedule(transmit(siteInLink(transfers.site(slot)), slot), delivery, slot, 0);
+            return;
+        }
+        if (place == 0) {
+            bytesBetweenSites += transfers.bytes(slot);
+        }
+        int link = place == 0 ? siteOutLink(transfers.fromSite(slot)) : route.linkUp(place - 1);
+        long headNanos = place == 0 ? route.headNanos() : 0;
+        long tailNanos = place == route.linkCount() ? route.tailNanos() : 0;
+        long reachesNanos = transmit(link, slot) + links.propagationNanos(link);
+        kernel.schedule(reachesNanos + headNanos + tailNanos, hop, slot, place + 1);
     }
 
     private long transmit(int link, int slot) {
@@ -186,6 +228,13 @@ public final class Network {
         return paths.meanRoundTripSeconds(population, site);
     }
 
+    /** Propagation from one site to another (s), one way. */
+    public double secondsBetween(int fromSite, int toSite) {
+        return fromSite == toSite
+                ? 0
+                : Durations.secondsOfNanos(paths.routeBetween(fromSite, toSite).totalNanos());
+    }
+
     /** Countries and operators that the way up from a user to a site crosses; the way down crosses the same. */
     public PathFacts uplinkPath(int population, int site) {
         return paths.facts(population, site);
@@ -209,6 +258,11 @@ public final class Network {
     /** Bytes that a link was given so far, those counted by {@link #countDown} included. */
     public long bytesCarried(int link) {
         return links.bytesCarried(link);
+    }
+
+    /** Bytes that the connections of sites were given for other sites so far, at either end. */
+    public long bytesBetweenSites() {
+        return bytesBetweenSites;
     }
 
     /** Bytes that users sent and that no site's connection was given yet. */

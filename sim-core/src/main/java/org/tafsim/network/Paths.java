@@ -19,6 +19,9 @@ final class Paths {
     private final long[] backhaulNanos;
     private final @Nullable Route[][] routes;
 
+    /** By site and site, a row once asked for. */
+    private final @Nullable Route[] @Nullable [] routesBetween;
+
     Paths(Scenario scenario, Transport transport) {
         this.scenario = scenario;
         this.transport = transport;
@@ -33,6 +36,7 @@ final class Paths {
         accessOfPopulation = new RadioAccess[populations.size()];
         backhaulNanos = new long[populations.size()];
         routes = new Route[scenario.upfs().size()][scenario.sites().size()];
+        routesBetween = new Route[scenario.sites().size()][];
         for (int i = 0; i < populations.size(); i++) {
             Population population = populations.get(i);
             upfOfPopulation[i] = upfIds.indexOf(population.upfId());
@@ -50,6 +54,21 @@ final class Paths {
         if (known == null) {
             known = transport.route(upf, site);
             routes[upf][site] = known;
+        }
+        return known;
+    }
+
+    /** The way from one site to another. */
+    Route routeBetween(int from, int to) {
+        @Nullable Route[] row = routesBetween[from];
+        if (row == null) {
+            row = new Route[routesBetween.length];
+            routesBetween[from] = row;
+        }
+        Route known = row[to];
+        if (known == null) {
+            known = transport.between(from, to);
+            row[to] = known;
         }
         return known;
     }

@@ -1,6 +1,6 @@
 package org.tafsim.network;
 
-/** The way from a UPF to a site's connection; the way back is the same in reverse. Immutable. */
+/** The way from a UPF, or a site, to a site's connection; the way back is the same in reverse. Immutable. */
 final class Route {
     private static final int[] NO_LINKS = {};
 

@@ -2,7 +2,10 @@ package org.tafsim.network;
 
 import java.util.Arrays;
 
-/** Transfers under way, one slot each; free slots are used again, the last freed first. */
+/**
+ * Transfers under way, one slot each; free slots are used again, the last freed first. A transfer between two sites has a
+ * site where others have a population.
+ */
 final class TransferTable {
     private int[] tokens = new int[64];
     private int[] legs = new int[64];
@@ -24,6 +27,19 @@ final class TransferTable {
         bytes[slot] = size;
         drawKeys[slot] = drawKey;
         return slot;
+    }
+
+    /** Takes a slot for a transfer between two sites. */
+    int takeBetween(int token, int leg, int fromSite, int toSite, long size) {
+        return take(token, leg, ~fromSite, toSite, size, 0);
+    }
+
+    boolean isBetweenSites(int slot) {
+        return populations[slot] < 0;
+    }
+
+    int fromSite(int slot) {
+        return ~populations[slot];
     }
 
     void free(int slot) {

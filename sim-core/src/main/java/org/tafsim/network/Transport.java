@@ -9,6 +9,9 @@ interface Transport {
     /** The way from a UPF to a site. Not remembered here. */
     Route route(int upf, int site);
 
+    /** The way from one site to another. Not remembered here. */
+    Route between(int from, int to);
+
     /** Adds countries and operators between the two, ends not counted. */
     void collect(int upf, int site, PathFacts.Collector facts);
 

@@ -43,6 +43,22 @@ class GraphTransportTest {
     }
 
     @Test
+    void whatSitesSendEachOtherCrossesTheConnectionsOfBothAndTheLinksBetween() {
+        ScenarioBuilder two = ends(graph(List.of(A, B, C), "A-B", "B-C")).site("other", "ES", east(0), 1e9);
+        NetworkBench bench = new NetworkBench(two.build());
+        bench.network.sendBetween(7, 0, 1, MEGABYTE, 3);
+        bench.network.sendBetween(8, 1, 1, MEGABYTE, 3);
+
+        long across = 4 * GIGABIT_MEGABYTE // out, C to B, B to A, in
+                + 2 * DEGREE_NANOS // between the nodes
+                + 2 * DEGREE_NANOS; // site to C, A to the other site
+        assertThat(bench.run()).containsExactly(new Delivery(8, 3, 0), new Delivery(7, 3, across));
+        assertThat(carried(bench)).containsExactly("site:out", "other:in", "B>A", "C>B");
+        assertThat(bench.network.bytesBetweenSites()).isEqualTo(2 * MEGABYTE);
+        assertThat(bench.network.secondsBetween(0, 1)).isCloseTo(4 * DEGREE_NANOS / 1e9, within(1e-12));
+    }
+
+    @Test
     void trafficTakesThePathOfLeastPropagationOverEveryLinkInTurn() {
         NetworkBench bench = bench(graph(List.of(A, NORTH, B, C), "A-N", "N-C", "A-B", "C-B"));
         bench.network.sendUp(0, 0, 0, MEGABYTE, 0);
