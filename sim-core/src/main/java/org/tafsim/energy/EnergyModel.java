@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.PowerSpec;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.SiteTariff;
 
 /**
@@ -48,13 +48,13 @@ public final class EnergyModel {
             double eurPerJoule,
             double eurPerSecond) {
 
-        static Optional<Rates> find(EnergySpec energy, SiteTariff tariff, ReplicaSpec replica) {
+        static Optional<Rates> find(EnergySpec energy, SiteTariff tariff, ServedReplica replica) {
             String accelerator = replica.accelerator().id();
             return Optional.ofNullable(energy.eurPerAcceleratorHour().get(accelerator))
                     .map(eurPerHour -> of(energy, tariff, replica, eurPerHour));
         }
 
-        private static Rates of(EnergySpec energy, SiteTariff tariff, ReplicaSpec replica, double eurPerHour) {
+        private static Rates of(EnergySpec energy, SiteTariff tariff, ServedReplica replica, double eurPerHour) {
             PowerSpec power = energy.power();
             double board = replica.accelerator().boardWatts();
             double cap = energy.capWatts().getOrDefault(replica.accelerator().id(), board) / board;

@@ -5,26 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import org.tafsim.model.App;
 import org.tafsim.model.OnInfeasible;
+import org.tafsim.model.Pipeline;
 import org.tafsim.model.Scenario;
 
 /**
- * What requests without a lawful place become: redacted ones have another class, degraded ones ask for another model. The law
- * sees such a variant as an application of its own, numbered after those of the scenario.
+ * What requests become on their way: each stage of a pipeline asks for a model of its own; without a lawful place, redacted ones have
+ * another class, degraded ones ask for another model. The law sees all of these as applications of their own, numbered after those of
+ * the scenario, the stages first.
  */
 final class AppVariants {
 
     private final Scenario lawful;
+    private final int[] firstStepOfApp;
     private final int[] variantOfApp;
 
     AppVariants(Scenario scenario) {
         List<App> further = new ArrayList<>();
-        variantOfApp = new int[scenario.apps().size()];
+        int apps = scenario.apps().size();
+        firstStepOfApp = new int[apps];
+        for (int app = 0; app < apps; app++) {
+            App plain = scenario.apps().get(app);
+            firstStepOfApp[app] = apps + further.size();
+            plain.pipeline().then().forEach(step -> further.add(stage(plain, step)));
+        }
+        variantOfApp = new int[apps + further.size()];
         for (int app = 0; app < variantOfApp.length; app++) {
-            Optional<App> variant = variant(scenario.apps().get(app));
-            variantOfApp[app] = variant.isEmpty() ? app : variantOfApp.length + further.size();
+            Optional<App> variant = app < apps ? variant(scenario.apps().get(app)) : Optional.empty();
+            variantOfApp[app] = variant.isEmpty() ? app : apps + further.size();
             variant.ifPresent(further::add);
         }
         lawful = scenario.withApps(further);
+    }
+
+    private static App stage(App app, Pipeline.Step step) {
+        return app.variant(app.id() + "/" + step.stage().id(), step.modelId(), app.dataClass());
     }
 
     private static Optional<App> variant(App app) {
@@ -43,7 +57,27 @@ final class AppVariants {
         return lawful;
     }
 
-    /** Number of an application's variant; its own where it has none. */
+    /** Applications and stages of their pipelines: all that places are asked for. */
+    int asked() {
+        return variantOfApp.length;
+    }
+
+    /** Stages of an application, at least one. */
+    int stagesOf(int app) {
+        return 1 + lawful.apps().get(app).pipeline().then().size();
+    }
+
+    /** Number as which a stage of an application is asked for; the application's own for the first. */
+    int ofStage(int app, int stage) {
+        return stage == 0 ? app : firstStepOfApp[app] + stage - 1;
+    }
+
+    /** The model that a stage of an application asks for. */
+    String modelOfStage(int app, int stage) {
+        return lawful.apps().get(ofStage(app, stage)).modelId();
+    }
+
+    /** Number of an application's variant; its own where it has none, as stages have none. */
     int of(int app) {
         return variantOfApp[app];
     }

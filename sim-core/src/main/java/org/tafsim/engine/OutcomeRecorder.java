@@ -59,8 +59,9 @@ final class OutcomeRecorder {
         }
         if (outcome == Outcome.COMPLETED) {
             servedByReplica[requests.replica[slot]]++;
-            app.promptTokens += requests.promptTokens[slot];
-            app.outputTokens += requests.outputTokens[slot];
+            boolean isChain = scenario.apps().get(requests.app[slot]).pipeline().goesOn();
+            app.promptTokens += isChain ? requests.earlierPrompt[slot] : requests.promptTokens[slot];
+            app.outputTokens += isChain ? requests.earlierOutput[slot] : requests.outputTokens[slot];
             app.knownTokens += requests.promptText[slot].size() > 0 ? requests.promptTokens[slot] : 0;
             app.cachedTokens += requests.cachedTokens[slot];
             countLatencies(app, requests, slot, nowNanos);
@@ -70,8 +71,8 @@ final class OutcomeRecorder {
     private static void countLatencies(AppStatistics app, RequestTable requests, int slot, long nowNanos) {
         long arrival = requests.arrivalNanos[slot];
         long endToEnd = nowNanos - arrival;
-        long queue = requests.admittedNanos[slot] - requests.reachedNanos[slot];
-        long compute = requests.servedNanos[slot] - requests.admittedNanos[slot];
+        long queue = requests.earlierQueueNanos[slot] + requests.admittedNanos[slot] - requests.reachedNanos[slot];
+        long compute = requests.earlierComputeNanos[slot] + requests.servedNanos[slot] - requests.admittedNanos[slot];
         app.ttft.record(requests.firstTokenNanos[slot] - arrival);
         app.endToEnd.record(endToEnd);
         if (requests.outputTokens[slot] > 1) {

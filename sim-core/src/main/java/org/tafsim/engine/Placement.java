@@ -42,6 +42,11 @@ final class Placement {
         return index.row(app, population);
     }
 
+    /** Pairs of an application, or a stage of one, and a population. */
+    int rows() {
+        return index.rows();
+    }
+
     /** Scenario indices of the replicas with an application's model, lawful or not, open or not; not to be changed. */
     int[] capable(int app) {
         return index.capable(app);

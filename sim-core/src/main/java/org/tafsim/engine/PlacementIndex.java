@@ -14,7 +14,7 @@ import org.tafsim.sovereignty.RuleBook;
 import org.tafsim.sovereignty.SiteSet;
 
 /**
- * Which replicas may serve which request in an epoch: those with its model, at sites that no enforced rule forbids; and the
+ * Which replicas may serve which request, or stage of one, in an epoch: those with its model, at sites that no enforced rule forbids; and the
  * replicas that may have it otherwise where there is none.
  */
 final class PlacementIndex {
@@ -31,12 +31,12 @@ final class PlacementIndex {
     PlacementIndex(Scenario scenario, AppVariants variants, RuleBook rules) {
         populations = scenario.populations().size();
         siteOfReplica = siteOfReplica(scenario);
-        int apps = scenario.apps().size();
+        int apps = variants.asked();
         capable = new int[apps][];
         candidates = new int[apps * populations][];
         alternatives = new int[apps * populations][];
         for (int app = 0; app < apps; app++) {
-            App plain = scenario.apps().get(app);
+            App plain = variants.lawfulScenario().apps().get(app);
             int[] serving = serving(scenario, plain.modelId());
             capable[app] = serving;
             boolean escalates = plain.terms().onInfeasible() instanceof OnInfeasible.Escalate;

@@ -58,21 +58,22 @@ final class Placer {
     /** Places a request, or ends or holds it. */
     void place(int slot) {
         int app = requests.app[slot];
+        int asked = requests.asked[slot];
         int population = requests.population[slot];
-        int[] lawful = placement.candidates(app, population);
+        int[] lawful = placement.candidates(asked, population);
         if (lawful.length > 0) {
-            ask(slot, app, lawful);
+            ask(slot, asked, lawful);
             return;
         }
         OnInfeasible action = scenario.apps().get(app).terms().onInfeasible();
-        int[] otherwise = placement.alternatives(app, population);
+        int[] otherwise = placement.alternatives(asked, population);
         if (otherwise.length > 0) {
             ledgers.exceptions().count(action, app, requests.measured[slot]);
-            ask(slot, variants.of(app), otherwise);
+            ask(slot, variants.of(asked), otherwise);
         } else if (action instanceof OnInfeasible.Queue queue) {
             hold(slot, queue.patienceNanos());
         } else {
-            carrier.end(slot, reason(app, population));
+            carrier.end(slot, reason(asked, population));
         }
     }
 
@@ -85,7 +86,8 @@ final class Placer {
     private void ask(int slot, int lawApp, int[] replicas) {
         int app = requests.app[slot];
         int population = requests.population[slot];
-        int choice = router.route(app, lawApp, population, requests.promptTokens[slot], replicas);
+        int choice =
+                router.route(app, lawApp, population, requests.promptTokens[slot], requests.inputSite[slot], replicas);
         if (choice == RoutingPolicy.REFUSE) {
             carrier.end(slot, Outcome.REJECTED_BY_POLICY);
             return;
@@ -117,7 +119,7 @@ final class Placer {
         heldCount = 0;
         for (int slot : again) {
             App app = scenario.apps().get(requests.app[slot]);
-            if (placement.candidates(requests.app[slot], requests.population[slot]).length > 0) {
+            if (placement.candidates(requests.asked[slot], requests.population[slot]).length > 0) {
                 requests.generation[slot]++; // its patience is not asked for any more
                 place(slot);
             } else if (app.terms().onInfeasible() instanceof OnInfeasible.Queue) {
@@ -128,7 +130,7 @@ final class Placer {
 
     private void onPatienceOver(int slot, int generation) {
         if (requests.generation[slot] == generation && release(slot)) {
-            carrier.end(slot, reason(requests.app[slot], requests.population[slot]));
+            carrier.end(slot, reason(requests.asked[slot], requests.population[slot]));
         }
     }
 

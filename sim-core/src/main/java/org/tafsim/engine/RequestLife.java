@@ -6,6 +6,7 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 import org.tafsim.network.DeliveryListener;
 import org.tafsim.network.Network;
@@ -16,6 +17,9 @@ import org.tafsim.workload.RequestSource;
 
 /** A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome. */
 final class RequestLife implements ServingListener, DeliveryListener, Placer.Carrier {
+
+    /** The leg of what a stage hands on to the next. */
+    private static final int BETWEEN_SITES = -1;
 
     /** A request whose replica stopped is placed again so often. */
     private static final int MOST_FAILOVERS = 1;
@@ -28,10 +32,13 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final OutcomeRecorder recorder;
     private final MeasuredWindow window;
     private final RequestTable requests = new RequestTable();
+    private final PipelineTable pipelines;
     private final Downstream downstream;
     private final int timeout;
     private long arrived;
     private long ended;
+    private int parts;
+    private boolean isOver;
     private long unmeasuredBytes;
 
     /**
@@ -57,6 +64,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             DataLedger data,
             OutcomeRecorder recorder,
             MeasuredWindow window,
+            PipelineTable pipelines,
             DownstreamFactory factory) {
         this.kernel = kernel;
         this.apps = scenario.apps();
@@ -65,6 +73,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.data = data;
         this.recorder = recorder;
         this.window = window;
+        this.pipelines = pipelines;
         this.downstream = factory.build(this);
         timeout = kernel.register(EventRank.CONTROL, (slot, unused) -> onTimeout(slot));
     }
@@ -73,12 +82,14 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     void onArrival(int app, RequestSource source) {
         int slot = requests.allocate();
         requests.app[slot] = app;
+        requests.asked[slot] = app;
         requests.population[slot] = source.populationIndex();
         requests.promptTokens[slot] = source.promptTokens();
         requests.outputTokens[slot] = source.outputTokens();
         requests.promptText[slot] = source.promptText();
         requests.sequence[slot] = source.sequence();
         requests.arrivalNanos[slot] = kernel.nowNanos();
+        requests.stageSinceNanos[slot] = kernel.nowNanos();
         requests.measured[slot] = window.measures(kernel.nowNanos());
         arrived++;
         if (requests.measured[slot]) {
@@ -93,7 +104,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void onDelivered(int slot, int leg) {
-        if (leg == Network.UPLINK) {
+        if (leg == Network.UPLINK || leg == BETWEEN_SITES) {
             onReachedReplica(slot);
         } else if ((leg - 1) / 2 != requests.generation[slot]) {
             return; // from a replica that has stopped since
@@ -114,24 +125,115 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void onFirstToken(int slot) {
-        sendDown(slot, false);
+        boolean isAnswer = !requests.isPart(slot) && !pipelines.isFollowed(requests.app[slot], requests.stage[slot]);
+        if (isAnswer && requests.handedTokens[slot] == 0) {
+            sendDown(slot, slot, false);
+        }
+    }
+
+    @Override
+    public void onHandOver(int slot) {
+        countStage(slot);
+        int tokens = pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]);
+        requests.handedTokens[slot] = tokens;
+        int part = requests.allocatePart(slot);
+        parts++;
+        requests.stageSinceNanos[part] = kernel.nowNanos();
+        pipelines.enter(requests, part, requests.stage[slot] + 1, tokens);
+        downstream.placer().place(part);
     }
 
     @Override
     public void onFinished(int slot) {
         requests.servedNanos[slot] = kernel.nowNanos();
-        if (requests.outputTokens[slot] > 1) {
-            sendDown(slot, true);
+        if (requests.handedTokens[slot] == 0) {
+            countStage(slot);
         }
+        if (requests.isPart(slot)) {
+            onPartFinished(slot);
+        } else if (pipelines.isFollowed(requests.app[slot], requests.stage[slot])) {
+            goOn(slot);
+        } else if (requests.ahead[slot] < 0 && (requests.outputTokens[slot] > 1 || requests.handedTokens[slot] > 0)) {
+            sendDown(slot, slot, true);
+        } // else it was sent with the first token, or goes down behind the part that runs ahead
+    }
+
+    private void countStage(int slot) {
+        if (pipelines.goesOn(requests.app[slot]) && requests.measured[slot]) {
+            long nanos = kernel.nowNanos() - requests.stageSinceNanos[slot];
+            pipelines.record(requests.app[slot], requests.stage[slot], nanos);
+        }
+    }
+
+    /** A stage is over: the request is placed anew, for the next. */
+    private void goOn(int slot) {
+        leaveStage(slot);
+        requests.endStage(slot);
+        requests.stageSinceNanos[slot] = kernel.nowNanos();
+        int output = requests.outputTokens[slot] - requests.handedTokens[slot];
+        pipelines.enter(requests, slot, requests.stage[slot] + 1, output);
+        downstream.placer().place(slot);
+    }
+
+    /** What a finished stage leaves behind, at its site and in the books. */
+    private void leaveStage(int slot) {
+        int replica = requests.replica[slot];
+        int site = placement.siteOf(replica);
+        long nanos = kernel.nowNanos() - requests.stageSinceNanos[slot];
+        downstream.router().ended(replica, true, pipelines.keepsBudget(requests, slot, nanos), nanos);
+        recordData(slot, site);
+        pipelines.countTokens(requests, slot);
+        requests.inputSite[slot] = site;
+    }
+
+    private void onPartFinished(int part) {
+        int slot = requests.whole[part];
+        if (slot == RequestTable.ORPHAN) {
+            freePart(part);
+            return;
+        }
+        leaveStage(part);
+        sendDown(slot, part, false);
+        requests.ahead[slot] = -1;
+        if (requests.servedNanos[slot] != RequestTable.NOT_YET) {
+            sendDown(slot, slot, true);
+        }
+        requests.replica[part] = -1; // its replica has been told
+        freePart(part);
+    }
+
+    private void freePart(int part) {
+        if (requests.replica[part] >= 0) {
+            downstream.router().ended(requests.replica[part], false, false, 0);
+        }
+        requests.free(part);
+        parts--;
+    }
+
+    /** Nobody waits for a part any more. */
+    private void orphan(int part) {
+        requests.whole[part] = RequestTable.ORPHAN;
+        requests.expiredNanos[part] = kernel.nowNanos();
+        if (requests.replica[part] < 0) {
+            downstream.placer().withdraw(part);
+            freePart(part);
+        } else if (requests.reachedNanos[part] != RequestTable.NOT_YET) {
+            downstream.serving().cancel(requests.replica[part], part);
+        } // else it ends when it reaches the replica
     }
 
     @Override
     public void onLost(int slot) {
         downstream.router().ended(requests.replica[slot], false, false, 0);
+        if (requests.ahead[slot] >= 0) {
+            orphan(requests.ahead[slot]);
+            requests.ahead[slot] = -1;
+        }
         requests.forget(slot);
-        if (requests.losses[slot] > MOST_FAILOVERS) {
+        if (requests.losses[slot] > MOST_FAILOVERS || requests.whole[slot] == RequestTable.ORPHAN) {
             end(slot, Outcome.LOST);
         } else {
+            requests.stageSinceNanos[slot] = kernel.nowNanos();
             downstream.placer().place(slot);
         }
     }
@@ -141,8 +243,15 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         end(slot, Outcome.EXPIRED);
     }
 
-    /** A client gives up: its request ends now, or, where something of it is on the way or in a batch, when that is over. */
     private void onTimeout(int slot) {
+        if (!requests.isExpired(slot)) {
+            abort(slot, Outcome.EXPIRED);
+        }
+    }
+
+    /** A client gives up, or a part has failed: its request ends now, or, where it is on the way or in a batch, when that is over. */
+    private void abort(int slot, Outcome fate) {
+        requests.fate[slot] = fate;
         requests.expiredNanos[slot] = kernel.nowNanos();
         if (requests.replica[slot] < 0) {
             downstream.placer().withdraw(slot);
@@ -156,8 +265,9 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     /** Ends whatever is still under way when the run ends. */
     void endUnfinished() {
+        isOver = true;
         for (int slot = 0; slot < requests.slots(); slot++) {
-            if (requests.isUsed(slot)) {
+            if (requests.isUsed(slot) && !requests.isPart(slot)) {
                 end(slot, Outcome.UNFINISHED);
             }
         }
@@ -177,22 +287,33 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     /** Checks INV-1: what arrived has ended or is under way. */
     void audit() {
-        if (arrived != ended + requests.inFlight()) {
+        int underWay = requests.inFlight() - parts;
+        if (arrived != ended + underWay) {
             throw new InvariantViolation(
                     "INV-1",
                     kernel.nowNanos(),
-                    "arrived %d, ended %d, under way %d".formatted(arrived, ended, requests.inFlight()));
+                    "arrived %d, ended %d, under way %d".formatted(arrived, ended, underWay));
         }
     }
 
     @Override
     public void send(int slot) {
+        if (requests.inputSite[slot] >= 0) {
+            sendBetween(slot);
+            return;
+        }
         App.Payload payload = apps.get(requests.app[slot]).payload();
         long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
         int population = requests.population[slot];
         int site = placement.siteOf(requests.replica[slot]);
         countTransit(slot, site, bytes);
         downstream.network().sendUp(slot, population, site, bytes, drawKey(slot));
+    }
+
+    private void sendBetween(int slot) {
+        long bytes = pipelines.bytesTo(requests.app[slot], requests.stage[slot], requests.promptTokens[slot]);
+        int site = placement.siteOf(requests.replica[slot]);
+        downstream.network().sendBetween(slot, requests.inputSite[slot], site, bytes, BETWEEN_SITES);
     }
 
     private void countTransit(int slot, int site, long bytes) {
@@ -234,61 +355,63 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         slot,
                         requests.promptTokens[slot],
                         requests.outputTokens[slot],
-                        requests.promptText[slot],
-                        apps.get(requests.app[slot]).requestTerms().priority());
+                        requests.stage[slot] == 0 ? requests.promptText[slot] : PromptText.UNKNOWN,
+                        apps.get(requests.app[slot]).requestTerms().priority(),
+                        pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]));
         if (!fits) {
             end(slot, Outcome.REJECTED_TOO_LONG);
         }
     }
 
-    /** Sends one token down; those between the first and the last are counted, not queued. */
-    private void sendDown(int slot, boolean isLast) {
-        int site = placement.siteOf(requests.replica[slot]);
+    /**
+     * Sends one token down, or all that a batch has answered; tokens between the first and the last are counted, not queued.
+     *
+     * @param slot of the request whose connection it goes down by
+     * @param from the same, or the part of it that has the answer
+     */
+    private void sendDown(int slot, int from, boolean isLast) {
+        int site = placement.siteOf(requests.replica[from]);
         int population = requests.population[slot];
         double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
+        int units = pipelines.answersEveryUnit(requests.app[slot]) ? requests.promptTokens[from] : 1;
         int leg = 1 + 2 * requests.generation[slot] + (isLast ? 1 : 0);
+        long sent = wholeBytes(tokenBytes * units);
         long between = 0;
-        downstream.network().sendDown(slot, site, population, wholeBytes(tokenBytes), drawKey(slot), leg);
+        downstream.network().sendDown(slot, site, population, sent, drawKey(slot), leg);
         if (isLast && requests.outputTokens[slot] > 2) {
             between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
             downstream.network().countDown(site, population, between);
         }
-        countTransit(slot, site, wholeBytes(tokenBytes) + between);
+        countTransit(from, site, sent + between);
     }
 
     private void onFirstTokenSeen(int slot) {
         requests.firstTokenNanos[slot] = kernel.nowNanos();
-        if (requests.outputTokens[slot] == 1) {
+        if (requests.outputTokens[slot] == 1 && requests.handedTokens[slot] == 0) {
             end(slot, Outcome.COMPLETED);
         }
     }
 
     @Override
     public void end(int slot, Outcome outcome) {
+        if (requests.isPart(slot)) {
+            endPart(slot, outcome);
+            return;
+        }
         Outcome ending = endingOf(slot, outcome);
         int replica = requests.replica[slot];
-        boolean isExpired = ending == Outcome.EXPIRED;
+        boolean hasGivenUp = requests.isExpired(slot);
+        if (ending == Outcome.COMPLETED) {
+            recordData(slot, placement.siteOf(replica));
+            pipelines.countTokens(requests, slot);
+        }
         boolean met =
-                recorder.record(requests, slot, ending, isExpired ? requests.expiredNanos[slot] : kernel.nowNanos());
+                recorder.record(requests, slot, ending, hasGivenUp ? requests.expiredNanos[slot] : kernel.nowNanos());
         if (replica >= 0) {
             long ttft = Math.max(0, requests.firstTokenNanos[slot] - requests.arrivalNanos[slot]);
             downstream.router().ended(replica, ending == Outcome.COMPLETED, met, ttft);
         }
-        if (ending == Outcome.COMPLETED) {
-            data.recordEnd(
-                    requests.lawApp[slot],
-                    requests.population[slot],
-                    placement.siteOf(replica),
-                    kernel.nowNanos(),
-                    requests.promptTokens[slot],
-                    requests.outputTokens[slot],
-                    requests.measured[slot]);
-        }
-        if (isExpired) {
-            requests.generation[slot]++; // what is on its way to the client finds nobody
-        } else if (apps.get(requests.app[slot]).requestTerms().timeoutNanos().isPresent()) {
-            kernel.cancel(requests.timeoutEvent[slot]);
-        }
+        letGo(slot, ending, hasGivenUp);
         boolean measured = requests.measured[slot];
         requests.free(slot);
         ended++;
@@ -300,9 +423,56 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         }
     }
 
+    /** Sees to it that nothing comes for a request any more that ends. */
+    private void letGo(int slot, Outcome ending, boolean hasGivenUp) {
+        if (requests.ahead[slot] >= 0) {
+            int part = requests.ahead[slot];
+            requests.ahead[slot] = -1;
+            orphanOrFree(part);
+        }
+        if (hasGivenUp) {
+            requests.generation[slot]++; // what is on its way to the client finds nobody
+        }
+        if (ending != Outcome.EXPIRED
+                && apps.get(requests.app[slot]).requestTerms().timeoutNanos().isPresent()) {
+            kernel.cancel(requests.timeoutEvent[slot]);
+        }
+    }
+
+    private void orphanOrFree(int part) {
+        if (isOver) {
+            freePart(part);
+        } else {
+            orphan(part);
+        }
+    }
+
+    /** A part that fails takes its request with it. */
+    private void endPart(int part, Outcome outcome) {
+        int slot = requests.whole[part];
+        freePart(part);
+        if (slot != RequestTable.ORPHAN) {
+            requests.ahead[slot] = -1;
+            if (!requests.isExpired(slot)) {
+                abort(slot, outcome);
+            }
+        }
+    }
+
+    private void recordData(int slot, int site) {
+        data.recordEnd(
+                requests.lawApp[slot],
+                requests.population[slot],
+                site,
+                kernel.nowNanos(),
+                requests.promptTokens[slot],
+                requests.outputTokens[slot],
+                requests.measured[slot]);
+    }
+
     private Outcome endingOf(int slot, Outcome outcome) {
         if (requests.isExpired(slot)) {
-            return Outcome.EXPIRED;
+            return requests.fate[slot];
         }
         boolean wasLost = requests.losses[slot] > 0 && requests.replica[slot] < 0;
         return wasLost && outcome != Outcome.UNFINISHED ? Outcome.LOST : outcome;

@@ -13,6 +13,9 @@ final class RequestTable {
     /** Value of a time that has not come. */
     static final long NOT_YET = 0;
 
+    /** In place of the request that a part belongs to, where that has ended. */
+    static final int ORPHAN = -2;
+
     int[] app = new int[1024];
     int[] population = new int[1024];
     int[] replica = new int[1024];
@@ -23,6 +26,29 @@ final class RequestTable {
     int[] promptTokens = new int[1024];
     int[] outputTokens = new int[1024];
     int[] cachedTokens = new int[1024];
+
+    /** Place in its application's pipeline, from 0. Prompt and output are those of this stage. */
+    int[] stage = new int[1024];
+
+    /** Number as which its stage asks for a place. */
+    int[] asked = new int[1024];
+
+    /** Site that the input of its stage lies at; -1 where that is with the user. */
+    int[] inputSite = new int[1024];
+
+    /** Tokens that its stage handed over early, to a part of the request that runs ahead; 0 where none. */
+    int[] handedTokens = new int[1024];
+
+    /** Slot of the part that runs ahead; -1 where none does. */
+    int[] ahead = new int[1024];
+
+    /** Slot of the request that this is a part of; -1 where it is one, {@link #ORPHAN} where that has ended. */
+    int[] whole = new int[1024];
+
+    /** Tokens of the decoders among the stages that are over. */
+    int[] earlierPrompt = new int[1024];
+
+    int[] earlierOutput = new int[1024];
     long[] sequence = new long[1024];
     long[] arrivalNanos = new long[1024];
     long[] reachedNanos = new long[1024];
@@ -34,6 +60,17 @@ final class RequestTable {
 
     /** Handle of the event of its client's giving up, where there is one. */
     long[] timeoutEvent = new long[1024];
+
+    /** When the input of its stage was sent. */
+    long[] stageSinceNanos = new long[1024];
+
+    /** Time in line, and in batches, of the stages that are over (ns). */
+    long[] earlierQueueNanos = new long[1024];
+
+    long[] earlierComputeNanos = new long[1024];
+
+    /** How it ends once {@link #expiredNanos} is set. */
+    Outcome[] fate = new Outcome[1024];
 
     boolean[] measured = new boolean[1024];
     PromptText[] promptText = new PromptText[1024];
@@ -50,6 +87,16 @@ final class RequestTable {
         brokenRules[slot] = 0;
         losses[slot] = 0;
         cachedTokens[slot] = 0;
+        stage[slot] = 0;
+        inputSite[slot] = -1;
+        handedTokens[slot] = 0;
+        ahead[slot] = -1;
+        whole[slot] = -1;
+        earlierPrompt[slot] = 0;
+        earlierOutput[slot] = 0;
+        earlierQueueNanos[slot] = 0;
+        earlierComputeNanos[slot] = 0;
+        fate[slot] = Outcome.EXPIRED;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
@@ -58,12 +105,41 @@ final class RequestTable {
         return slot;
     }
 
+    /** Takes a slot for a part of a request that runs ahead of it. */
+    int allocatePart(int of) {
+        int part = allocate();
+        app[part] = app[of];
+        population[part] = population[of];
+        sequence[part] = sequence[of];
+        measured[part] = measured[of];
+        arrivalNanos[part] = arrivalNanos[of];
+        promptText[part] = PromptText.UNKNOWN;
+        inputSite[part] = -1;
+        whole[part] = of;
+        ahead[of] = part;
+        return part;
+    }
+
     /** Forgets a replica that stopped: what it sent does not count any more. */
     void forget(int slot) {
-        replica[slot] = -1;
         brokenRules[slot] = 0;
         losses[slot]++;
         generation[slot]++;
+        handedTokens[slot] = 0;
+        leaveReplica(slot);
+    }
+
+    /** Ends a stage, of which the times are kept. */
+    void endStage(int slot) {
+        earlierQueueNanos[slot] += admittedNanos[slot] - reachedNanos[slot];
+        earlierComputeNanos[slot] += servedNanos[slot] - admittedNanos[slot];
+        long first = firstTokenNanos[slot];
+        leaveReplica(slot);
+        firstTokenNanos[slot] = first;
+    }
+
+    private void leaveReplica(int slot) {
+        replica[slot] = -1;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
@@ -82,7 +158,12 @@ final class RequestTable {
         return used[slot];
     }
 
-    /** Whether its client has given up. */
+    /** Whether it is a part of a request that runs ahead of it. */
+    boolean isPart(int slot) {
+        return whole[slot] != -1;
+    }
+
+    /** Whether its client has given up, or the request has failed. */
     boolean isExpired(int slot) {
         return expiredNanos[slot] != NOT_YET;
     }
@@ -120,6 +201,18 @@ final class RequestTable {
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);
         cachedTokens = Arrays.copyOf(cachedTokens, capacity);
+        stage = Arrays.copyOf(stage, capacity);
+        asked = Arrays.copyOf(asked, capacity);
+        inputSite = Arrays.copyOf(inputSite, capacity);
+        handedTokens = Arrays.copyOf(handedTokens, capacity);
+        ahead = Arrays.copyOf(ahead, capacity);
+        whole = Arrays.copyOf(whole, capacity);
+        earlierPrompt = Arrays.copyOf(earlierPrompt, capacity);
+        earlierOutput = Arrays.copyOf(earlierOutput, capacity);
+        stageSinceNanos = Arrays.copyOf(stageSinceNanos, capacity);
+        earlierQueueNanos = Arrays.copyOf(earlierQueueNanos, capacity);
+        earlierComputeNanos = Arrays.copyOf(earlierComputeNanos, capacity);
+        fate = Arrays.copyOf(fate, capacity);
         sequence = Arrays.copyOf(sequence, capacity);
         arrivalNanos = Arrays.copyOf(arrivalNanos, capacity);
         reachedNanos = Arrays.copyOf(reachedNanos, capacity);

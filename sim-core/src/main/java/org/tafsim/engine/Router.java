@@ -2,8 +2,8 @@ package org.tafsim.engine;
 
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.network.Network;
 import org.tafsim.policy.CandidatesView;
@@ -44,16 +44,18 @@ final class Router {
      * Chooses a replica.
      *
      * @param lawApp number by which the law knows the application, or the variant the request has become
+     * @param inputSite where the stage before has left what it is about; -1 where the user sends it
      * @param replicas that may serve it, at least one
      * @return its scenario index, or {@link RoutingPolicy#REFUSE}
      * @throws PolicyException when the policy fails or answers with something that is not a candidate
      */
-    int route(int app, int lawApp, int population, int promptTokens, int[] replicas) {
+    int route(int app, int lawApp, int population, int promptTokens, int inputSite, int[] replicas) {
         request.app = app;
         request.lawApp = lawApp;
         request.population = population;
         request.promptTokens = promptTokens;
         candidates.replicas = replicas;
+        candidates.inputSite = inputSite;
         int choice = ask();
         if (choice == RoutingPolicy.REFUSE) {
             return RoutingPolicy.REFUSE;
@@ -126,6 +128,7 @@ final class Router {
         private final Network network;
         private final LoadBoard loads;
         private int[] replicas = new int[0];
+        private int inputSite;
 
         private Candidates(Network network, LoadBoard loads) {
             this.network = network;
@@ -138,7 +141,7 @@ final class Router {
         }
 
         @Override
-        public ReplicaSpec replica(int candidate) {
+        public ServedReplica replica(int candidate) {
             return scenario.replicas().get(replicas[candidate]);
         }
 
@@ -154,7 +157,9 @@ final class Router {
 
         @Override
         public double roundTripSeconds(int candidate) {
-            return network.meanRoundTripSeconds(request.population, siteIndex(candidate));
+            int site = siteIndex(candidate);
+            double roundTrip = network.meanRoundTripSeconds(request.population, site);
+            return inputSite < 0 ? roundTrip : network.secondsBetween(inputSite, site) + roundTrip / 2;
         }
 
         @Override

@@ -54,10 +54,13 @@ final class RunLedgers {
         return variants;
     }
 
-    /** Where the requests of one application went, its variant included. */
+    /** Where the requests of one application went, the stages of its pipeline and its variant included. */
     PlacementCount placedOf(int app) {
-        PlacementCount plain = law.ofApp(app);
-        return variants.of(app) == app ? plain : plain.plus(law.ofApp(variants.of(app)));
+        PlacementCount placed = law.ofApp(app);
+        for (int stage = 1; stage < variants.stagesOf(app); stage++) {
+            placed = placed.plus(law.ofApp(variants.ofStage(app, stage)));
+        }
+        return variants.of(app) == app ? placed : placed.plus(law.ofApp(variants.of(app)));
     }
 
     /** Counts requests under way that a change of law left at an unlawful place. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.tafsim.model.Pipeline;
+import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
@@ -25,16 +27,24 @@ final class RunReport {
 
     private final Scenario scenario;
     private final OutcomeRecorder recorder;
+    private final PipelineTable pipelines;
     private final LawTimeline law;
     private final RunLedgers ledgers;
     private final TierSampler sampler;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
-    RunReport(Scenario scenario, LawTimeline law, OutcomeRecorder recorder, RunLedgers ledgers, TierSampler sampler) {
+    RunReport(
+            Scenario scenario,
+            LawTimeline law,
+            OutcomeRecorder recorder,
+            PipelineTable pipelines,
+            RunLedgers ledgers,
+            TierSampler sampler) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
+        this.pipelines = pipelines;
         this.ledgers = ledgers;
         this.sampler = sampler;
     }
@@ -47,6 +57,7 @@ final class RunReport {
         addRequests("all", all, ledgers.law().total());
         for (int app = 0; app < scenario.apps().size(); app++) {
             addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledgers.placedOf(app));
+            addStages(app);
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
@@ -89,6 +100,22 @@ final class RunReport {
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
     }
 
+    /** The stages of an application's pipeline, where it has one. */
+    private void addStages(int app) {
+        Pipeline pipeline = scenario.apps().get(app).pipeline();
+        for (int stage = 0; pipeline.goesOn() && stage < pipeline.stages().size(); stage++) {
+            String scope = "app:%s/%s"
+                    .formatted(
+                            scenario.apps().get(app).id(),
+                            pipeline.stages().get(stage).id());
+            StageStatistics of = pipelines.of(app, stage);
+            addLatency(scope, "stage", of.time);
+            if (of.hasBudget()) {
+                addFraction(scope, "stage_within_budget", of.withinBudget(), of.time.count());
+            }
+        }
+    }
+
     /** Only then requests can expire. */
     private boolean isAnybodyImpatient() {
         return scenario.apps().stream()
@@ -122,7 +149,8 @@ final class RunReport {
 
     private boolean swapsAnywhere() {
         return scenario.replicas().stream()
-                .anyMatch(replica -> replica.limits().rules().swap().isPresent());
+                .anyMatch(replica -> replica instanceof ReplicaSpec decoder
+                        && decoder.limits().rules().swap().isPresent());
     }
 
     /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */

@@ -104,8 +104,9 @@ public final class Simulation {
         Placement places =
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
         RoutingPolicy routing = type.create(new Context(policy, streams));
+        PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
         RequestLife life = new RequestLife(
-                scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), requestLife -> {
+                scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), pipelines, requestLife -> {
                     Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), requestLife);
                     ServingSystem serving =
                             new ServingSystem(kernel, scenario.replicas(), requestLife, options.steps());
@@ -138,7 +139,7 @@ public final class Simulation {
             life.auditBytes();
         }
         life.endUnfinished();
-        return new RunReport(scenario, law, recorder, ledgers, sampler)
+        return new RunReport(scenario, law, recorder, pipelines, ledgers, sampler)
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

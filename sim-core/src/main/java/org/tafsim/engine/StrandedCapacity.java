@@ -2,9 +2,9 @@ package org.tafsim.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.LawTimeline;
 
@@ -33,7 +33,7 @@ final class StrandedCapacity {
                 .mapToObj(law::book)
                 .flatMap(book -> book.checks().stream())
                 .anyMatch(check -> check.rule().mode() == Rule.Mode.ENFORCE);
-        rowWaits = new boolean[scenario.apps().size() * scenario.populations().size()];
+        rowWaits = new boolean[placement.rows()];
     }
 
     /** Whether a rule takes places away at all. */
@@ -44,7 +44,7 @@ final class StrandedCapacity {
     /** Share of all accelerators, mean over the looks. */
     double fraction() {
         int all = scenario.replicas().stream()
-                .mapToInt(ReplicaSpec::tensorParallel)
+                .mapToInt(ServedReplica::tensorParallel)
                 .sum();
         return looks == 0 || all == 0 ? 0 : strandedAccelerators / ((double) looks * all);
     }
@@ -66,7 +66,7 @@ final class StrandedCapacity {
         boolean any = false;
         for (int slot = 0; slot < requests.slots(); slot++) {
             if (requests.isWaiting(slot)) {
-                rowWaits[placement.row(requests.app[slot], requests.population[slot])] = true;
+                rowWaits[placement.row(requests.asked[slot], requests.population[slot])] = true;
                 any = true;
             }
         }

@@ -1,6 +1,6 @@
 package org.tafsim.engine;
 
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.serving.ServingSystem;
 
 /** What the replicas of one tier have done since the start of the run. */
@@ -13,7 +13,7 @@ final class TierCounts {
     private long searchedTokens;
     private long cachedTokens;
 
-    void add(ServingSystem serving, int replica, ReplicaSpec spec) {
+    void add(ServingSystem serving, int replica, ServedReplica spec) {
         busyAcceleratorNanos += (double) serving.busyNanos(replica) * spec.tensorParallel();
         iterations += serving.iterations(replica);
         preemptions += serving.preemptions(replica);

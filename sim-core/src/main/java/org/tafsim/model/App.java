@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param populationIds who uses it, in scenario order; each request's population is drawn by weight
  * @param terms what else is known of its data
  * @param requestTerms how its requests are treated
+ * @param pipeline what its requests go through after the model they ask for first
  */
 public record App(
         String id,
@@ -33,14 +34,15 @@ public record App(
         Slo slo,
         List<String> populationIds,
         DataTerms terms,
-        RequestTerms requestTerms) {
+        RequestTerms requestTerms,
+        Pipeline pipeline) {
 
     /**
      * Bytes of a request and its answer on the network.
      *
      * @param requestBytes per request, whatever its length (headers, an image)
-     * @param promptTokenBytes per prompt token
-     * @param outputTokenBytes per output token, framing included
+     * @param promptTokenBytes per prompt token, or unit of input
+     * @param outputTokenBytes per output token, or unit of the input that the last stage answered, framing included
      */
     public record Payload(long requestBytes, double promptTokenBytes, double outputTokenBytes) {
 
@@ -70,7 +72,8 @@ public record App(
                 slo,
                 populationIds,
                 terms,
-                requestTerms);
+                requestTerms,
+                pipeline);
     }
 
     /** The same application with other arrivals. */
@@ -88,7 +91,40 @@ public record App(
                 slo,
                 populationIds,
                 terms,
-                requestTerms);
+                requestTerms,
+                pipeline);
+    }
+
+    /** An application whose requests end with the model they ask for. */
+    public App(
+            String id,
+            String modelId,
+            DataClass dataClass,
+            String sector,
+            ArrivalSpec arrivals,
+            Optional<DiurnalProfile> profile,
+            LengthSpec prompt,
+            LengthSpec output,
+            Payload payload,
+            Slo slo,
+            List<String> populationIds,
+            DataTerms terms,
+            RequestTerms requestTerms) {
+        this(
+                id,
+                modelId,
+                dataClass,
+                sector,
+                arrivals,
+                profile,
+                prompt,
+                output,
+                payload,
+                slo,
+                populationIds,
+                terms,
+                requestTerms,
+                Pipeline.NONE);
     }
 
     /** An application whose requests are treated like any other. */

@@ -26,7 +26,8 @@ public record ModelProfile(
         int vocabularySize,
         long parameters,
         int contextTokens,
-        String source) {
+        String source)
+        implements ServedModel {
 
     /** Checks. */
     public ModelProfile {

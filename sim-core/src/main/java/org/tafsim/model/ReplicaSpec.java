@@ -20,7 +20,8 @@ public record ReplicaSpec(
         int tensorParallel,
         Precision precision,
         BatchLimits limits,
-        StepConstants constants) {
+        StepConstants constants)
+        implements ServedReplica {
 
     /** Checks. */
     public ReplicaSpec {

@@ -23,7 +23,7 @@ public record Scenario(
         List<Upf> upfs,
         List<AccessProfile> accesses,
         List<Population> populations,
-        List<ReplicaSpec> replicas,
+        List<ServedReplica> replicas,
         List<App> apps,
         TransportSpec transport,
         SovereigntySpec sovereignty,
@@ -41,7 +41,7 @@ public record Scenario(
             List<Upf> upfs,
             List<AccessProfile> accesses,
             List<Population> populations,
-            List<ReplicaSpec> replicas,
+            List<ServedReplica> replicas,
             List<App> apps,
             TransportSpec transport,
             SovereigntySpec sovereignty,
@@ -83,7 +83,7 @@ public record Scenario(
         Set<String> upfIds = ids(upfs, Upf::id, "UPF");
         Set<String> accessIds = ids(accesses, AccessProfile::id, "access");
         Set<String> populationIds = ids(populations, Population::id, "population");
-        ids(replicas, ReplicaSpec::id, "replica");
+        ids(replicas, ServedReplica::id, "replica");
         ids(apps, App::id, "app");
         ids(policies, PolicySpec::label, "policy");
         services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));

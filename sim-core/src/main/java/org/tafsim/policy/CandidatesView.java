@@ -1,6 +1,6 @@
 package org.tafsim.policy;
 
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 
 /**
@@ -14,7 +14,7 @@ public interface CandidatesView {
     int size();
 
     /** The candidate's description. */
-    ReplicaSpec replica(int candidate);
+    ServedReplica replica(int candidate);
 
     /** Scenario index of the candidate's replica. */
     int replicaIndex(int candidate);
@@ -22,7 +22,10 @@ public interface CandidatesView {
     /** Where it stands. */
     Site site(int candidate);
 
-    /** Mean round trip between the user and it on an idle network (s), radio included. */
+    /**
+     * Mean round trip between the user and it on an idle network (s), radio included. For a later stage of a pipeline: from where
+     * its input lies to the candidate, and on to the user.
+     */
     double roundTripSeconds(int candidate);
 
     /** Number of rules it would break that are not enforced (those in shadow not counted). */

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * only the iteration that ends it; nothing is written to it in between.
  */
 final class DecodeBatch {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final RequestTable requests;
     private final KvPool pool;
     private final SequenceBlocks blocks;
@@ -16,9 +18,13 @@ final class DecodeBatch {
     /** The iteration, counted from the replica's first, with which the member has emitted its last token. */
     private final long[] lastSteps;
 
+    /** The iteration with which the member hands over; {@link #NEVER} where it does not, or has. */
+    private final long[] markedSteps;
+
     private int size;
     private long stepsMade;
-    private long nextLastStep = Long.MAX_VALUE;
+    private long nextLastStep = NEVER;
+    private long nextMarkedStep = NEVER;
     private long contextTokens;
 
     DecodeBatch(RequestTable requests, KvPool pool, SequenceBlocks blocks, int maxSequences) {
@@ -27,6 +33,7 @@ final class DecodeBatch {
         this.blocks = blocks;
         members = new int[maxSequences];
         lastSteps = new long[maxSequences];
+        markedSteps = new long[maxSequences];
     }
 
     int size() {
@@ -48,6 +55,11 @@ final class DecodeBatch {
         return nextLastStep - stepsMade;
     }
 
+    /** Iterations until the first member ends or hands over. */
+    long stepsUntilNextNotice() {
+        return Math.min(nextLastStep, nextMarkedStep) - stepsMade;
+    }
+
     /** Takes in a sequence whose prefill is done and whose first token is out; its blocks are held. */
     void join(int request) {
         int remaining = requests.output(request) - requests.emitted(request);
@@ -55,6 +67,9 @@ final class DecodeBatch {
         members[size] = request;
         lastSteps[size] = stepsMade + remaining;
         nextLastStep = Math.min(nextLastStep, lastSteps[size]);
+        int toHandOver = requests.handOver(request) - requests.emitted(request);
+        markedSteps[size] = toHandOver > 0 ? stepsMade + toHandOver : NEVER;
+        nextMarkedStep = Math.min(nextMarkedStep, markedSteps[size]);
         size++;
         contextTokens += context;
         pool.startGrowth(context);
@@ -67,13 +82,28 @@ final class DecodeBatch {
         blocks.grow(steps);
     }
 
+    /** Tells of the members that hand over with the token just emitted. */
+    void handOver(StepNotices notices) {
+        if (nextMarkedStep != stepsMade) {
+            return;
+        }
+        nextMarkedStep = NEVER;
+        for (int i = 0; i < size; i++) {
+            if (markedSteps[i] == stepsMade) {
+                markedSteps[i] = NEVER;
+                notices.addHandOver(members[i]);
+            }
+            nextMarkedStep = Math.min(nextMarkedStep, markedSteps[i]);
+        }
+    }
+
     /** Drops the members that have emitted their last token, and gives their blocks back. */
     void dropEnded(StepNotices notices) {
         if (nextLastStep != stepsMade) {
             return;
         }
         int kept = 0;
-        long next = Long.MAX_VALUE;
+        long next = NEVER;
         for (int i = 0; i < size; i++) {
             long lastStep = lastSteps[i];
             if (lastStep == stepsMade) {
@@ -82,6 +112,7 @@ final class DecodeBatch {
             } else {
                 members[kept] = members[i];
                 lastSteps[kept] = lastStep;
+                markedSteps[kept] = markedSteps[i];
                 kept++;
                 next = Math.min(next, lastStep);
             }
@@ -115,8 +146,12 @@ final class DecodeBatch {
         size--;
         System.arraycopy(members, place + 1, members, place, size - place);
         System.arraycopy(lastSteps, place + 1, lastSteps, place, size - place);
+        System.arraycopy(markedSteps, place + 1, markedSteps, place, size - place);
         if (lastStep == nextLastStep) {
-            nextLastStep = Arrays.stream(lastSteps, 0, size).min().orElse(Long.MAX_VALUE);
+            nextLastStep = Arrays.stream(lastSteps, 0, size).min().orElse(NEVER);
+        }
+        if (nextMarkedStep != NEVER) {
+            nextMarkedStep = Arrays.stream(markedSteps, 0, size).min().orElse(NEVER);
         }
         return request;
     }

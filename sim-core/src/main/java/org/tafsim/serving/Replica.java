@@ -10,8 +10,9 @@ import org.tafsim.model.ReplicaSpec;
  * <p>A run is cut at the next boundary when a request comes that could be admitted there. A request that comes at the very
  * nanosecond of a boundary joins the step that begins then, even when that step has just been formed.
  */
-final class Replica {
+final class Replica implements Server {
     private final Kernel kernel;
+    private final RequestTable requests;
     private final int eventKind;
     private final int index;
     private final int maxSteps;
@@ -28,6 +29,7 @@ final class Replica {
 
     Replica(ServingContext context, int index, ReplicaSpec spec, IterationTime time) {
         kernel = context.kernel();
+        requests = context.requests();
         eventKind = context.eventKind();
         this.index = index;
         this.spec = spec;
@@ -40,13 +42,15 @@ final class Replica {
     }
 
     /** Whether a request fits when it is alone. */
-    boolean canEverFit(int promptTokens, int outputTokens) {
+    @Override
+    public boolean canEverFit(int promptTokens, int outputTokens) {
         long tokens = (long) promptTokens + outputTokens;
         return tokens <= spec.limits().rules().contextOf(spec.model())
                 && batch.pool().blocksOf(tokens) <= batch.pool().blocks();
     }
 
-    void submit(int request, PromptText text) {
+    @Override
+    public void submit(int request, PromptText text) {
         batch.enqueue(request, text);
         if (isBetweenSteps) {
             return; // the step about to be formed sees it
@@ -61,7 +65,8 @@ final class Replica {
     }
 
     /** A request's client has gone. */
-    void cancel(int request) {
+    @Override
+    public void cancel(int request) {
         if (batch.departures().withdraw(request)) {
             notices.tellCancellation(request);
             if (!isBetweenSteps && run.steps() > 0 && batch.couldAdmit()) {
@@ -107,7 +112,8 @@ final class Replica {
     }
 
     /** Runs at the end of a run of iterations. */
-    void onRunEnd() {
+    @Override
+    public void onEvent(int argument) {
         isBetweenSteps = true;
         int steps = run.steps();
         run.finish();
@@ -125,7 +131,8 @@ final class Replica {
      *
      * @return requests it had, to be told
      */
-    int[] stop() {
+    @Override
+    public int[] stop() {
         if (run.steps() == 0) {
             return new int[0];
         }
@@ -171,8 +178,14 @@ final class Replica {
     }
 
     /** What others see of it. */
-    ReplicaView view() {
+    @Override
+    public ReplicaView view() {
         return view;
+    }
+
+    @Override
+    public void audit() {
+        ServingInvariants.audit(this, requests);
     }
 
     RunningBatch batch() {

@@ -6,7 +6,7 @@ import org.tafsim.kernel.Kernel;
  * A replica as of the kernel's time, in the middle of a run of iterations too. All is counted from boundaries that both modes
  * share, never from the ends of runs, so both modes show the same digits.
  */
-final class ReplicaView {
+final class ReplicaView implements ServerView {
     private final Kernel kernel;
     private final IterationTime time;
     private final RunningBatch batch;
@@ -21,20 +21,43 @@ final class ReplicaView {
         this.counters = counters;
     }
 
+    @Override
+    public int waitingRequests() {
+        return batch.waiting().size();
+    }
+
+    @Override
+    public int runningSequences() {
+        return batch.size();
+    }
+
+    @Override
+    public long prefilledTokens() {
+        return counters.prefilledTokens();
+    }
+
+    @Override
+    public ReplicaCounters counters() {
+        return counters;
+    }
+
     /** Iterations of the run under way that are over. */
     private int stepsOver() {
         return run.stepsBy(kernel.nowNanos());
     }
 
-    long iterations() {
+    @Override
+    public long iterations() {
         return batch.decodes().stepsMade() + stepsOver();
     }
 
-    long generatedTokens() {
+    @Override
+    public long generatedTokens() {
         return counters.generatedTokens() + (long) batch.decodes().size() * stepsOver();
     }
 
-    double kvUsedFraction() {
+    @Override
+    public double kvUsedFraction() {
         return (double) usedBlocks() / batch.pool().blocks();
     }
 
@@ -42,19 +65,23 @@ final class ReplicaView {
         return batch.pool().used() + batch.pool().growthOver(stepsOver());
     }
 
-    long waitingPrefillTokens() {
+    @Override
+    public long waitingPrefillTokens() {
         return batch.waiting().prefillTokens() + batch.prefills().pendingTokens();
     }
 
-    long busyNanos() {
+    @Override
+    public long busyNanos() {
         return counters.busyNanos(kernel.nowNanos());
     }
 
-    long prefillNanos() {
+    @Override
+    public long prefillNanos() {
         return counters.prefillNanos(kernel.nowNanos());
     }
 
-    double predictedPrefillSeconds(int promptTokens) {
+    @Override
+    public double predictedPrefillSeconds(int promptTokens) {
         int decoding = batch.decodes().size();
         int steps = stepsToNextBoundary();
         long contexts = batch.decodes().contextTokens() + (long) decoding * (steps + 1);

@@ -15,12 +15,14 @@ final class RequestTable {
     private int[] emittedTokens = {};
     private int[] hostTokens = {};
     private int[] priorities = {};
+    private int[] handOvers = {};
+    private long[] sinceNanos = {};
     private byte[] states = {};
 
     /** Of requests of which text is known. */
     private @Nullable PrefixChain[] chains = {};
 
-    void open(int request, int prompt, int output, int priority) {
+    void open(int request, int prompt, int output, int priority, int handOver) {
         if (request >= states.length) {
             grow(Math.max(2 * states.length, request + 1));
         }
@@ -34,6 +36,7 @@ final class RequestTable {
         emittedTokens[request] = 0;
         hostTokens[request] = 0;
         priorities[request] = priority;
+        handOvers[request] = handOver;
         states[request] = SUBMITTED;
     }
 
@@ -43,6 +46,8 @@ final class RequestTable {
         emittedTokens = Arrays.copyOf(emittedTokens, size);
         hostTokens = Arrays.copyOf(hostTokens, size);
         priorities = Arrays.copyOf(priorities, size);
+        handOvers = Arrays.copyOf(handOvers, size);
+        sinceNanos = Arrays.copyOf(sinceNanos, size);
         states = Arrays.copyOf(states, size);
     }
 
@@ -100,6 +105,20 @@ final class RequestTable {
 
     int output(int request) {
         return outputTokens[request];
+    }
+
+    /** Number of the token with which it hands over; 0 where it does not. */
+    int handOver(int request) {
+        return handOvers[request];
+    }
+
+    /** When it came (ns), as a server noted that asks for it. */
+    long sinceNanos(int request) {
+        return sinceNanos[request];
+    }
+
+    void setSinceNanos(int request, long nanos) {
+        sinceNanos[request] = nanos;
     }
 
     /** Tokens emitted up to its last prefill or preemption. */

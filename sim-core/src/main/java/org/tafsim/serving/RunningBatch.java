@@ -142,13 +142,14 @@ final class RunningBatch {
         if (prefills.size() > 0 || host.stepTicks() > 0 || departures.areAhead() || isAdmissionPostponed()) {
             return 1;
         }
-        return pool.stepsUntilExhausted((int) decodes.stepsUntilNextEnd());
+        return pool.stepsUntilExhausted((int) decodes.stepsUntilNextNotice());
     }
 
     /** Ends steps: the one formed, so many times. */
     void endSteps(int steps, StepNotices notices) {
         counters.countSteps(steps, decodes.size(), prefills.stepTokens());
         decodes.advance(steps);
+        decodes.handOver(notices);
         decodes.dropEnded(notices);
         for (int i = 0; i < prefills.ending(); i++) {
             emitFromPrefill(prefills.member(i), notices);
@@ -163,6 +164,9 @@ final class RunningBatch {
         counters.countPrefillEnd();
         if (emitted == 1) {
             notices.addFirstToken(request);
+        }
+        if (emitted == requests.handOver(request)) {
+            notices.addHandOver(request);
         }
         if (emitted < requests.output(request)) {
             decodes.join(request);

@@ -18,6 +18,14 @@ public interface ServingListener {
     void onFinished(int request);
 
     /**
+     * The step ends that gave the token at which the request was to be handed over; it goes on. Owners who never ask for it never
+     * hear it.
+     */
+    default void onHandOver(int request) {
+        throw new IllegalStateException("Request %d is handed over, and nobody listens.".formatted(request));
+    }
+
+    /**
      * It has left after {@link ServingSystem#cancel}, maybe before that has returned; the request's number is free again. From
      * the cancellation on, this is all that is heard of it. Owners who never cancel a request never hear it.
      */

@@ -7,15 +7,17 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.StepConstants;
 
 /**
- * Replicas that batch continuously (docs/model/serving.md): each forms its steps from the requests submitted to it, and
- * tells their owner when they are admitted, give their first token and end.
+ * Replicas that batch continuously, or take whole batches (docs/model/serving.md): each forms its steps from the requests submitted
+ * to it, and tells their owner when they are admitted, give their first token and end.
  *
  * <p>Replicas are numbered as in the list given, requests as their owner likes: a number is the index of a slot, free again
  * once the request has finished. What a view says of a replica holds at the kernel's time, in the middle of a run of
@@ -24,7 +26,7 @@ import org.tafsim.model.StepConstants;
 public final class ServingSystem {
     private final RequestTable requests = new RequestTable();
     private final ServingListener listener;
-    private final Replica[] replicas;
+    private final Server[] servers;
 
     /**
      * Puts idle replicas into a kernel's time.
@@ -34,16 +36,23 @@ public final class ServingSystem {
      *     may come in another order.
      * @throws IllegalArgumentException when a model does not fit on its accelerators
      */
-    public ServingSystem(Kernel kernel, List<ReplicaSpec> replicas, ServingListener listener, StepMode mode) {
+    public ServingSystem(
+            Kernel kernel, List<? extends ServedReplica> replicas, ServingListener listener, StepMode mode) {
         this.listener = listener;
-        int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> onRunEnd(replica));
+        int kind = kernel.register(EventRank.SERVICE, this::onEvent);
         ServingContext context = new ServingContext(kernel, kind, requests, listener, mode);
         Map<Shape, IterationTime> times = new HashMap<>();
-        this.replicas = new Replica[replicas.size()];
-        for (int i = 0; i < this.replicas.length; i++) {
-            ReplicaSpec spec = replicas.get(i);
-            IterationTime time = times.computeIfAbsent(Shape.of(spec), shape -> IterationTime.of(spec));
-            this.replicas[i] = new Replica(context, i, spec, time);
+        servers = new Server[replicas.size()];
+        for (int i = 0; i < servers.length; i++) {
+            ServedReplica served = replicas.get(i);
+            if (served instanceof ReplicaSpec spec) {
+                IterationTime time = times.computeIfAbsent(Shape.of(spec), shape -> IterationTime.of(spec));
+                servers[i] = new Replica(context, i, spec, time);
+            } else if (served instanceof BatchReplicaSpec spec) {
+                servers[i] = new BatchServer(context, i, spec);
+            } else {
+                throw new IllegalArgumentException("Nobody serves %s.".formatted(served));
+            }
         }
     }
 
@@ -56,44 +65,53 @@ public final class ServingSystem {
         HostBlocks.of(replica, KvCapacity.of(replica));
     }
 
-    private void onRunEnd(int replica) {
-        replicas[replica].onRunEnd();
+    private void onEvent(int replica, int argument) {
+        servers[replica].onEvent(argument);
     }
 
     /**
      * Gives a request to a replica, now.
      *
      * @param request its number, at least 0, not that of another request in the system
-     * @param promptTokens at least 1
-     * @param outputTokens at least 1
+     * @param promptTokens at least 1; units of the input where the model takes whole batches
+     * @param outputTokens at least 1; 1 where the model takes whole batches
      * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
-        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0);
+        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0, 0);
     }
 
     /**
-     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does for one of unknown text and priority 0.
+     * Gives a request to a replica, now, as {@link #submit(int, int, int, int)} does for one of unknown text and priority 0, that is
+     * not handed over.
      *
      * @param text what the prompt says, as far as another may begin alike: known to its end or not at all
      * @param priority the lower its number, the sooner it is admitted and the later it loses its blocks to others; first come
      *     first served among equals
+     * @param handOver number of the output token with which the listener hears {@link ServingListener#onHandOver}, between 1 and the
+     *     last but one; 0 where it need not
      */
-    public boolean submit(int replica, int request, int promptTokens, int outputTokens, PromptText text, int priority) {
+    public boolean submit(
+            int replica, int request, int promptTokens, int outputTokens, PromptText text, int priority, int handOver) {
+        if (handOver < 0 || (handOver > 0 && handOver >= outputTokens)) {
+            throw new IllegalArgumentException(
+                    "Request %d: cannot hand over with token %d of %d, of which there must be more."
+                            .formatted(request, handOver, outputTokens));
+        }
         if (promptTokens < 1 || outputTokens < 1) {
             throw new IllegalArgumentException(
                     "Request %d: prompt (%d tokens) and output (%d tokens) must be at least 1."
                             .formatted(request, promptTokens, outputTokens));
         }
-        if (!replicas[replica].canEverFit(promptTokens, outputTokens)) {
+        if (!servers[replica].canEverFit(promptTokens, outputTokens)) {
             return false;
         }
         if (text.size() > 0 && text.end(text.size() - 1) != promptTokens) {
             throw new IllegalArgumentException("Request %d: its texts end at token %d, its prompt at %d."
                     .formatted(request, text.end(text.size() - 1), promptTokens));
         }
-        requests.open(request, promptTokens, outputTokens, priority);
-        replicas[replica].submit(request, text);
+        requests.open(request, promptTokens, outputTokens, priority, handOver);
+        servers[replica].submit(request, text);
         return true;
     }
 
@@ -110,7 +128,7 @@ public final class ServingSystem {
                     "Request %d is not at a replica, or was cancelled before.".formatted(request));
         }
         requests.leave(request);
-        replicas[replica].cancel(request);
+        servers[replica].cancel(request);
     }
 
     /**
@@ -118,7 +136,7 @@ public final class ServingSystem {
      * {@link ServingListener#onLost}. It is idle then, and may be submitted to again. Not to be called by the listener.
      */
     public void stop(int replica) {
-        for (int request : replicas[replica].stop()) {
+        for (int request : servers[replica].stop()) {
             boolean isLeaving = requests.isLeaving(request);
             requests.close(request);
             if (isLeaving) {
@@ -131,27 +149,27 @@ public final class ServingSystem {
 
     /** Whether prompt and output are within the replica's context and, alone, within the replica's KV pool. */
     public boolean canEverFit(int replica, int promptTokens, int outputTokens) {
-        return replicas[replica].canEverFit(promptTokens, outputTokens);
+        return servers[replica].canEverFit(promptTokens, outputTokens);
     }
 
     /** Requests that wait for admission, preempted ones included. */
     public int waitingRequests(int replica) {
-        return replicas[replica].batch().waiting().size();
+        return servers[replica].view().waitingRequests();
     }
 
     /** Sequences in the batch, in prefill or decode. */
     public int runningSequences(int replica) {
-        return replicas[replica].batch().size();
+        return servers[replica].view().runningSequences();
     }
 
     /** Tokens to prefill: those of waiting requests and those of prompts in the batch that no finished step has covered. */
     public long waitingPrefillTokens(int replica) {
-        return replicas[replica].view().waitingPrefillTokens();
+        return servers[replica].view().waitingPrefillTokens();
     }
 
     /** Share of the KV blocks in use, in [0, 1]. */
     public double kvUsedFraction(int replica) {
-        return replicas[replica].view().kvUsedFraction();
+        return servers[replica].view().kvUsedFraction();
     }
 
     /**
@@ -161,47 +179,47 @@ public final class ServingSystem {
      * at a saturated replica.
      */
     public double predictedPrefillSeconds(int replica, int promptTokens) {
-        return replicas[replica].view().predictedPrefillSeconds(promptTokens);
+        return servers[replica].view().predictedPrefillSeconds(promptTokens);
     }
 
     /** Time with an iteration under way since the start of the run (ns). */
     public long busyNanos(int replica) {
-        return replicas[replica].view().busyNanos();
+        return servers[replica].view().busyNanos();
     }
 
     /** Time of it in which prompt tokens were in the iteration (ns). */
     public long prefillNanos(int replica) {
-        return replicas[replica].view().prefillNanos();
+        return servers[replica].view().prefillNanos();
     }
 
     /** Iterations ended since the start of the run. */
     public long iterations(int replica) {
-        return replicas[replica].view().iterations();
+        return servers[replica].view().iterations();
     }
 
     /** Times that the KV cache of a running sequence moved to the host to make room; part of the preemptions. */
     public long swaps(int replica) {
-        return replicas[replica].counters().swaps();
+        return servers[replica].view().counters().swaps();
     }
 
     /** Times that a running sequence lost its KV blocks to another. */
     public long preemptions(int replica) {
-        return replicas[replica].counters().preemptions();
+        return servers[replica].view().counters().preemptions();
     }
 
     /** Tokens emitted. */
     public long generatedTokens(int replica) {
-        return replicas[replica].view().generatedTokens();
+        return servers[replica].view().generatedTokens();
     }
 
     /** Prompt tokens looked for in a replica's prefix cache: those of admitted requests of which text is known. */
     public long searchedPromptTokens(int replica) {
-        return replicas[replica].counters().searchedTokens();
+        return servers[replica].view().counters().searchedTokens();
     }
 
     /** Prompt tokens found there, which needed no prefill. */
     public long cachedPromptTokens(int replica) {
-        return replicas[replica].counters().hitTokens();
+        return servers[replica].view().counters().hitTokens();
     }
 
     /** Prompt tokens of a request in the system that were found in the prefix cache when it was first admitted. */
@@ -212,7 +230,7 @@ public final class ServingSystem {
 
     /** Tokens prefilled, work repeated after preemptions included. */
     public long prefilledTokens(int replica) {
-        return replicas[replica].counters().prefilledTokens();
+        return servers[replica].view().prefilledTokens();
     }
 
     /**
@@ -221,8 +239,8 @@ public final class ServingSystem {
      * @throws org.tafsim.kernel.InvariantViolation when a law of docs/invariants.md does not hold
      */
     public void audit() {
-        for (Replica replica : replicas) {
-            ServingInvariants.audit(replica, requests);
+        for (Server server : servers) {
+            server.audit();
         }
     }
 

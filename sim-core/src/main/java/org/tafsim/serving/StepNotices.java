@@ -15,20 +15,25 @@ final class StepNotices {
     /** What a request's owner is told. */
     private enum Kind {
         FIRST_TOKEN,
+        HAND_OVER,
         FINISH,
         CANCELLATION
     }
 
-    /** Room for two notices of each sequence, its first token and its end, and for one of each that was just preempted. */
+    /** Room for three notices of each sequence, as it may give all its tokens in a step, and one of each that was just preempted. */
     StepNotices(RequestTable requests, ServingListener listener, int maxSequences) {
         this.requests = requests;
         this.listener = listener;
-        members = new int[3 * maxSequences];
-        kinds = new Kind[3 * maxSequences];
+        members = new int[4 * maxSequences];
+        kinds = new Kind[4 * maxSequences];
     }
 
     void addFirstToken(int request) {
         add(request, Kind.FIRST_TOKEN);
+    }
+
+    void addHandOver(int request) {
+        add(request, Kind.HAND_OVER);
     }
 
     void addFinish(int request) {
@@ -50,15 +55,26 @@ final class StepNotices {
         for (int i = 0; i < size; i++) {
             int request = members[i];
             boolean isLeaving = requests.isLeaving(request);
-            if (kinds[i] == Kind.FIRST_TOKEN && !isLeaving) {
-                listener.onFirstToken(request);
-            } else if (kinds[i] != Kind.FIRST_TOKEN) {
+            if (kinds[i] == Kind.FIRST_TOKEN || kinds[i] == Kind.HAND_OVER) {
+                tellProgress(request, kinds[i], isLeaving);
+            } else {
                 finishedTokens += kinds[i] == Kind.FINISH ? requests.output(request) : 0;
                 requests.close(request);
                 tellEnd(request, isLeaving);
             }
         }
         size = 0;
+    }
+
+    private void tellProgress(int request, Kind kind, boolean isLeaving) {
+        if (isLeaving) {
+            return;
+        }
+        if (kind == Kind.FIRST_TOKEN) {
+            listener.onFirstToken(request);
+        } else {
+            listener.onHandOver(request);
+        }
     }
 
     /** Tells, at once, that a request has left that waited. */

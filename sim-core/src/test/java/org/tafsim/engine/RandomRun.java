@@ -15,10 +15,10 @@ import org.tafsim.model.CutOff;
 import org.tafsim.model.LegalChange;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Remedy;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.network.Network;
 import org.tafsim.sovereignty.PathLookup;
@@ -126,7 +126,7 @@ final class RandomRun {
     /** Sites with a replica that the law of an epoch leaves open. */
     List<Integer> openSites(int epoch, int app, int users, boolean isRedacted) {
         List<String> serving = epochs.get(0).replicas().stream()
-                .map(ReplicaSpec::siteId)
+                .map(ServedReplica::siteId)
                 .distinct()
                 .toList();
         return IntStream.range(0, epochs.get(0).sites().size())

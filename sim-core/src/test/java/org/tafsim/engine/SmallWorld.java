@@ -31,6 +31,7 @@ import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
@@ -187,7 +188,7 @@ final class SmallWorld {
                 List.of(new Upf("upf", "Munich", "DE", munich, "telco")),
                 List.of(access()),
                 List.of(new Population("users", "Munich", "DE", munich, 1, "radio", "upf")),
-                sites.stream().map(site -> replica(site.id())).toList(),
+                sites.stream().<ServedReplica>map(site -> replica(site.id())).toList(),
                 List.of(app()),
                 new TransportSpec.GreatCircle(2.1, 4.9, 0),
                 law.apply(new SovereigntySpec(List.of(new Regime("US", List.of("US"))), List.of(rule()))),

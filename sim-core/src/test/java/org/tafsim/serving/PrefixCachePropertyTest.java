@@ -174,7 +174,7 @@ class PrefixCachePropertyTest {
             int prompt = 1 + random.nextInt(60);
             int output = 160;
             PromptText text = random.nextInt(4) == 0 ? PromptText.UNKNOWN : ServingLog.anyText(random, prompt);
-            requests.open(slot, prompt, output, 0);
+            requests.open(slot, prompt, output, 0, 0);
             blocks.know(slot, text);
             Sequence sequence = new Sequence(slot, arrivals++, text, prompt, output);
             if (admit(sequence, prompt)) {

@@ -154,8 +154,10 @@ final class ServingLog implements ServingListener {
         int prompt = 1 + random.nextInt(load.maxPromptTokens());
         int output = 1 + random.nextInt(load.maxOutputTokens());
         Habits habits = load.habits();
+        int handOver = random.nextInt(3) == 0 ? random.nextInt(output) : 0;
         PromptText text = random.nextDouble() < habits.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
-        if (!serving.submit(replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()))) {
+        if (!serving.submit(
+                replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()), handOver)) {
             isBusy[slot] = false;
             write("refused", slot);
         }
@@ -182,6 +184,12 @@ final class ServingLog implements ServingListener {
     @Override
     public void onFirstToken(int request) {
         write("first", request);
+        echo();
+    }
+
+    @Override
+    public void onHandOver(int request) {
+        write("handed", request);
         echo();
     }
 

@@ -3,6 +3,7 @@ package org.tafsim.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,18 @@ import org.tafsim.kernel.random.InverseCdf;
 import org.tafsim.kernel.random.Mrg32k3a;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.kernel.random.Samplers;
+import org.tafsim.model.BatchLatency;
+import org.tafsim.model.BatchModel;
+import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.stats.ConfidenceInterval;
 import org.tafsim.stats.Tally;
 
-/** One sequence at a time and equal requests: a replica is the M/D/1 queue. */
+/**
+ * One sequence at a time and equal requests: a replica is the M/D/1 queue, and so is one that takes batches of one. Batches of any
+ * size that all take as long: whoever finds a batch under way waits for half of its time in the mean, whoever finds none not at all.
+ */
 class ServingTheoryTest {
     private static final int OUTPUT_TOKENS = 5;
     private static final double SERVICE_SECONDS = 0.055;
@@ -33,8 +41,10 @@ class ServingTheoryTest {
     void meanWaitIsThatOfMD1(double load) {
         double expected = load * SERVICE_SECONDS / (2 * (1 - load));
 
-        ConfidenceInterval measured =
-                interval(replication -> new Queue(load, replication).run().wait.mean());
+        ConfidenceInterval measured = interval(replication -> new Queue(ONE_AT_A_TIME, load, OUTPUT_TOKENS, replication)
+                .run()
+                .wait
+                .mean());
 
         assertThat(measured.contains(expected))
                 .as("%s holds %s", measured, expected)
@@ -43,11 +53,55 @@ class ServingTheoryTest {
     }
 
     @Test
+    void meanWaitForBatchesOfOneIsThatOfMD1() {
+        double load = 0.7;
+        double expected = load * SERVICE_SECONDS / (2 * (1 - load));
+
+        ConfidenceInterval measured = interval(replication ->
+                new Queue(batches(1), load, 1, replication).run().wait.mean());
+
+        assertThat(measured.contains(expected))
+                .as("%s holds %s", measured, expected)
+                .isTrue();
+        assertThat(measured.halfWidth()).isLessThan(0.06 * expected);
+    }
+
+    /** Batches follow each other until one finds nobody, with probability exp(-λT), and the replica idles for 1/λ (renewal reward). */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 3})
+    void meanWaitForBatchesOfAnySizeIsHalfABatchWhereOneIsUnderWay(double load) {
+        double busy = load / (load + Math.exp(-load));
+        double expected = busy * SERVICE_SECONDS / 2;
+
+        ConfidenceInterval measured = interval(replication ->
+                new Queue(batches(1000), load, 1, replication).run().wait.mean());
+
+        assertThat(measured.contains(expected))
+                .as("%s holds %s", measured, expected)
+                .isTrue();
+        assertThat(measured.halfWidth()).isLessThan(0.02 * expected);
+    }
+
+    private static BatchReplicaSpec batches(int maxItems) {
+        BatchLatency latency = new BatchLatency(List.of(1, 1000), List.of(SERVICE_SECONDS, SERVICE_SECONDS));
+        BatchModel model = new BatchModel(
+                "m",
+                "FR",
+                BatchModel.Task.VISION,
+                "images",
+                1,
+                new BatchModel.ItemSize(50, true, 0),
+                Map.of(ONE_AT_A_TIME.accelerator().id(), latency),
+                "made up");
+        return new BatchReplicaSpec("r", "site", model, ONE_AT_A_TIME.accelerator(), maxItems, 0);
+    }
+
+    @Test
     void utilizationIsArrivalRateTimesServiceTime() {
         double load = 0.7;
 
-        ConfidenceInterval measured =
-                interval(replication -> new Queue(load, replication).run().utilization());
+        ConfidenceInterval measured = interval(replication ->
+                new Queue(ONE_AT_A_TIME, load, OUTPUT_TOKENS, replication).run().utilization());
 
         assertThat(measured.contains(load)).as("%s holds %s", measured, load).isTrue();
         assertThat(measured.halfWidth()).isLessThan(0.02 * load);
@@ -64,15 +118,17 @@ class ServingTheoryTest {
         private static final int WARM_UP = 500;
 
         private final Kernel kernel = Kernels.create(KernelKind.CALENDAR);
-        private final ServingSystem serving =
-                new ServingSystem(kernel, List.of(ONE_AT_A_TIME), this, StepMode.CLOSED_FORM);
+        private final ServingSystem serving;
+        private final int outputTokens;
         private final int arrivalKind = kernel.register(EventRank.ARRIVAL, (request, unused) -> arrive(request));
         private final long[] arrivedAtNanos = new long[REQUESTS];
         private final Mrg32k3a stream;
         private final InverseCdf gapSeconds;
         private final Tally wait = new Tally();
 
-        Queue(double load, int replication) {
+        Queue(ServedReplica replica, double load, int outputTokens, int replication) {
+            serving = new ServingSystem(kernel, List.of(replica), this, StepMode.CLOSED_FORM);
+            this.outputTokens = outputTokens;
             stream = new RandomStreams(1, replication).stream("arrivals");
             gapSeconds = Samplers.exponential(SERVICE_SECONDS / load);
         }
@@ -89,7 +145,7 @@ class ServingTheoryTest {
 
         private void arrive(int request) {
             arrivedAtNanos[request] = kernel.nowNanos();
-            serving.submit(0, request, 50, OUTPUT_TOKENS);
+            serving.submit(0, request, 50, outputTokens);
             if (request + 1 < REQUESTS) {
                 long gap = (long) (1e9 * gapSeconds.sample(stream));
                 kernel.schedule(kernel.nowNanos() + gap, arrivalKind, request + 1, 0);

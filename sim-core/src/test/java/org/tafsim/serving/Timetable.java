@@ -9,13 +9,13 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.model.PromptText;
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 
 /**
  * Scenario as text: arrivals in, one line per request out.
  *
  * <p>In: {@code name at-millis prompt output}, one a line, and what the prompt says where that is known: {@code A:32,B:8} is
- * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B; then {@code p1} for a priority, and {@code x50} for a client that goes at
+ * 32 tokens of text A and 8 of B, with a {@code +} at the end if the answer goes on with B; then {@code p1} for a priority, {@code h3} for one that hands over with its third token, and {@code x50} for a client that goes at
  * 50 ms. Out: {@code name admitted 0 first 11 finished 22 ms}, whole
  * milliseconds.
  */
@@ -26,12 +26,12 @@ final class Timetable implements ServingListener {
     private final ServingSystem serving;
     private final int goneKind;
 
-    Timetable(ReplicaSpec replica, StepMode mode) {
+    Timetable(ServedReplica replica, StepMode mode) {
         serving = new ServingSystem(kernel, List.of(replica), this, mode);
         goneKind = kernel.register(EventRank.CONTROL, (request, unused) -> serving.cancel(0, request));
     }
 
-    static String run(ReplicaSpec replica, StepMode mode, String arrivals) {
+    static String run(ServedReplica replica, StepMode mode, String arrivals) {
         return new Timetable(replica, mode).run(arrivals);
     }
 
@@ -56,16 +56,19 @@ final class Timetable implements ServingListener {
         lines.set(request, names.get(request));
         PromptText text = PromptText.UNKNOWN;
         int priority = 0;
+        int handOver = 0;
         for (int column = 4; column < row.length; column++) {
             if (row[column].contains(":")) {
                 text = text(row[column]);
             } else if (row[column].startsWith("p")) {
                 priority = Integer.parseInt(row[column].substring(1));
+            } else if (row[column].startsWith("h")) {
+                handOver = Integer.parseInt(row[column].substring(1));
             } else {
                 kernel.schedule(Long.parseLong(row[column].substring(1)) * 1_000_000, goneKind, request, 0);
             }
         }
-        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority)) {
+        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority, handOver)) {
             lines.set(request, names.get(request) + " can never fit");
         }
     }
@@ -92,6 +95,11 @@ final class Timetable implements ServingListener {
     @Override
     public void onFirstToken(int request) {
         write(request, "first");
+    }
+
+    @Override
+    public void onHandOver(int request) {
+        write(request, "handed");
     }
 
     @Override

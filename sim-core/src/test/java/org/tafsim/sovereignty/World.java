@@ -30,6 +30,7 @@ import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
 import org.tafsim.model.Site;
@@ -49,7 +50,7 @@ public final class World implements PathLookup {
 
     final List<Operator> operators = new ArrayList<>();
     final List<Service> services = new ArrayList<>();
-    final List<ReplicaSpec> replicas = new ArrayList<>();
+    final List<ServedReplica> replicas = new ArrayList<>();
     final List<Site> sites = new ArrayList<>();
     final List<Population> populations = new ArrayList<>();
     final List<App> apps = new ArrayList<>();
