@@ -6,22 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.tafsim.model.App;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DataTerms;
 import org.tafsim.model.DiurnalProfile;
-import org.tafsim.model.LengthSpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.RequestTerms;
 import org.tafsim.model.Slo;
-import org.tafsim.scenario.catalog.LengthReader;
+import org.tafsim.scenario.PipelineReader.PlannedStage;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Quantities;
-import org.tafsim.scenario.trace.TraceSummary;
 
 /** Reads the applications. */
 final class AppSection {
@@ -43,11 +40,10 @@ final class AppSection {
     /**
      * An application, and what checks ask of it.
      *
-     * @param longestRequest prompt and output of one request together, at most (tokens)
+     * @param stages its requests go through
      * @param traceSpanNanos from the first to the last request of its trace, as replayed
      */
-    record PlannedApp(
-            App app, long longestRequest, OptionalLong traceSpanNanos, Place at, Place modelAt, Place dataAt) {
+    record PlannedApp(App app, List<PlannedStage> stages, OptionalLong traceSpanNanos, Place at, Place dataAt) {
 
         /** The longest replay of all (ns). */
         static OptionalLong longestSpan(List<PlannedApp> apps) {
@@ -73,58 +69,40 @@ final class AppSection {
         Keys keys = reading.keys(item, "an app");
         String id = keys.required("id", Format.TEXT);
         ids.claim(id, keys.at("id"));
-        String model = keys.required("model", Format.TEXT.named("the id of a model", "llama-3.1-8b"));
         DataClass dataClass = keys.required("class", Format.oneOf("a data class", dataClasses()));
         String sector = keys.optional("sector", Format.TEXT, "consumer");
         ArrivalSection.Arrivals arriving = arrivals.read(keys);
         Optional<DiurnalProfile> profile =
                 keys.mapping("profile", "a daily profile").flatMap(shape -> DailyProfileReader.read(shape, reading));
-        Optional<LengthSpec> prompt = length(keys, "prompt", arriving, TraceSummary::longestPrompt);
-        Optional<LengthSpec> output = length(keys, "output", arriving, TraceSummary::longestOutput);
+        Optional<PipelineReader.Plan> plan = new PipelineReader(reading).read(keys, arriving);
         App.Payload payload = payload(keys);
         Slo slo = slo(keys);
         List<String> populations = users.read(keys);
         DataTerms terms = new TermsReader(reading).read(keys, dataClass);
         RequestTerms requestTerms = requestTerms(keys);
         keys.done();
-        if (arriving.spec().isEmpty() || prompt.isEmpty() || output.isEmpty() || populations.isEmpty()) {
+        if (arriving.spec().isEmpty() || plan.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
         }
-        long longest = arriving.trace()
-                .map(held -> (long) held.longestRequest())
-                .orElseGet(() -> (long) prompt.get().maxTokens() + output.get().maxTokens());
         return reading.problems()
                 .build(
                         keys.at(),
                         () -> new App(
                                 id,
-                                model,
+                                plan.get().stages().get(0).modelId(),
                                 dataClass,
                                 sector,
                                 arriving.spec().get(),
                                 profile,
-                                prompt.get(),
-                                output.get(),
+                                plan.get().prompt(),
+                                plan.get().output(),
                                 payload,
                                 slo,
                                 populations,
                                 terms,
-                                requestTerms))
-                .map(app -> new PlannedApp(
-                        app, longest, arriving.spanNanos(), keys.at(), keys.at("model"), keys.at("data")));
-    }
-
-    /** A trace brings its own lengths: they are bounded by its longest. */
-    private Optional<LengthSpec> length(
-            Keys app, String key, ArrivalSection.Arrivals arriving, Function<TraceSummary, Integer> longest) {
-        if (!arriving.isTrace()) {
-            return app.require(key, "512")
-                    .flatMap(node -> LengthReader.read(node, reading.catalog().lengths(), reading.problems()));
-        }
-        app.find(key)
-                .ifPresent(node -> reading.problems()
-                        .report(node.at(), "a trace brings its own lengths; '%s' has no place here.".formatted(key)));
-        return arriving.trace().map(longest).map(LengthSpec.Fixed::new);
+                                requestTerms,
+                                plan.get().pipeline()))
+                .map(app -> new PlannedApp(app, plan.get().stages(), arriving.spanNanos(), keys.at(), keys.at("data")));
     }
 
     private App.Payload payload(Keys app) {

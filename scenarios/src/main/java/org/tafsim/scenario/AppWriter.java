@@ -17,11 +17,10 @@ final class AppWriter {
 
     private AppWriter() {}
 
-    static String yaml(App app) {
-        Entry entry = new Entry()
-                .word("id", app.id())
-                .word("model", app.modelId())
-                .word("class", app.dataClass().name())
+    static String yaml(App app, PipelineWriter pipelines) {
+        Entry entry = new Entry().word("id", app.id());
+        pipelines.model(app, entry);
+        entry.word("class", app.dataClass().name())
                 .word("sector", app.sector())
                 .raw("arrivals", arrivals(app.arrivals()).toString());
         app.profile()
@@ -32,8 +31,7 @@ final class AppWriter {
                                 .number("startHour", profile.startHour())
                                 .toString()));
         if (!(app.arrivals() instanceof ArrivalSpec.Trace)) { // a trace brings its own lengths
-            entry.raw("prompt", ProfileWriter.length(app.prompt()));
-            entry.raw("output", ProfileWriter.length(app.output()));
+            pipelines.lengths(app, entry);
         }
         entry.raw("payload", payload(app.payload())).raw("slo", slo(app.slo()));
         requestTerms(entry, app.requestTerms());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.AcceleratorProfile;
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.catalog.Tariffs;
 
@@ -18,7 +18,7 @@ final class CardTariffs {
     private final Map<String, AcceleratorProfile> inUse = new LinkedHashMap<>();
     private final Map<String, CardKind> parts = new LinkedHashMap<>();
 
-    CardTariffs(Tariffs usual, List<ReplicaSpec> replicas, List<CardKind> parts) {
+    CardTariffs(Tariffs usual, List<ServedReplica> replicas, List<CardKind> parts) {
         this.usual = usual;
         replicas.forEach(replica -> inUse.put(replica.accelerator().id(), replica.accelerator()));
         parts.forEach(part -> this.parts.put(part.profile().id(), part));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.PowerSpec;
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
 import org.tafsim.scenario.catalog.Tariffs;
@@ -36,7 +36,7 @@ final class EnergySection {
      */
     EnergySpec read(
             Keys scenario,
-            List<ReplicaSpec> replicas,
+            List<ServedReplica> replicas,
             List<CardKind> parts,
             List<Site> sites,
             Format<String> operatorReference,

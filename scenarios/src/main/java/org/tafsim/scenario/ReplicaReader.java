@@ -1,15 +1,18 @@
 package org.tafsim.scenario;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.BatchModel;
 import org.tafsim.model.EngineRules;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.SwapSpec;
 import org.tafsim.scenario.source.Format;
@@ -38,10 +41,15 @@ final class ReplicaReader {
      *
      * @param cards what it can run on beside the catalog's accelerators; the only one needs no mention
      */
-    Optional<ReplicaSpec> read(Keys keys, String id, String site, SiteCards cards) {
-        ModelProfile model = keys.required(
-                "model",
-                Format.oneOf("a model of the catalog", reading.catalog().models()));
+    Optional<? extends ServedReplica> read(Keys keys, String id, String site, SiteCards cards) {
+        Optional<BatchModel> batch = BatchReplicaReader.find(keys, reading);
+        return batch.isPresent()
+                ? new BatchReplicaReader(reading).read(keys, id, site, batch.get(), card(keys, cards))
+                : decoder(keys, id, site, cards);
+    }
+
+    private Optional<ReplicaSpec> decoder(Keys keys, String id, String site, SiteCards cards) {
+        ModelProfile model = keys.required("model", model());
         CardKind card = card(keys, cards);
         int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
         checkParallel(keys, card, parallel);
@@ -54,6 +62,24 @@ final class ReplicaReader {
                 .build(
                         keys.at(),
                         () -> new ReplicaSpec(id, site, model, card.profile(), parallel, precision, limits, found)));
+    }
+
+    /** Names of both kinds of models are known, so that a mistake in any finds the one that was meant. */
+    private Format<ModelProfile> model() {
+        Map<String, ModelProfile> models = reading.catalog().models();
+        List<String> names = new ArrayList<>(models.keySet());
+        names.addAll(reading.catalog().batchModels().keySet());
+        Format<ModelProfile> format = Format.oneOf("a model of the catalog", models);
+        return new Format<>(
+                format.noun(),
+                format.example(),
+                text -> {
+                    if (!models.containsKey(text)) {
+                        throw Format.Refused.unknown(text, "a model of the catalog", names);
+                    }
+                    return format.parse(text);
+                },
+                format.standIn());
     }
 
     private CardKind card(Keys keys, SiteCards cards) {

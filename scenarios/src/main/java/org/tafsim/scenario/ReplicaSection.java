@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -34,7 +34,7 @@ final class ReplicaSection {
     }
 
     /** A replica, and where the file speaks of it. */
-    record PlannedReplica(ReplicaSpec spec, Place at) {}
+    record PlannedReplica(ServedReplica spec, Place at) {}
 
     /** All replicas: those of the sites in their order, then those of the scenario. */
     List<PlannedReplica> read(Keys scenario, List<SiteSection.PlannedSite> sites, Format<String> siteReference) {
@@ -43,7 +43,7 @@ final class ReplicaSection {
             Keys keys = reading.keys(item, "a replica");
             String id = keys.required("id", Format.TEXT);
             String site = keys.required("site", siteReference);
-            Optional<ReplicaSpec> replica = clean(() -> reader.read(keys, id, site, SiteCards.NONE));
+            Optional<? extends ServedReplica> replica = clean(() -> reader.read(keys, id, site, SiteCards.NONE));
             keys.done();
             replica.ifPresent(spec -> add(spec, keys.at("id")));
         }
@@ -75,22 +75,23 @@ final class ReplicaSection {
     }
 
     /** Some replicas of a model at a site, not yet named. */
-    private record ServedModel(ReplicaSpec first, int count) {}
+    private record ServedModel(ServedReplica first, int count) {}
 
     private Optional<ServedModel> servedModel(Keys keys, SiteSection.PlannedSite planned) {
         int count = keys.optional("replicas", REPLICAS, 1);
-        Optional<ReplicaSpec> first = reader.read(keys, "?", planned.site().id(), planned.cards());
+        Optional<? extends ServedReplica> first =
+                reader.read(keys, "?", planned.site().id(), planned.cards());
         keys.done();
         isComplete &= planned.cards().areAll();
-        return first.filter(spec -> planned.cards().areAll()).map(spec -> new ServedModel(spec, count));
+        return planned.cards().areAll() ? first.map(spec -> new ServedModel(spec, count)) : Optional.empty();
     }
 
     /** What was read without a problem; a replica with one is left out, for it would cause others. */
-    private <T> Optional<T> clean(Supplier<Optional<T>> read) {
+    private <T> Optional<T> clean(Supplier<? extends Optional<? extends T>> read) {
         int before = reading.problems().count();
-        Optional<T> replica = read.get();
+        Optional<? extends T> replica = read.get();
         if (reading.problems().count() == before) {
-            return replica;
+            return replica.map(found -> found);
         }
         isComplete = false;
         return Optional.empty();
@@ -101,28 +102,20 @@ final class ReplicaSection {
         return isComplete;
     }
 
-    private void add(ReplicaSpec replica, Place at) {
+    private void add(ServedReplica replica, Place at) {
         ids.claim(replica.id(), at);
         replicas.add(new PlannedReplica(replica, at));
     }
 
     /** The next number of its model at its site: {@code muc/llama-3.1-8b/1}. */
-    private ReplicaSpec named(ReplicaSpec replica) {
+    private ServedReplica named(ServedReplica replica) {
         String name = replica.siteId() + "/" + replica.model().id();
         int n = replicasByName.merge(name, 1, Integer::sum);
-        return new ReplicaSpec(
-                name + "/" + n,
-                replica.siteId(),
-                replica.model(),
-                replica.accelerator(),
-                replica.tensorParallel(),
-                replica.precision(),
-                replica.limits(),
-                replica.constants());
+        return replica.withId(name + "/" + n);
     }
 
     private void take(Map<String, Integer> free, ServedModel served, Place at, SiteCards cards) {
-        ReplicaSpec replica = served.first();
+        ServedReplica replica = served.first();
         String id = replica.accelerator().id();
         long need = (long) served.count() * replica.tensorParallel();
         int has = free.getOrDefault(id, 0);

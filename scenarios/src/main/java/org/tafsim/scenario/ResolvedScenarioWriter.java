@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.BatchModel;
+import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -15,6 +18,7 @@ import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.Upf;
@@ -59,14 +63,23 @@ public final class ResolvedScenarioWriter {
     }
 
     private void catalog(Scenario scenario) {
-        List<ReplicaSpec> replicas = scenario.replicas();
+        List<ReplicaSpec> decoders = scenario.decoders();
+        List<BatchReplicaSpec> batches = batches(scenario);
         section(
                 "accelerators",
-                distinct(replicas, ReplicaSpec::accelerator, AcceleratorProfile::id),
+                distinct(scenario.replicas(), ServedReplica::accelerator, AcceleratorProfile::id),
                 ProfileWriter::accelerator);
-        section("models", distinct(replicas, ReplicaSpec::model, ModelProfile::id), ProfileWriter::model);
-        section("engines", distinct(replicas, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
+        section("models", distinct(decoders, ReplicaSpec::model, ModelProfile::id), ProfileWriter::model);
+        section("batchModels", distinct(batches, BatchReplicaSpec::model, BatchModel::id), BatchWriter::model);
+        section("engines", distinct(decoders, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
         section("accesses", scenario.accesses(), ProfileWriter::access);
+    }
+
+    private static List<BatchReplicaSpec> batches(Scenario scenario) {
+        return scenario.replicas().stream()
+                .filter(BatchReplicaSpec.class::isInstance)
+                .map(BatchReplicaSpec.class::cast)
+                .toList();
     }
 
     private void system(Scenario scenario) {
@@ -80,7 +93,9 @@ public final class ResolvedScenarioWriter {
     }
 
     private void apps(Scenario scenario) {
-        section("apps", scenario.apps(), AppWriter::yaml);
+        PipelineWriter pipelines = new PipelineWriter(
+                batches(scenario).stream().map(replica -> replica.model().id()).collect(Collectors.toSet()));
+        section("apps", scenario.apps(), app -> AppWriter.yaml(app, pipelines));
     }
 
     private void law(Scenario scenario) {
@@ -152,7 +167,14 @@ public final class ResolvedScenarioWriter {
                 .toString();
     }
 
-    private static String replica(ReplicaSpec replica) {
+    private static String replica(ServedReplica replica) {
+        if (replica instanceof ReplicaSpec decoder) {
+            return decoder(decoder);
+        }
+        return BatchWriter.replica((BatchReplicaSpec) replica);
+    }
+
+    private static String decoder(ReplicaSpec replica) {
         Entry precision = new Entry()
                 .number("weightBytes", replica.precision().weightBytes())
                 .number("kvBytes", replica.precision().kvBytes())
@@ -206,10 +228,9 @@ public final class ResolvedScenarioWriter {
         return entry.toString();
     }
 
-    private static <T> List<T> distinct(
-            List<ReplicaSpec> replicas, Function<ReplicaSpec, T> part, Function<T, String> id) {
+    private static <R, T> List<T> distinct(List<R> replicas, Function<R, T> part, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
-        for (ReplicaSpec replica : replicas) {
+        for (R replica : replicas) {
             T one = part.apply(replica);
             T known = byId.putIfAbsent(id.apply(one), one);
             if (known != null && !known.equals(one)) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.scenario.AppSection.PlannedApp;
+import org.tafsim.scenario.PipelineReader.PlannedStage;
 import org.tafsim.scenario.ReplicaSection.PlannedReplica;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Suggestions;
@@ -42,7 +43,7 @@ final class ServingChecks {
     }
 
     private void isServed(PlannedApp app, Set<String> served) {
-        isServed(app.app().modelId(), app.modelAt(), served);
+        app.stages().forEach(stage -> isServed(stage.modelId(), stage.at(), served));
         findLesserModel(app).ifPresent(model -> isServed(model, app.dataAt(), served));
     }
 
@@ -60,53 +61,63 @@ final class ServingChecks {
         }
     }
 
+    /** A replica that decodes, and where the file speaks of it. */
+    private record Decoder(ReplicaSpec spec, Place at) {}
+
     /** Replicas that differ in name and site alone, together: what is wrong with them is told once. */
-    private static Collection<List<PlannedReplica>> alike(List<PlannedReplica> replicas) {
-        Map<List<Object>, List<PlannedReplica>> groups = new LinkedHashMap<>();
+    private static Collection<List<Decoder>> alike(List<PlannedReplica> replicas) {
+        Map<List<Object>, List<Decoder>> groups = new LinkedHashMap<>();
         for (PlannedReplica replica : replicas) {
-            ReplicaSpec spec = replica.spec();
-            List<Object> kind =
-                    List.of(spec.model(), spec.accelerator(), spec.tensorParallel(), spec.precision(), spec.limits());
-            groups.computeIfAbsent(kind, any -> new ArrayList<>()).add(replica);
+            if (replica.spec() instanceof ReplicaSpec spec) {
+                List<Object> kind = List.of(
+                        spec.model(), spec.accelerator(), spec.tensorParallel(), spec.precision(), spec.limits());
+                groups.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Decoder(spec, replica.at()));
+            }
         }
         return groups.values();
     }
 
-    private void fits(List<PlannedReplica> group, List<PlannedApp> apps) {
-        PlannedReplica first = group.get(0);
+    private void fits(List<Decoder> group, List<PlannedApp> apps) {
+        Decoder first = group.get(0);
         ReplicaSpec spec = first.spec();
         OptionalLong capacity = reading.problems()
                 .build(first.at(), () -> OptionalLong.of(kvTokens(spec)))
                 .orElse(OptionalLong.empty());
         for (PlannedApp app : apps) {
-            if (mayAsk(app, spec.model().id()) && fitsContext(app, spec)) {
-                capacity.ifPresent(tokens -> fitsCache(app, group, tokens));
+            OptionalLong longest = longestAt(app, spec.model().id());
+            if (longest.isPresent() && fitsContext(app, longest.getAsLong(), spec)) {
+                capacity.ifPresent(tokens -> fitsCache(app, longest.getAsLong(), group, tokens));
             }
         }
     }
 
-    private static boolean mayAsk(PlannedApp app, String model) {
-        return app.app().modelId().equals(model)
-                || findLesserModel(app).filter(model::equals).isPresent();
+    /** Longest request that an application sends to a model (tokens); empty where it sends none. */
+    private static OptionalLong longestAt(PlannedApp app, String model) {
+        boolean isLesser = findLesserModel(app).filter(model::equals).isPresent();
+        return app.stages().stream()
+                .filter(stage -> isLesser || stage.modelId().equals(model))
+                .mapToLong(PlannedStage::longestRequest)
+                .max();
     }
 
-    private boolean fitsContext(PlannedApp app, ReplicaSpec spec) {
+    private boolean fitsContext(PlannedApp app, long longest, ReplicaSpec spec) {
         int context = spec.limits().rules().contextOf(spec.model());
-        if (app.longestRequest() > context) {
+        if (longest > context) {
             boolean isModels = context == spec.model().contextTokens();
             String owner = isModels ? spec.model().id() : spec.id();
-            report(app, "the context of %s (%d tokens).".formatted(owner, context));
+            report(app, longest, "the context of %s (%d tokens).".formatted(owner, context));
             return false;
         }
         return true;
     }
 
-    private void fitsCache(PlannedApp app, List<PlannedReplica> group, long tokens) {
-        if (app.longestRequest() > tokens) {
+    private void fitsCache(PlannedApp app, long longest, List<Decoder> group, long tokens) {
+        if (longest > tokens) {
             ReplicaSpec spec = group.get(0).spec();
             String others = group.size() > 1 ? " and %d like it".formatted(group.size() - 1) : "";
             report(
                     app,
+                    longest,
                     "the KV cache of %s on %d x %s (%d tokens; %s%s)."
                             .formatted(
                                     spec.model().id(),
@@ -118,12 +129,11 @@ final class ServingChecks {
         }
     }
 
-    private void report(PlannedApp app, String owner) {
+    private void report(PlannedApp app, long longest, String owner) {
         reading.problems()
                 .report(
                         app.at(),
-                        "the longest request (%d tokens, prompt and output) does not fit %s"
-                                .formatted(app.longestRequest(), owner));
+                        "the longest request (%d tokens, prompt and output) does not fit %s".formatted(longest, owner));
     }
 
     /** Capacity of its KV cache (tokens); refuses a replica whose model does not fit. */

@@ -19,7 +19,7 @@ class CardsOfASiteTest {
                 "{A30: {count: 2, mig: [2g.12gb, 1g.6gb, 1g.6gb]}}",
                 "{model: llama-3.1-8b, accelerator: A30/2g.12gb, precision: int4, replicas: 2}"));
 
-        assertThat(scenario.replicas()).hasSize(2).allSatisfy(replica -> {
+        assertThat(scenario.decoders()).hasSize(2).allSatisfy(replica -> {
             assertThat(replica.accelerator().id()).isEqualTo("A30/2g.12gb");
             assertThat(replica.accelerator().bf16FlopsPerSecond()).isEqualTo(82.5e12);
             assertThat(replica.accelerator().memoryBytesPerSecond()).isEqualTo(466.5e9);
@@ -37,7 +37,7 @@ class CardsOfASiteTest {
         assertThat(scenario.replicas())
                 .extracting(replica -> replica.accelerator().id())
                 .containsExactly("A100-80/3g.40gb", "A100-80/3g.40gb", "A100-80/7g.80gb");
-        assertThat(scenario.replicas().get(0).constants().id()).isEqualTo("vllm/A100-80");
+        assertThat(scenario.decoders().get(0).constants().id()).isEqualTo("vllm/A100-80");
     }
 
     @Test
@@ -102,7 +102,7 @@ class CardsOfASiteTest {
     }
 
     private static AcceleratorProfile accelerator(Scenario scenario) {
-        List<ReplicaSpec> replicas = scenario.replicas();
+        List<ReplicaSpec> replicas = scenario.decoders();
         return replicas.get(0).accelerator();
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
 
@@ -23,9 +23,9 @@ class ShippedScenariosTest {
 
         assertThat(hello.name()).isEqualTo("hello");
         assertThat(hello.replicas())
-                .extracting(ReplicaSpec::id)
+                .extracting(ServedReplica::id)
                 .containsExactly("edge/llama-3.1-8b/1", "edge/llama-3.1-8b/2", "cloud/llama-3.1-8b/1");
-        assertThat(hello.replicas().get(0).constants().id()).isEqualTo("vllm/L40S");
+        assertThat(hello.decoders().get(0).constants().id()).isEqualTo("vllm/L40S");
         assertThat(hello.populations().get(0).upfId()).isEqualTo("upf-munich");
         assertThat(hello.run().durationNanos()).isEqualTo(300_000_000_000L);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Population;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.model.Upf;
 
@@ -46,7 +46,7 @@ class TemplatesTest {
         assertThat(scenario.populations()).hasSize(111);
         assertThat(scenario.sites().get(0).id()).isEqualTo("edge-paris-1");
         assertThat(scenario.sites().get(1).id()).isEqualTo("edge-paris-2");
-        assertThat(scenario.replicas()).extracting(ReplicaSpec::id).contains("edge-the-hague-2/llama-3.1-8b/1");
+        assertThat(scenario.replicas()).extracting(ServedReplica::id).contains("edge-the-hague-2/llama-3.1-8b/1");
         assertThat(scenario.sites().stream()
                         .filter(site -> site.city().equals("Oslo"))
                         .map(Site::operatorId))

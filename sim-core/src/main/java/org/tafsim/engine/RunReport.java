@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.tafsim.model.Pipeline;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Stage;
@@ -148,9 +147,8 @@ final class RunReport {
     }
 
     private boolean swapsAnywhere() {
-        return scenario.replicas().stream()
-                .anyMatch(replica -> replica instanceof ReplicaSpec decoder
-                        && decoder.limits().rules().swap().isPresent());
+        return scenario.decoders().stream()
+                .anyMatch(replica -> replica.limits().rules().swap().isPresent());
     }
 
     /** Breaches in all, then by stage, by rule, and by both; rules in shadow are listed, not added up. */

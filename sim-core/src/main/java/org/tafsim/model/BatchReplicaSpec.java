@@ -47,6 +47,11 @@ public record BatchReplicaSpec(
         return 1;
     }
 
+    @Override
+    public BatchReplicaSpec withId(String otherId) {
+        return new BatchReplicaSpec(otherId, siteId, model, accelerator, maxItems, maxDelayNanos);
+    }
+
     /** How long its batches take. */
     public BatchLatency latency() {
         return Objects.requireNonNull(model.latencies().get(accelerator.id()));

@@ -28,4 +28,9 @@ public record ReplicaSpec(
         Require.name(id, "Replica");
         Require.positive(tensorParallel, "Replica " + id, "tensor parallel degree");
     }
+
+    @Override
+    public ReplicaSpec withId(String otherId) {
+        return new ReplicaSpec(otherId, siteId, model, accelerator, tensorParallel, precision, limits, constants);
+    }
 }

@@ -123,6 +123,14 @@ public record Scenario(
         }
     }
 
+    /** Replicas that decode, in their order. */
+    public List<ReplicaSpec> decoders() {
+        return replicas.stream()
+                .filter(ReplicaSpec.class::isInstance)
+                .map(ReplicaSpec.class::cast)
+                .toList();
+    }
+
     /** The same scenario as a change leaves it: what the change names replaces what had its id. */
     public Scenario after(LegalChange change) {
         return new Scenario(

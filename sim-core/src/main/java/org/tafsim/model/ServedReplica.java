@@ -17,4 +17,7 @@ public sealed interface ServedReplica permits ReplicaSpec, BatchReplicaSpec {
 
     /** How many accelerators it takes, at least 1. */
     int tensorParallel();
+
+    /** The same under another id. */
+    ServedReplica withId(String otherId);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
+import org.tafsim.model.BatchModel;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.MigGeometry;
@@ -30,6 +31,7 @@ public final class Catalog {
     private final Map<String, AcceleratorProfile> accelerators;
     private final Map<String, MigGeometry> geometries;
     private final Map<String, ModelProfile> models;
+    private final Map<String, BatchModel> batchModels;
     private final Map<String, StepConstants> engines;
     private final Map<String, AccessProfile> accesses;
     private final Map<String, LengthSpec> lengths;
@@ -45,6 +47,7 @@ public final class Catalog {
         accelerators = texts.read("accelerators.yaml", Entries.ACCELERATORS, problems);
         geometries = Collections.unmodifiableMap(MigCards.byCard(texts, problems));
         models = texts.read("models.yaml", Entries.MODELS, problems);
+        batchModels = texts.read("batch-models.yaml", Entries.BATCH_MODELS, problems);
         engines = texts.read("engines.yaml", Entries.ENGINES, problems);
         accesses = texts.read("accesses.yaml", Entries.ACCESSES, problems);
         lengths = texts.read("lengths.yaml", Entries.LENGTHS, problems);
@@ -62,6 +65,7 @@ public final class Catalog {
         accelerators = merged(base.accelerators, Entries.ACCELERATORS.read(scenario, source, problems));
         geometries = base.geometries;
         models = merged(base.models, Entries.MODELS.read(scenario, source, problems));
+        batchModels = merged(base.batchModels, Entries.BATCH_MODELS.read(scenario, source, problems));
         engines = merged(base.engines, Entries.ENGINES.read(scenario, source, problems));
         accesses = merged(base.accesses, Entries.ACCESSES.read(scenario, source, problems));
         lengths = base.lengths;
@@ -102,6 +106,11 @@ public final class Catalog {
     /** Models by id. */
     public Map<String, ModelProfile> models() {
         return models;
+    }
+
+    /** Models that take whole batches, by id. */
+    public Map<String, BatchModel> batchModels() {
+        return batchModels;
     }
 
     /** Step constants by id, e.g. {@code vllm/L4}. */
@@ -197,6 +206,7 @@ public final class Catalog {
         accelerators = base.accelerators;
         geometries = base.geometries;
         models = base.models;
+        batchModels = base.batchModels;
         engines = base.engines;
         accesses = base.accesses;
         lengths = base.lengths;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
+import org.tafsim.model.BatchModel;
 import org.tafsim.model.Country;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.GeoPoint;
@@ -31,6 +32,8 @@ final class Entries {
     static final Section<AcceleratorProfile> ACCELERATORS =
             new Section<>("accelerators", "an accelerator", "id", Entries::accelerator);
     static final Section<ModelProfile> MODELS = new Section<>("models", "a model", "id", ModelEntry::read);
+    static final Section<BatchModel> BATCH_MODELS =
+            new Section<>("batchModels", "a model that takes batches", "id", BatchModelEntry::read);
     static final Section<StepConstants> ENGINES = new Section<>("engines", "an engine", "id", Entries::engine);
     static final Section<AccessProfile> ACCESSES = new Section<>("accesses", "an access", "id", Entries::access);
     static final Section<LengthSpec> LENGTHS = new Section<>("lengths", "a length", "id", Entries::length);
