@@ -3,6 +3,7 @@ package org.tafsim.cli.scenario;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
 import org.tafsim.serving.KvCapacity;
@@ -81,7 +83,7 @@ public final class ScenarioSummary {
         Set<String> ids = new TreeSet<>(sites.stream().map(Site::id).toList());
         Set<String> countries =
                 new TreeSet<>(sites.stream().map(Site::countryCode).toList());
-        List<ReplicaSpec> replicas = scenario.replicas().stream()
+        List<ServedReplica> replicas = scenario.replicas().stream()
                 .filter(replica -> ids.contains(replica.siteId()))
                 .toList();
         table.add(
@@ -98,13 +100,20 @@ public final class ScenarioSummary {
                 .map(replica -> replica.model().id())
                 .toList());
         for (String model : models) {
-            List<ReplicaSpec> replicas = scenario.replicas().stream()
+            List<ServedReplica> replicas = scenario.replicas().stream()
                     .filter(replica -> replica.model().id().equals(model))
                     .toList();
-            long all = replicas.stream().mapToLong(ScenarioSummary::kvTokens).sum();
-            long least =
-                    replicas.stream().mapToLong(ScenarioSummary::kvTokens).min().orElse(0);
-            table.add(model, count(replicas.size()), count(accelerators(replicas)), count(all), count(least));
+            LongSummaryStatistics tokens = scenario.decoders().stream()
+                    .filter(replica -> replica.model().id().equals(model))
+                    .mapToLong(ScenarioSummary::kvTokens)
+                    .summaryStatistics();
+            boolean decodes = tokens.getCount() > 0;
+            table.add(
+                    model,
+                    count(replicas.size()),
+                    count(accelerators(replicas)),
+                    decodes ? count(tokens.getSum()) : "none",
+                    decodes ? count(tokens.getMin()) : "none");
         }
         return table;
     }
@@ -125,8 +134,8 @@ public final class ScenarioSummary {
         return table;
     }
 
-    private static int accelerators(List<ReplicaSpec> replicas) {
-        return replicas.stream().mapToInt(ReplicaSpec::tensorParallel).sum();
+    private static int accelerators(List<ServedReplica> replicas) {
+        return replicas.stream().mapToInt(ServedReplica::tensorParallel).sum();
     }
 
     private static long kvTokens(ReplicaSpec replica) {

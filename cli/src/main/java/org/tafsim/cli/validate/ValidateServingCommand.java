@@ -99,7 +99,7 @@ public final class ValidateServingCommand implements Callable<Integer> {
     private void print(Ledger shipped, Ledger calibrated) {
         List<LedgerGroup> groups = isDetailed ? LedgerGroup.byDetail(shipped) : LedgerGroup.bySource(shipped);
         List<LedgerGroup> fitted = isDetailed ? LedgerGroup.byDetail(calibrated) : LedgerGroup.bySource(calibrated);
-        boolean hasFit = calibrated != shipped;
+        boolean hasFit = !calibrated.equals(shipped);
         if (isJson) {
             Json.print(terminal.out(), LedgerLine.of(groups, hasFit ? fitted : List.of()));
             return;

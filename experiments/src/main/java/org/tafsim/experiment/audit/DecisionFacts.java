@@ -14,9 +14,9 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.Decimals;
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.sovereignty.RuleBook;
@@ -34,7 +34,7 @@ final class DecisionFacts {
     private final Map<String, Integer> apps;
     private final Map<String, Integer> populations;
     private final Map<String, Integer> sites;
-    private final Map<String, ReplicaSpec> replicas = new HashMap<>(); // asked, never iterated
+    private final Map<String, ServedReplica> replicas = new HashMap<>(); // asked, never iterated
     private final Map<Asked, Said> said = new ConcurrentHashMap<>(); // asked, never iterated; runs share it
 
     /** What the law looks at. */
