@@ -72,7 +72,8 @@ class CatalogTest {
         assertThat(CATALOG.accelerators()).containsKeys("L4", "L40S", "H100", "A100-80", "RTX-4090", "RTX-PRO-6000");
         assertThat(CATALOG.accelerators())
                 .containsKeys("T4", "V100", "A2", "A16", "Orin-NX-16", "Thor-T5000", "Gaudi2");
-        assertThat(CATALOG.models()).hasSize(18);
+        assertThat(CATALOG.models()).hasSize(20);
+        assertThat(CATALOG.batchModels()).containsKeys("whisper-large-v3-turbo", "kokoro-82m", "yolov8n-640", "bge-m3");
     }
 
     @Test
@@ -87,6 +88,24 @@ class CatalogTest {
                 .allSatisfy(card -> assertThat(CATALOG.countries()).containsKey(card.vendorCountry()));
         assertThat(CATALOG.models().values())
                 .allSatisfy(model -> assertThat(CATALOG.countries()).containsKey(model.providerCountry()));
+        assertThat(CATALOG.batchModels().values())
+                .allSatisfy(model -> assertThat(CATALOG.countries()).containsKey(model.providerCountry()));
+    }
+
+    /** Larger batches take longer, and less for each item: a transposed row would show. */
+    @Test
+    void batchesTakeLongerAndItemsLess() {
+        assertThat(CATALOG.batchModels().values())
+                .allSatisfy(model -> model.latencies().forEach((card, latency) -> {
+                    assertThat(CATALOG.accelerators()).as(model.id()).containsKey(card);
+                    for (int i = 1; i < latency.items().size(); i++) {
+                        double growth =
+                                latency.seconds().get(i) / latency.seconds().get(i - 1);
+                        double items = (double) latency.items().get(i)
+                                / latency.items().get(i - 1);
+                        assertThat(growth).as("%s on %s", model.id(), card).isBetween(1.0, items);
+                    }
+                }));
     }
 
     /** Parameters follow from the figures of the configuration: a transposed digit would show. */

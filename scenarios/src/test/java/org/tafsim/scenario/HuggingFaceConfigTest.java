@@ -11,7 +11,6 @@ import org.tafsim.model.LatentAttention;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.SlidingWindow;
 import org.tafsim.scenario.catalog.Catalog;
-import org.tafsim.scenario.catalog.HuggingFaceConfig;
 
 /** A model's config.json becomes what the catalog says of the same model. */
 class HuggingFaceConfigTest {

@@ -1,4 +1,4 @@
-package org.tafsim.scenario.catalog;
+package org.tafsim.scenario;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import org.tafsim.model.GroupedAttention;
 import org.tafsim.model.LatentAttention;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.SlidingWindow;
-import org.tafsim.scenario.ScenarioException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,9 +1,8 @@
-package org.tafsim.scenario.catalog;
+package org.tafsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
 import org.tafsim.scenario.source.Suggestions;
 import tools.jackson.databind.JsonNode;
