@@ -40,6 +40,18 @@ final class BatchReplicaReader {
         long delay = batch.map(stated -> stated.optional("delay", Quantities.DURATION, USUAL_DELAY_NANOS))
                 .orElse(USUAL_DELAY_NANOS);
         batch.ifPresent(Keys::done);
+        if (!model.latencies().containsKey(card.profile().id())) {
+            reading.problems()
+                    .report(
+                            keys.at(),
+                            "no times of %s are known on %s; there are those on %s."
+                                    .formatted(
+                                            model.id(),
+                                            card.profile().id(),
+                                            String.join(", ", model.latencies().keySet())),
+                            Optional.of("Maybe state your own under 'batchModels'."));
+            return Optional.empty();
+        }
         return reading.problems()
                 .build(keys.at(), () -> new BatchReplicaSpec(id, site, model, card.profile(), items, delay));
     }

@@ -19,7 +19,6 @@ import org.tafsim.scenario.trace.TraceSummary;
 /** Reads what an application's requests go through: one model, or the stages of a pipeline. */
 final class PipelineReader {
 
-    private static final Format<String> MODEL = Format.TEXT.named("the id of a model", "llama-3.1-8b");
     private static final LengthSpec ONCE = new LengthSpec.Fixed(1);
 
     private final Reading reading;
@@ -65,25 +64,24 @@ final class PipelineReader {
     }
 
     private Optional<Plan> one(Keys app, ArrivalSection.Arrivals arriving) {
-        String model = app.required("model", MODEL);
-        boolean isBatch = isBatch(model);
+        Optional<String> model = model(app);
+        boolean isBatch = model.map(this::isBatch).orElse(app.has("input"));
         if (isBatch && arriving.isTrace()) {
             reading.problems()
-                    .report(
-                            app.at("model"),
-                            "a trace has prompts and answers; %s takes whole batches.".formatted(model));
+                    .report(app.at("model"), "a trace has prompts and answers, and this takes whole batches.");
         }
+        refuseOther(app, model);
         Optional<LengthSpec> prompt =
-                isBatch ? input(app, model) : traced(app, "prompt", arriving, TraceSummary::longestPrompt);
+                isBatch ? stated(app, "input") : traced(app, "prompt", arriving, TraceSummary::longestPrompt);
         Optional<LengthSpec> output =
                 isBatch ? Optional.of(ONCE) : traced(app, "output", arriving, TraceSummary::longestOutput);
-        if (prompt.isEmpty() || output.isEmpty()) {
+        if (model.isEmpty() || prompt.isEmpty() || output.isEmpty()) {
             return Optional.empty();
         }
         long longest = arriving.trace()
                 .map(held -> (long) held.longestRequest())
                 .orElseGet(() -> longest(prompt.get(), output.get()));
-        PlannedStage stage = new PlannedStage(model, longest, isBatch, app.at("model"));
+        PlannedStage stage = new PlannedStage(model.get(), longest, isBatch, app.at("model"));
         return Optional.of(new Plan(List.of(stage), prompt.get(), output.get(), Pipeline.NONE));
     }
 
@@ -116,39 +114,49 @@ final class PipelineReader {
 
     /** @param mayTake whether a stage stands before it, whose output can be its input */
     private Optional<Pipeline.Step> step(Keys keys, boolean mayTake) {
-        String model = keys.required("model", MODEL);
-        String id = keys.optional("id", Format.TEXT, model);
+        Optional<String> model = model(keys);
+        String id = keys.optional("id", Format.TEXT, model.orElse("unknown"));
         OptionalInt handsOver = keys.optional("handsOver", Quantities.optionalCount("15"), OptionalInt.empty());
         OptionalLong budget = keys.find("budget", Quantities.POSITIVE_DURATION)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
         double bytes = keys.optional("bytesPerUnit", Quantities.FINE_SIZE, (double) Pipeline.BYTES_PER_TOKEN);
-        boolean isBatch = isBatch(model);
+        boolean isBatch = model.map(this::isBatch).orElse(!keys.has("prompt"));
+        refuseOther(keys, model);
         boolean takesOutput = isBatch && mayTake && !keys.has("input");
-        Optional<LengthSpec> input =
-                takesOutput ? Optional.empty() : isBatch ? input(keys, model) : stated(keys, "prompt");
+        Optional<LengthSpec> input = takesOutput ? Optional.empty() : stated(keys, isBatch ? "input" : "prompt");
         Optional<LengthSpec> output = isBatch ? Optional.of(ONCE) : stated(keys, "output");
-        if ((input.isEmpty() && !takesOutput) || output.isEmpty()) {
+        if (model.isEmpty() || (input.isEmpty() && !takesOutput) || output.isEmpty()) {
             return Optional.empty();
         }
         return reading.problems()
                 .build(
                         keys.at(),
                         () -> new Pipeline.Step(
-                                new Pipeline.Stage(id, handsOver, budget), model, input, output.get(), bytes));
+                                new Pipeline.Stage(id, handsOver, budget), model.get(), input, output.get(), bytes));
     }
 
-    /** A model that takes whole batches has an input, and answers at once. */
-    private Optional<LengthSpec> input(Keys keys, String model) {
-        for (String key : List.of("prompt", "output")) {
-            keys.find(key)
-                    .ifPresent(node -> reading.problems()
-                            .report(
-                                    node.at(),
-                                    "%s takes whole batches: '%s' is for decoders.".formatted(model, key),
-                                    Optional.of("Maybe 'input'?")));
+    /** The model of the catalog that is asked for; empty after a problem. */
+    private Optional<String> model(Keys keys) {
+        int before = reading.problems().count();
+        String name = keys.required(
+                "model", Format.word("a model of the catalog", reading.catalog().modelNames()));
+        return reading.problems().count() > before ? Optional.empty() : Optional.of(name);
+    }
+
+    /** A model that takes whole batches has an input and answers at once, a decoder has prompts and outputs. */
+    private void refuseOther(Keys keys, Optional<String> model) {
+        if (model.filter(this::isBatch).isPresent()) {
+            String message = model.get() + " takes whole batches: '%s' is for decoders.";
+            List.of("prompt", "output").forEach(key -> refuse(keys, key, message.formatted(key), "Maybe 'input'?"));
+        } else if (model.isPresent()) {
+            String message = model.get() + " decodes: 'input' is for models that take whole batches.";
+            refuse(keys, "input", message, "Maybe 'prompt'?");
         }
-        return stated(keys, "input");
+    }
+
+    private void refuse(Keys keys, String key, String message, String hint) {
+        keys.find(key).ifPresent(node -> reading.problems().report(node.at(), message, Optional.of(hint)));
     }
 
     /** A trace brings its own lengths: they are bounded by its longest. */

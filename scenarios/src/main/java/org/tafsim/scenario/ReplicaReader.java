@@ -1,6 +1,5 @@
 package org.tafsim.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,12 @@ final class ReplicaReader {
 
     private Optional<ReplicaSpec> decoder(Keys keys, String id, String site, SiteCards cards) {
         ModelProfile model = keys.required("model", model());
+        keys.find("batch")
+                .ifPresent(node -> reading.problems()
+                        .report(
+                                node.at(),
+                                "%s decodes: 'batch' is for models that take whole batches.".formatted(model.id()),
+                                Optional.of("Maybe 'limits: {sequences: 8}'?")));
         CardKind card = card(keys, cards);
         int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
         checkParallel(keys, card, parallel);
@@ -67,15 +72,16 @@ final class ReplicaReader {
     /** Names of both kinds of models are known, so that a mistake in any finds the one that was meant. */
     private Format<ModelProfile> model() {
         Map<String, ModelProfile> models = reading.catalog().models();
-        List<String> names = new ArrayList<>(models.keySet());
-        names.addAll(reading.catalog().batchModels().keySet());
         Format<ModelProfile> format = Format.oneOf("a model of the catalog", models);
         return new Format<>(
                 format.noun(),
                 format.example(),
                 text -> {
                     if (!models.containsKey(text)) {
-                        throw Format.Refused.unknown(text, "a model of the catalog", names);
+                        throw Format.Refused.unknown(
+                                text,
+                                "a model of the catalog",
+                                reading.catalog().modelNames());
                     }
                     return format.parse(text);
                 },

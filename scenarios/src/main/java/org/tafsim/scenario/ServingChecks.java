@@ -44,7 +44,22 @@ final class ServingChecks {
 
     private void isServed(PlannedApp app, Set<String> served) {
         app.stages().forEach(stage -> isServed(stage.modelId(), stage.at(), served));
-        findLesserModel(app).ifPresent(model -> isServed(model, app.dataAt(), served));
+        findLesserModel(app).ifPresent(model -> {
+            isServed(model, app.dataAt(), served);
+            isAlike(app, model);
+        });
+    }
+
+    /** Prompts are no input of what takes whole batches. */
+    private void isAlike(PlannedApp app, String lesser) {
+        PlannedStage first = app.stages().get(0);
+        if (reading.catalog().batchModels().containsKey(lesser) != first.isBatch()) {
+            reading.problems()
+                    .report(
+                            app.dataAt(),
+                            "%s cannot take over from %s: one decodes, the other takes whole batches."
+                                    .formatted(lesser, first.modelId()));
+        }
     }
 
     /** The model that takes over where the one asked for has no lawful place. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.BatchModel;
@@ -111,6 +112,12 @@ public final class Catalog {
     /** Models that take whole batches, by id. */
     public Map<String, BatchModel> batchModels() {
         return batchModels;
+    }
+
+    /** Ids of all models: decoders, then those that take whole batches. */
+    public List<String> modelNames() {
+        return Stream.concat(models.keySet().stream(), batchModels.keySet().stream())
+                .toList();
     }
 
     /** Step constants by id, e.g. {@code vllm/L4}. */
