@@ -58,7 +58,21 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
 
     /** All rows in groups, for the tiers that a summary has. */
     static List<List<RowSpec>> groups(SummaryTable summary) {
-        return List.of(service(), latency(), utilization(summary), sovereignty());
+        return List.of(service(), latency(), stages(summary), utilization(summary), sovereignty());
+    }
+
+    /** Stages of pipelines, in their order. */
+    private static List<RowSpec> stages(SummaryTable summary) {
+        List<RowSpec> rows = new ArrayList<>();
+        for (String scope : summary.listScopes("app:")) {
+            if (scope.contains("/")) {
+                String label = "Stage " + scope.substring("app:".length()) + ", p95";
+                rows.add(new RowSpec(label, scope, "stage_p95", Scale.MILLIS, Better.LOWER, false));
+                rows.add(new RowSpec(
+                        "  within budget", scope, "stage_within_budget", Scale.PERCENT, Better.HIGHER, false));
+            }
+        }
+        return rows;
     }
 
     private static List<RowSpec> service() {

@@ -56,6 +56,25 @@ class RunTableTest {
                 """.stripTrailing());
     }
 
+    @Test
+    void stagesOfPipelinesHaveTheirTimesAndBudgets() {
+        List<Metric> metrics = List.of(
+                new Metric("all", "requests", "count", 10),
+                new Metric("app:voice", "ttft_p95", "ms", 700),
+                new Metric("app:voice/listen", "stage_p95", "ms", 97),
+                new Metric("app:voice/listen", "stage_within_budget", "fraction", 0.5),
+                new Metric("app:voice/speak", "stage_p95", "ms", 82));
+        RunResult result = new RunResult("nearest", 0, metrics, List.of(), List.of(), 1);
+
+        String text = String.join("\n", table(List.of(result), 1).lines(false));
+
+        assertThat(text).contains("""
+                Stage voice/listen, p95  ms    97.0
+                  within budget          %     50.0
+                Stage voice/speak, p95   ms    82.0
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 9, 30})
     void noLineIsWiderThanTheTerminal(int policies) {

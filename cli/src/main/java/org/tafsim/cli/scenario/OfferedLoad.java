@@ -1,8 +1,13 @@
 package org.tafsim.cli.scenario;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.App;
+import org.tafsim.model.Pipeline.Step;
 import org.tafsim.model.Scenario;
 import org.tafsim.workload.RequestSource;
+import org.tafsim.workload.StageDraws;
 import org.tafsim.workload.TraceOpener;
 
 /**
@@ -10,43 +15,71 @@ import org.tafsim.workload.TraceOpener;
  *
  * @param requests counted
  * @param seconds they take to arrive
- * @param promptTokens of all of them
- * @param outputTokens of all of them
+ * @param inputs of all of them, by stage: prompt tokens, or units of what takes whole batches
+ * @param outputs of all of them, by stage (tokens)
  */
-record OfferedLoad(long requests, double seconds, long promptTokens, long outputTokens) {
+record OfferedLoad(long requests, double seconds, List<Long> inputs, List<Long> outputs) {
 
     private static final int MOST_REQUESTS = 200_000;
 
     /** That of an application, in the first replication. */
     static OfferedLoad of(Scenario scenario, int app, TraceOpener traces) {
         RandomStreams streams = new RandomStreams(scenario.run().seed(), 0);
+        Stages stages = new Stages(scenario.apps().get(app), streams);
         long horizon = scenario.run().horizonNanos();
         long requests = 0;
-        long prompts = 0;
-        long outputs = 0;
         try (RequestSource source = RequestSource.of(scenario, app, streams, traces)) {
             while (source.advance() && source.arrivalNanos() <= horizon) {
                 requests++;
-                prompts += source.promptTokens();
-                outputs += source.outputTokens();
+                stages.count(source.promptTokens(), source.outputTokens(), source.sequence());
                 if (requests == MOST_REQUESTS) {
                     horizon = Math.max(1, source.arrivalNanos());
                     break;
                 }
             }
         }
-        return new OfferedLoad(requests, horizon / 1e9, prompts, outputs);
+        return new OfferedLoad(requests, horizon / 1e9, list(stages.inputs), list(stages.outputs));
+    }
+
+    /** Sums over requests, by the stages they go through. */
+    private static final class Stages {
+        private final List<Step> then;
+        private final StageDraws draws;
+        private final long[] inputs;
+        private final long[] outputs;
+
+        Stages(App app, RandomStreams streams) {
+            then = app.pipeline().then();
+            draws = new StageDraws(streams, app);
+            inputs = new long[1 + then.size()];
+            outputs = new long[1 + then.size()];
+        }
+
+        void count(int prompt, int output, long sequence) {
+            inputs[0] += prompt;
+            outputs[0] += output;
+            int before = output;
+            for (int step = 0; step < then.size(); step++) {
+                inputs[1 + step] += then.get(step).input().isPresent() ? draws.input(step, sequence) : before;
+                before = draws.output(step, sequence);
+                outputs[1 + step] += before;
+            }
+        }
+    }
+
+    private static List<Long> list(long[] sums) {
+        return LongStream.of(sums).boxed().toList();
     }
 
     double requestsPerSecond() {
         return requests / seconds;
     }
 
-    double promptTokensPerSecond() {
-        return promptTokens / seconds;
+    double inputPerSecond(int stage) {
+        return inputs.get(stage) / seconds;
     }
 
-    double outputTokensPerSecond() {
-        return outputTokens / seconds;
+    double outputPerSecond(int stage) {
+        return outputs.get(stage) / seconds;
     }
 }

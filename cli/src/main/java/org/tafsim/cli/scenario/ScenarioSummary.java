@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.console.Words;
 import org.tafsim.model.App;
+import org.tafsim.model.BatchModel;
+import org.tafsim.model.Pipeline;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Rule;
@@ -119,19 +122,41 @@ public final class ScenarioSummary {
     }
 
     private TextTable apps() {
-        TextTable table = TextTable.of("app", "class", "model", "requests/s#", "prompt tokens/s#", "output tokens/s#");
+        TextTable table = TextTable.of("app", "class", "model", "requests/s#", "input/s#", "output tokens/s#");
         for (int i = 0; i < scenario.apps().size(); i++) {
             App app = scenario.apps().get(i);
             OfferedLoad load = OfferedLoad.of(scenario, i, traces);
-            table.add(
-                    app.id(),
-                    app.dataClass().name(),
-                    app.modelId(),
-                    String.format(Locale.ROOT, "%.3f", load.requestsPerSecond()),
-                    String.format(Locale.ROOT, "%.0f", load.promptTokensPerSecond()),
-                    String.format(Locale.ROOT, "%.0f", load.outputTokensPerSecond()));
+            List<Pipeline.Stage> stages = app.pipeline().stages();
+            for (int stage = 0; stage < stages.size(); stage++) {
+                String model = stage == 0
+                        ? app.modelId()
+                        : app.pipeline().then().get(stage - 1).modelId();
+                Optional<BatchModel> batch = findBatchModel(model);
+                table.add(
+                        stages.size() == 1
+                                ? app.id()
+                                : app.id() + "/" + stages.get(stage).id(),
+                        app.dataClass().name(),
+                        model,
+                        String.format(Locale.ROOT, "%.3f", load.requestsPerSecond()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %s",
+                                load.inputPerSecond(stage),
+                                batch.map(BatchModel::unit).orElse("tokens")),
+                        batch.isPresent() ? "none" : String.format(Locale.ROOT, "%.0f", load.outputPerSecond(stage)));
+            }
         }
         return table;
+    }
+
+    private Optional<BatchModel> findBatchModel(String id) {
+        return scenario.replicas().stream()
+                .map(ServedReplica::model)
+                .filter(model -> model.id().equals(id))
+                .findFirst()
+                .filter(BatchModel.class::isInstance)
+                .map(BatchModel.class::cast);
     }
 
     private static int accelerators(List<ServedReplica> replicas) {
