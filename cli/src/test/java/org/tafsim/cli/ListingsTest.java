@@ -47,6 +47,7 @@ class ListingsTest {
                 "accelerators",
                 "mig",
                 "models",
+                "batch-models",
                 "engines",
                 "countries",
                 "cities",

@@ -80,6 +80,7 @@ class GoldenRunsTest {
                 new Golden("overloaded-edge", List.of()),
                 new Golden("trace-replay", List.of()),
                 new Golden("prefix-cache", List.of()),
+                new Golden("voice-agent", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")),
                 new Golden("edge-vs-cloud", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")));
     }
 

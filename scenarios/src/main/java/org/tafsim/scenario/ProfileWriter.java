@@ -92,6 +92,7 @@ public final class ProfileWriter {
                 .number("kvBandwidth", constants.kvBandwidthFraction())
                 .number("rooflineExponent", constants.rooflineExponent())
                 .quantity("layer", constants.layerSeconds(), "s")
+                .quantity("launch", constants.launchSeconds(), "s")
                 .quantity("expert", constants.expertSeconds(), "s")
                 .quantity("step", constants.stepSeconds(), "s")
                 .quantity("sequence", constants.sequenceSeconds(), "s")

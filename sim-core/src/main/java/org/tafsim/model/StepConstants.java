@@ -10,6 +10,8 @@ package org.tafsim.model;
  * @param kvBandwidthFraction η_k: share of the memory bandwidth reached while the KV cache streams
  * @param rooflineExponent q: sharpness of the corner between memory-bound and compute-bound, at least 1
  * @param layerSeconds ℓ0: launch and element-wise work of one layer (s)
+ * @param launchSeconds h0: host time to launch one layer (s): work of an iteration takes no less than that, and hides it where it
+ *     takes more; 0 where launches are recorded once, as CUDA graphs are
  * @param expertSeconds e0: routing, sorting and gathering of one layer whose tokens choose experts (s)
  * @param stepSeconds s0: host work of one iteration that is not hidden (s)
  * @param sequenceSeconds s1: the same for each sequence that emits a token (s)
@@ -25,6 +27,7 @@ public record StepConstants(
         double kvBandwidthFraction,
         double rooflineExponent,
         double layerSeconds,
+        double launchSeconds,
         double expertSeconds,
         double stepSeconds,
         double sequenceSeconds,
@@ -42,6 +45,7 @@ public record StepConstants(
         Require.share(linkFraction, owner, "link fraction");
         Require.positive(rooflineExponent, owner, "roofline exponent");
         Require.atLeastZero(layerSeconds, owner, "layer time (s)");
+        Require.atLeastZero(launchSeconds, owner, "launch time (s)");
         Require.atLeastZero(expertSeconds, owner, "expert time (s)");
         Require.atLeastZero(stepSeconds, owner, "step time (s)");
         Require.atLeastZero(sequenceSeconds, owner, "sequence time (s)");
@@ -54,7 +58,7 @@ public record StepConstants(
         }
     }
 
-    /** Constants of an engine whose experts, where there are any, cost nothing beside their products. */
+    /** Constants of an engine that hides its launches, and whose experts, where there are any, cost nothing beside their products. */
     public StepConstants(
             String id,
             double gemmBandwidthFraction,
@@ -77,6 +81,7 @@ public record StepConstants(
                 rooflineExponent,
                 layerSeconds,
                 0,
+                0,
                 stepSeconds,
                 sequenceSeconds,
                 allReduceSeconds,
@@ -94,6 +99,7 @@ public record StepConstants(
                 kvBandwidthFraction,
                 rooflineExponent,
                 layerSeconds,
+                launchSeconds,
                 expertSeconds,
                 stepSeconds,
                 sequenceSeconds,

@@ -42,11 +42,11 @@ final class StepEquations {
         precision = replica.precision();
     }
 
-    /** All that depends on the tokens of the step alone (s): L · ((2) + (5) + (7)) + s0, and (3) in layers with a window. */
+    /** All that depends on the tokens of the step alone (s): L · ((2) + (5) + (7)), no less than L · h0, and s0; and (3) in layers with a window. */
     double baseSeconds(int tokens) {
         double alike = projectionSeconds(tokens) + elementwiseSeconds(tokens) + allReduceSeconds(tokens);
-        double forward = forwardSeconds(tokens);
-        return model.layers() * alike + forward + tokens * windowTokenSeconds() + constants.stepSeconds();
+        double work = model.layers() * alike + forwardSeconds(tokens) + tokens * windowTokenSeconds();
+        return Math.max(work, model.layers() * constants.launchSeconds()) + constants.stepSeconds();
     }
 
     private double forwardSeconds(int tokens) {

@@ -27,6 +27,7 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
             shelf("accelerators", "accelerators"),
             shelf("mig", "mig"),
             shelf("models", "models"),
+            new CatalogShelf("batch-models", "catalog/batch-models.yaml", "batchModels", "id", "source"),
             shelf("engines", "engines"),
             new CatalogShelf("countries", "catalog/countries.yaml", "countries", "code", "source"),
             new CatalogShelf("cities", "catalog/cities.yaml", "cities", "name", "source"),

@@ -14,9 +14,10 @@ public enum Constant {
     KV_BANDWIDTH("kvBandwidth", 0.1, 1, false),
     LINK("link", 0.05, 1, false),
     LAYER("layer", 0, 400e-6, true),
+    LAUNCH("launch", 0, 1e-3, true),
     EXPERT("expert", 0, 400e-6, true),
     STEP("step", 0, 40e-3, true),
-    SEQUENCE("sequence", 0, 200e-6, true),
+    SEQUENCE("sequence", 0, 400e-6, true),
     ALL_REDUCE("allReduce", 0, 200e-6, true);
 
     private final String key;
@@ -60,6 +61,7 @@ public enum Constant {
             case KV_BANDWIDTH -> constants.kvBandwidthFraction();
             case LINK -> constants.linkFraction();
             case LAYER -> constants.layerSeconds();
+            case LAUNCH -> constants.launchSeconds();
             case EXPERT -> constants.expertSeconds();
             case STEP -> constants.stepSeconds();
             case SEQUENCE -> constants.sequenceSeconds();
@@ -82,6 +84,7 @@ public enum Constant {
                 value.applyAsDouble(KV_BANDWIDTH),
                 like.rooflineExponent(),
                 value.applyAsDouble(LAYER),
+                value.applyAsDouble(LAUNCH),
                 value.applyAsDouble(EXPERT),
                 value.applyAsDouble(STEP),
                 value.applyAsDouble(SEQUENCE),

@@ -20,7 +20,7 @@ public record Measurement(
         String source, Quantity quantity, String engine, ReplicaSpec replica, Load load, double seconds) {
 
     private static final StepConstants PEAKS =
-            new StepConstants("peaks", 1, 1, 1, 1, 50, 0, 0, 0, 0, 0, 1, "what the hardware's data sheet says");
+            new StepConstants("peaks", 1, 1, 1, 1, 50, 0, 0, 0, 0, 0, 0, 1, "what the hardware's data sheet says");
 
     /** Checks. */
     public Measurement {

@@ -14,7 +14,7 @@ import org.tafsim.scenario.catalog.Catalog;
 /** Constants that made measurements are found again from them. */
 class CalibrationTest {
     private static final StepConstants TRUE_ONES =
-            new StepConstants("vllm/L4", 0.7, 0.35, 0.42, 0.6, 2.5, 25e-6, 0, 4e-3, 4.4e-6, 35e-6, 0.13, "made up");
+            new StepConstants("vllm/L4", 0.7, 0.35, 0.42, 0.6, 2.5, 25e-6, 0, 0, 4e-3, 4.4e-6, 35e-6, 0.13, "made up");
 
     private static List<Measurement> madeUp() {
         ReplicaSpec replica = new Specs(Catalog.shipped())

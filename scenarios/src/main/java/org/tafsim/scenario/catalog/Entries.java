@@ -66,6 +66,7 @@ final class Entries {
         double kvBandwidth = keys.required("kvBandwidth", Quantities.FRACTION);
         double exponent = keys.required("rooflineExponent", Quantities.POSITIVE_NUMBER);
         double layer = keys.required("layer", Quantities.SECONDS);
+        double launch = keys.optional("launch", Quantities.SECONDS, 0.0);
         double expert = keys.optional("expert", Quantities.SECONDS, 0.0);
         double step = keys.required("step", Quantities.SECONDS);
         double sequence = keys.required("sequence", Quantities.SECONDS);
@@ -81,6 +82,7 @@ final class Entries {
                         kvBandwidth,
                         exponent,
                         layer,
+                        launch,
                         expert,
                         step,
                         sequence,
