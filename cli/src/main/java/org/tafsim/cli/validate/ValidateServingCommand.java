@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
@@ -30,14 +31,17 @@ import picocli.CommandLine.Option;
         header = "Replay published measurements of serving engines, and say how far off the model is.",
         description =
                 "Reads every source it knows in the folder: recorded runs of vLLM, benchmarks of three engines, step "
-                        + "times and layer times. Errors are of the constants that tafsim ships. With --calibrate, constants are "
-                        + "also fitted to about half of the rows for each engine, accelerator and model, and judged on the others.%n",
+                        + "times and layer times. Errors are first of the constants that tafsim ships, then of constants fitted to "
+                        + "about half of the rows for each engine, accelerator and model, and judged on the others. In tafsim's own "
+                        + "folder, the tables and a figure go into docs/validation.md.%n",
         footer = {
             "  tafsim validate serving --data ../shared/validation",
-            "  tafsim validate serving --data ../shared/validation --details",
-            "  tafsim validate serving --data ../shared/validation --calibrate --out ledger --docs docs/validation.md"
+            "  tafsim validate serving --data ../shared/validation --quick --details",
+            "  tafsim validate serving --data ../shared/validation --out ledger"
         })
 public final class ValidateServingCommand implements Callable<Integer> {
+
+    private static final Path USUAL_DOCS = Path.of("docs", "validation.md");
 
     private final Terminal terminal;
 
@@ -52,13 +56,18 @@ public final class ValidateServingCommand implements Callable<Integer> {
     @Option(names = "--details", description = "Errors by engine, accelerator and model.")
     private boolean isDetailed;
 
-    @Option(names = "--calibrate", description = "Fit constants too; takes some minutes.")
-    private boolean isCalibrated;
+    @Option(
+            names = "--quick",
+            description =
+                    "Fit nothing, which takes minutes, and touch no document: errors of the shipped constants alone.")
+    private boolean isQuick;
 
     @Option(
             names = "--docs",
             paramLabel = "FILE",
-            description = "Put the tables into this document, between its two marks; implies --calibrate.")
+            description =
+                    "Put the tables into this document, between its two marks, and the figure into images/ beside it "
+                            + "(default: docs/validation.md where you are, if it is there).")
     private @Nullable Path docs;
 
     @Option(
@@ -84,7 +93,7 @@ public final class ValidateServingCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     "--data: %s holds none of the sources: %s.".formatted(data, String.join(", ", Ledger.sources())));
         }
-        Ledger calibrated = isCalibrated || docs != null ? calibrated(shipped) : shipped;
+        Ledger calibrated = isQuick ? shipped : calibrated(shipped);
         print(shipped, calibrated);
         write(shipped, calibrated);
         return ExitCodes.OK;
@@ -104,7 +113,8 @@ public final class ValidateServingCommand implements Callable<Integer> {
             Json.print(terminal.out(), LedgerLine.of(groups, hasFit ? fitted : List.of()));
             return;
         }
-        TextTable table = TextTable.of("measured", "rows#", "median#", "p90#", "bias#", "held out#", "calibrated#");
+        TextTable table =
+                TextTable.of("measured", "rows#", "median#", "p90#", "bias#", "held out#", "median#", "calibrated#");
         for (int i = 0; i < groups.size(); i++) {
             LedgerGroup group = groups.get(i);
             Errors judged = fitted.get(i).judging();
@@ -115,6 +125,7 @@ public final class ValidateServingCommand implements Callable<Integer> {
                     LedgerText.percent(group.all().p90()),
                     LedgerText.percent(group.all().bias()),
                     String.valueOf(judged.rows()),
+                    LedgerText.percent(group.judging().median()),
                     hasFit ? LedgerText.percent(judged.median()) : "");
         }
         table.print(terminal.out(), terminal.outAnsi());
@@ -125,15 +136,20 @@ public final class ValidateServingCommand implements Callable<Integer> {
     }
 
     private void write(Ledger shipped, Ledger calibrated) throws IOException {
-        if (docs != null) {
-            String text = Files.readString(docs, StandardCharsets.UTF_8);
-            NewFiles.write(docs, LedgerText.into(text, shipped, calibrated).getBytes(StandardCharsets.UTF_8));
+        Figure figure = LedgerFigure.of(shipped);
+        Path document = docs == null ? USUAL_DOCS : docs;
+        if (!isQuick && (docs != null || Files.exists(document))) {
+            String text = Files.readString(document, StandardCharsets.UTF_8);
+            NewFiles.write(document, LedgerText.into(text, shipped, calibrated).getBytes(StandardCharsets.UTF_8));
+            Path image = document.resolveSibling(LedgerText.FIGURE);
+            Files.createDirectories(Objects.requireNonNull(image.getParent()));
+            NewFiles.write(image, figure.png());
+            terminal.err().println("Written to " + document + " and " + image);
         }
         if (out != null) {
             Files.createDirectories(out);
             String rows = LedgerText.csv(shipped, calibrated);
             NewFiles.write(out.resolve("ledger.csv"), rows.getBytes(StandardCharsets.UTF_8));
-            Figure figure = LedgerFigure.of(shipped);
             NewFiles.write(out.resolve("ledger.svg"), figure.svg().getBytes(StandardCharsets.UTF_8));
             NewFiles.write(out.resolve("ledger.png"), figure.png());
         }

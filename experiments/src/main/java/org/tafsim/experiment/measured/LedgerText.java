@@ -8,8 +8,11 @@ import org.tafsim.experiment.Decimals;
 
 /** The ledger as documents have it. */
 public final class LedgerText {
-    private static final String BEGIN = "<!-- serving ledger: written by `tafsim validate serving --docs` -->\n";
+    private static final String BEGIN = "<!-- serving ledger: written by `tafsim validate serving` -->\n";
     private static final String END = "<!-- end of the serving ledger -->\n";
+
+    /** Where documents have the figure, from their own folder. */
+    public static final String FIGURE = "images/serving-ledger.png";
 
     private LedgerText() {}
 
@@ -35,7 +38,8 @@ public final class LedgerText {
 
     /** Three tables: by source, in detail, and what is left out. */
     public static String markdown(Ledger shipped, Ledger calibrated) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text =
+                new StringBuilder("![Predicted against measured times of serving](%s)\n\n".formatted(FIGURE));
         table(
                 text,
                 List.of("source", "models", "quantity"),
@@ -57,13 +61,13 @@ public final class LedgerText {
     private static void table(
             StringBuilder text, List<String> names, List<LedgerGroup> shipped, List<LedgerGroup> calibrated) {
         text.append("| ").append(String.join(" | ", names));
-        text.append(" | rows | median | p90 | bias | rows held out | calibrated: median | p90 |\n|");
-        text.append("---|".repeat(names.size())).append("---:|".repeat(7)).append('\n');
+        text.append(" | rows | median | p90 | bias | rows held out | median | calibrated: median | p90 |\n|");
+        text.append("---|".repeat(names.size())).append("---:|".repeat(8)).append('\n');
         for (int i = 0; i < shipped.size(); i++) {
             LedgerGroup as = shipped.get(i);
             Errors judged = calibrated.get(i).judging();
             text.append("| ").append(String.join(" | ", as.name()));
-            text.append(" | %d | %s | %s | %s | %d | %s | %s |%n"
+            text.append(" | %d | %s | %s | %s | %d | %s | %s | %s |%n"
                     .replace("%n", "\n")
                     .formatted(
                             as.all().rows(),
@@ -71,6 +75,7 @@ public final class LedgerText {
                             percent(as.all().p90()),
                             percent(as.all().bias()),
                             judged.rows(),
+                            percent(as.judging().median()),
                             percent(judged.median()),
                             percent(judged.p90())));
         }
