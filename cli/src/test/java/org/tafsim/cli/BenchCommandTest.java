@@ -86,6 +86,16 @@ class BenchCommandTest {
     }
 
     @Test
+    void scalingShowsSizesOfRequestsAndReplicas() {
+        Said said = Said.by("bench", "serving", "--requests", "2000", "--replicas", "3", "--scaling", "--json");
+
+        JsonNode lines = JsonMapper.shared().readTree(said.out());
+        assertThat(said.code()).isZero();
+        assertThat(lines.valueStream().map(line -> line.get("replicas").asInt() + "/" + line.get("requests")))
+                .containsExactly("3/20", "3/200", "3/2000", "3/20000", "1/2000", "10/2000", "100/2000", "1000/2000");
+    }
+
+    @Test
     void benchAloneAsksWhatToMeasure() {
         Said said = Said.by("bench");
 

@@ -32,9 +32,13 @@ import picocli.CommandLine.Spec;
         header = "Time the serving model, with and without its closed forms.",
         description =
                 "Serves requests (prompts of 600, outputs of 200 tokens in the mean) on replicas of Llama-3.1-8B on L4, with "
-                        + "one event for each change of a batch, and again step by step. Prints requests per CPU second of the "
-                        + "simulating thread, draws and arrivals included.%n",
-        footer = {"  tafsim bench serving", "  tafsim bench serving --rate 0.2"})
+                        + "one event for each change of a batch, and again step by step. Prints requests and iterations per CPU second of "
+                        + "the simulating thread, draws and arrivals included.%n",
+        footer = {
+            "  tafsim bench serving",
+            "  tafsim bench serving --rate 0.2",
+            "  tafsim bench serving --rate 0.2 --scaling"
+        })
 public final class BenchServingCommand implements Callable<Integer> {
 
     private static final double MEAN_PROMPT_TOKENS = 600;
@@ -65,6 +69,11 @@ public final class BenchServingCommand implements Callable<Integer> {
                     "Requests per second to each replica; 2 is beyond their capacity (default: ${DEFAULT-VALUE}).")
     private double rate;
 
+    @Option(
+            names = "--scaling",
+            description = "In place of the modes: a hundredth to ten times of the requests, and 1 to 1,000 replicas.")
+    private boolean isScaling;
+
     @Mixin
     private KernelOption kernel = new KernelOption();
 
@@ -80,6 +89,10 @@ public final class BenchServingCommand implements Callable<Integer> {
         require(requests > 0, "--requests (%d) must be positive.".formatted(requests));
         require(replicas > 0, "--replicas (%d) must be positive.".formatted(replicas));
         require(rate > 0 && rate < 1e6, "--rate (%s) must be positive and under a million.".formatted(rate));
+        if (isScaling) {
+            new ServingScaling(requests, replicas, rate, kernel.kind()).print(terminal, isJson);
+            return ExitCodes.OK;
+        }
         Timed<Counts> first = time(StepMode.CLOSED_FORM);
         Timed<Counts> steps = time(StepMode.EXACT_STEPS);
         Timed<Counts> again = time(StepMode.CLOSED_FORM); // as warm as the steps were
@@ -117,7 +130,8 @@ public final class BenchServingCommand implements Callable<Integer> {
     }
 
     private void print(Timed<Counts> first, Timed<Counts> steps, Timed<Counts> again, double ratio) {
-        TextTable table = TextTable.of("mode", "requests#", "iterations#", "events#", "CPU s#", "requests per CPU s#");
+        TextTable table = TextTable.of(
+                "mode", "requests#", "iterations#", "events#", "CPU s#", "requests/CPU s#", "iterations/CPU s#");
         add(table, "closed form", first);
         add(table, "step by step", steps);
         add(table, "closed form again", again);
@@ -140,7 +154,8 @@ public final class BenchServingCommand implements Callable<Integer> {
                 String.valueOf(counts.iterations()),
                 String.valueOf(counts.events()),
                 String.format(Locale.ROOT, "%.3f", run.cpuSeconds()),
-                String.format(Locale.ROOT, "%.0f", counts.requests() / run.cpuSeconds()));
+                String.format(Locale.ROOT, "%.0f", counts.requests() / run.cpuSeconds()),
+                String.format(Locale.ROOT, "%.0f", counts.iterations() / run.cpuSeconds()));
     }
 
     private void require(boolean holds, String message) {
