@@ -96,6 +96,8 @@ final class ServingSpecs {
                 random.nextDouble(0.1, 1),
                 random.nextDouble(1, 4),
                 random.nextDouble(0, 30e-6),
+                random.nextBoolean() ? 0 : random.nextDouble(0, 400e-6),
+                random.nextDouble(0, 60e-6),
                 random.nextDouble(0, 5e-3),
                 random.nextDouble(0, 50e-6),
                 random.nextDouble(0, 60e-6),
