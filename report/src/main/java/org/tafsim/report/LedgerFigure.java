@@ -1,9 +1,12 @@
 package org.tafsim.report;
 
+import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -16,7 +19,12 @@ import org.tafsim.experiment.measured.Ledger.Judged;
 public final class LedgerFigure {
 
     private static final int HEIGHT = 420;
-    private static final double DOT = 3;
+    private static final double DOT = 2.5;
+    private static final double LEGEND_DOT = 6;
+    private static final int OPACITY = 100; // of 255: thousands of dots lie on each other
+
+    /** Room around the data, as a factor. */
+    private static final double MARGIN = 2;
 
     private LedgerFigure() {}
 
@@ -35,15 +43,17 @@ public final class LedgerFigure {
         }
         XYSeriesCollection series = new XYSeriesCollection();
         bySource.forEach((source, entries) -> series.addSeries(dots(source, entries)));
-        series.addSeries(equality(least / 1.3, most * 1.3));
+        series.addSeries(equality(least / MARGIN, most * MARGIN));
         XYPlot plot = new XYPlot(
                 series,
-                new LogarithmicAxis("measured (ms)", least / 1.3, most * 1.3),
-                new LogarithmicAxis("predicted (ms)", least / 1.3, most * 1.3),
+                new LogarithmicAxis("measured (ms)", least / MARGIN, most * MARGIN),
+                new LogarithmicAxis("predicted (ms)", least / MARGIN, most * MARGIN),
                 renderer(bySource.size()));
         FigureStyle.style(plot);
-        String subtitle = "%d published measurements, constants as shipped"
-                .formatted(ledger.entries().size());
+        String subtitle = String.format(
+                Locale.ROOT,
+                "%,d published measurements, constants as shipped",
+                ledger.entries().size());
         return new Figure(
                 "ledger",
                 "Predicted against measured times of serving",
@@ -67,13 +77,19 @@ public final class LedgerFigure {
     private static XYLineAndShapeRenderer renderer(int sources) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         for (int i = 0; i < sources; i++) {
-            renderer.setSeriesPaint(i, FigureStyle.color(i));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            Color color = FigureStyle.color(i);
+            renderer.setSeriesPaint(i, new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
+            renderer.setSeriesShape(i, dot(DOT));
+            renderer.setLegendShape(i, dot(LEGEND_DOT));
         }
         renderer.setSeriesLinesVisible(sources, true);
         renderer.setSeriesShapesVisible(sources, false);
         renderer.setSeriesPaint(sources, FigureStyle.INK);
         renderer.setSeriesStroke(sources, FigureStyle.HAIRLINE);
         return renderer;
+    }
+
+    private static Shape dot(double diameter) {
+        return new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter);
     }
 }
