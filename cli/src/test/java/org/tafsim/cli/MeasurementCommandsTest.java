@@ -54,7 +54,7 @@ class MeasurementCommandsTest {
                 Said.by("validate", "serving", "--data", folder.resolve("data").toString(), "--docs", docs);
 
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("splitwise-sim, dense, decode step", "calibrated");
+        assertThat(said.out()).contains("splitwise-sim, dense, decode step", "fitted");
         assertThat(Files.readString(Path.of(docs)))
                 .startsWith("before\n<!-- serving ledger")
                 .endsWith("<!-- end of the serving ledger -->\nafter\n")

@@ -114,7 +114,7 @@ public final class ValidateServingCommand implements Callable<Integer> {
             return;
         }
         TextTable table =
-                TextTable.of("measured", "rows#", "median#", "p90#", "bias#", "held out#", "median#", "calibrated#");
+                TextTable.of("measured", "rows#", "median#", "p90#", "bias#", "held out#", "median#", "fitted#");
         for (int i = 0; i < groups.size(); i++) {
             LedgerGroup group = groups.get(i);
             Errors judged = fitted.get(i).judging();
