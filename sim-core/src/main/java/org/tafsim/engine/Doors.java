@@ -59,11 +59,15 @@ final class Doors implements Supply {
         life = new ModelLife(kernel, spec, table.replicas(), table.groups(), table.sites(), this);
     }
 
-    /** Loads what is ready at the start, and begins to count. */
-    void start() {
+    /**
+     * Loads what is ready at the start, and begins to count.
+     *
+     * @param audits whether to check the laws at every sample of the series
+     */
+    void start(boolean audits) {
         if (table.isUsed()) {
             table.preloaded().forEach(life::preload);
-            counts.start();
+            counts.start(audits ? this::audit : () -> {});
             cuts.start();
         }
     }

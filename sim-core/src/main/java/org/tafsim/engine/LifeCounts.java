@@ -18,6 +18,7 @@ final class LifeCounts {
     private final TimeWeighted resident = new TimeWeighted(0, 0);
     private final List<SeriesSample> series = new ArrayList<>();
     private final int sample;
+    private Runnable atSample = () -> {};
     private double residentMean;
     private long evictions;
     private long pulledBytes;
@@ -29,13 +30,19 @@ final class LifeCounts {
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
     }
 
-    /** Begins to look at the memory in the intervals of series, one of which ends with the warm-up. */
-    void start() {
+    /**
+     * Begins to look at the memory in the intervals of series, one of which ends with the warm-up.
+     *
+     * @param atEverySample what else is to be looked at
+     */
+    void start(Runnable atEverySample) {
+        atSample = atEverySample;
         kernel.schedule(run.warmupNanos() % run.seriesNanos(), sample, 0, 0);
     }
 
     private void onSample() {
         long now = kernel.nowNanos();
+        atSample.run();
         if (now > 0) {
             series.add(new SeriesSample(now, "all", "resident_fraction", resident.value()));
         }

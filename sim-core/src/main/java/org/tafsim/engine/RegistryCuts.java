@@ -33,6 +33,9 @@ final class RegistryCuts {
         this.onChange = onChange;
         reasons = new int[scenario.sites().size()];
         change = kernel.register(EventRank.CONTROL, this::onChange);
+        if (siteOf.length == 0) {
+            return;
+        }
         DependencyGraph graph = new DependencyGraph(scenario);
         for (CutOff cutOff : scenario.sovereignty().cutOffs()) {
             long until = cutOff.restoreNanos().orElse(Long.MAX_VALUE);

@@ -126,7 +126,7 @@ public final class Simulation {
                     return new RequestLife.Downstream(network, serving, doors, router, placer);
                 });
         new LawClock(kernel, law, places, ledgers, life).start();
-        life.doors().start();
+        life.doors().start(options.audit());
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         TierSampler sampler = new TierSampler(
                 kernel,

@@ -85,6 +85,11 @@ final class Copies {
         return onDisk[r];
     }
 
+    /** Whether what is pulled goes by way of the disk, as far as there is room. */
+    boolean keeps() {
+        return life.keepsOnDisk();
+    }
+
     /** Bytes to pull before a replica can be loaded: its weights, and the image where the site has none. */
     long bytesToPull(int r) {
         return weightBytes(r) + (hasImage[siteOf(r)] ? 0 : life.imageBytes());

@@ -33,6 +33,7 @@ public final class ModelLife {
     private final long[] wantedSince;
     private final long[] readyAt;
     private final long[] pendingEvent;
+    private final long[] pulledBytes;
     private final int[][] cards;
     private final int[][] members;
     private final long[] nextLook;
@@ -67,6 +68,7 @@ public final class ModelLife {
         wantedSince = new long[count];
         readyAt = new long[count];
         pendingEvent = new long[count];
+        pulledBytes = new long[count];
         cards = new int[count][];
         copies = new Copies(life, sites, this.replicas, this::isCopyIdle, this::lookWhere);
         for (int r = 0; r < count; r++) {
@@ -96,7 +98,8 @@ public final class ModelLife {
 
     /** Makes a replica ready at the start, where there is room beside those loaded before. */
     public void preload(int r) {
-        if (state[r].isParked() && makeRoom(r)) {
+        OnDemandReplica replica = replicas.get(r);
+        if (fits(groups.get(replica.group()).plan(), replica) && makeRoom(r)) {
             state[r] = LifeState.READY;
             idleSince[r] = kernel.nowNanos();
         }
@@ -130,10 +133,10 @@ public final class ModelLife {
     }
 
     private void pull(int r) {
-        long bytes = copies.bytesToPull(r);
+        pulledBytes[r] = copies.bytesToPull(r);
         state[r] = LifeState.PULLING;
         copies.pull(r);
-        supply.pull(r, bytes);
+        supply.pull(r, pulledBytes[r]);
     }
 
     /** All bytes of a pull have come. */
@@ -201,7 +204,7 @@ public final class ModelLife {
         OnDemandReplica replica = replicas.get(r);
         CardGroup group = groups.get(replica.group());
         List<Integer> victims = victimsFor(replica);
-        if (victims.isEmpty() && CardGroup.take(group.plan(), replica.cards(), replica.bytesPerCard()).length == 0) {
+        if (victims.isEmpty() && !fits(group.plan(), replica)) {
             return false;
         }
         victims.forEach(this::evict);
@@ -338,8 +341,8 @@ public final class ModelLife {
         return switch (state[r]) {
             case READY -> 0;
             case LOADING, WARMING -> Durations.secondsOfNanos(readyAt[r] - kernel.nowNanos());
-            case ABSENT, PULLING ->
-                supply.pullSeconds(r, copies.bytesToPull(r)) + times.seconds(replica, false, copies.isOnDisk(r));
+            case ABSENT -> supply.pullSeconds(r, copies.bytesToPull(r)) + times.seconds(replica, false, copies.keeps());
+            case PULLING -> supply.pullSeconds(r, pulledBytes[r]) + times.seconds(replica, false, copies.isOnDisk(r));
             case WAITING, IN_HOST, ON_DISK -> times.seconds(replica, copies.isInHost(r), copies.isOnDisk(r));
         };
     }

@@ -9,7 +9,7 @@ public interface Supply {
     /** Begins to bring bytes from the registry to the replica's site; their coming is told by {@link ModelLife#pulled}. */
     void pull(int replica, long bytes);
 
-    /** Time to expect until a pull that has begun, or of this size, is over (s). */
+    /** Time to expect until a pull of this size is over (s), or, of one under way, what is left of it. */
     double pullSeconds(int replica, long bytes);
 
     /**
