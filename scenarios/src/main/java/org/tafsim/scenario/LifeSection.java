@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tafsim.model.LifeSpec;
 import org.tafsim.model.OnDemandSpec;
+import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.SwapSpec;
 import org.tafsim.scenario.OnDemandReader.PlannedOnDemand;
@@ -120,7 +122,10 @@ final class LifeSection {
         if (isBatch) {
             report(at, "the model '%s' takes whole batches, and only decoders can be on demand.".formatted(model));
         } else {
-            Set<String> known = new TreeSet<>(models);
+            Set<String> known = served.stream()
+                    .filter(ReplicaSpec.class::isInstance)
+                    .map(replica -> replica.model().id())
+                    .collect(Collectors.toCollection(TreeSet::new));
             reading.problems()
                     .report(
                             at,
