@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +225,20 @@ class ModelLifeRunTest {
             assertThat(other.result().metrics()).isEqualTo(expected.result().metrics());
             assertThat(other.result().series()).isEqualTo(expected.result().series());
         }
+    }
+
+    @Test
+    void theRandomWorldsHaveWhatTheyAreToTest() {
+        Map<String, Double> sums = new TreeMap<>();
+        for (long seed = 1; seed <= 12; seed++) {
+            Trajectory run = SmallWorld.run(random(seed), SmallWorld.inTurn(), AUDITED);
+            run.result().metrics().stream()
+                    .filter(metric -> metric.scope().equals("all"))
+                    .forEach(metric -> sums.merge(metric.name(), metric.value(), Double::sum));
+        }
+
+        assertThat(List.of("starts", "evictions", "cold_requests", "bytes_pulled", "expired", "completed"))
+                .allSatisfy(name -> assertThat(sums.get(name)).as(name).isGreaterThan(3));
     }
 
     private static Scenario random(long seed) {

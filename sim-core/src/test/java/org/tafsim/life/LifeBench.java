@@ -23,11 +23,14 @@ final class LifeBench implements Supply {
     final List<String> log = new ArrayList<>();
     final List<Integer> evictions = new ArrayList<>();
     final long[] atDoor;
+    private final int[] generation;
     boolean isCut;
+    boolean isAudited;
     long serviceNanos;
     private final int pulled;
     private final int served;
     private final int asked;
+    private final int stopped;
     private final List<ArrayDeque<Long>> queues = new ArrayList<>();
     private int preempted = -1;
     private int rival = -1;
@@ -37,9 +40,11 @@ final class LifeBench implements Supply {
 
     LifeBench(LifeSpec spec, List<OnDemandReplica> replicas, List<CardGroupSpec> groups, SiteStoreSpec site) {
         pulled = kernel.register(EventRank.TRANSFER, (r, unused) -> whenPulled(r));
-        served = kernel.register(EventRank.SERVICE, (r, unused) -> onServed(r));
+        served = kernel.register(EventRank.SERVICE, this::onServed);
         asked = kernel.register(EventRank.ARRIVAL, (r, unused) -> ask(r));
+        stopped = kernel.register(EventRank.CONTROL, (r, unused) -> stop(r));
         atDoor = new long[replicas.size()];
+        generation = new int[replicas.size()];
         replicas.forEach(replica -> queues.add(new ArrayDeque<>()));
         life = new ModelLife(kernel, spec, replicas, groups, List.of(site), this);
     }
@@ -47,6 +52,7 @@ final class LifeBench implements Supply {
     private void whenPulled(int r) {
         log.add("%d pulled %d".formatted(kernel.nowNanos() / SECOND, r));
         life.pulled(r);
+        audit();
     }
 
     /** One card, and replicas of these sizes (GB), whose weights are that large; nothing on disk. */
@@ -71,6 +77,11 @@ final class LifeBench implements Supply {
         kernel.schedule(nanos, asked, r, 0);
     }
 
+    /** A replica stops at this time. */
+    void stopAt(long nanos, int r) {
+        kernel.schedule(nanos, stopped, r, 0);
+    }
+
     /** A request comes now. */
     void ask(int r) {
         queues.get(r).add(kernel.nowNanos());
@@ -80,6 +91,7 @@ final class LifeBench implements Supply {
             atDoor[r]++;
             life.want(r);
         }
+        audit();
     }
 
     private void enter(int r) {
@@ -91,10 +103,13 @@ final class LifeBench implements Supply {
 
     private void begin(int r) {
         waits.add(kernel.nowNanos() - queues.get(r).remove());
-        kernel.schedule(kernel.nowNanos() + serviceNanos, served, r, 0);
+        kernel.schedule(kernel.nowNanos() + serviceNanos, served, r, generation[r]);
     }
 
-    private void onServed(int r) {
+    private void onServed(int r, int of) {
+        if (of != generation[r]) {
+            return; // it stopped in the meantime
+        }
         int left = life.inService(r);
         if (left > 1) {
             begin(r);
@@ -103,6 +118,25 @@ final class LifeBench implements Supply {
         if (r == preempted && life.inService(r) == 0) {
             life.want(rival);
         }
+        audit();
+    }
+
+    private void audit() {
+        if (isAudited) {
+            life.audit();
+        }
+    }
+
+    /** A replica stops now: what it serves, and who is at its door, is gone. */
+    void stop(int r) {
+        queues.get(r).clear();
+        atDoor[r] = 0;
+        while (life.inService(r) > 0) {
+            life.leave(r);
+        }
+        life.stop(r);
+        generation[r]++;
+        audit();
     }
 
     /** Whenever the first falls idle, the second wants its card. */
