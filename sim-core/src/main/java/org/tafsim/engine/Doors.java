@@ -19,6 +19,7 @@ import org.tafsim.serving.ServingSystem;
 final class Doors implements Supply {
     private static final LifeSpec NOTHING_ON_DEMAND = new LifeSpec("none", 0, 0, 0, 1, 1, 0, false, List.of());
 
+    private final Kernel kernel;
     private final OnDemandTable table;
     private final Placement placement;
     private final ServingSystem serving;
@@ -39,6 +40,7 @@ final class Doors implements Supply {
             ServingSystem serving,
             RequestLife requestLife,
             LifeCounts counts) {
+        this.kernel = kernel;
         this.table = table;
         this.placement = placement;
         this.serving = serving;
@@ -184,7 +186,7 @@ final class Doors implements Supply {
 
     @Override
     public void ready(int number, long sinceNanos) {
-        counts.started(requestLife.nowNanos() - sinceNanos);
+        counts.started(kernel.nowNanos() - sinceNanos);
         for (int slot : takeAll(number)) {
             if (life.isReady(number)) {
                 requestLife.enter(slot);
@@ -251,7 +253,7 @@ final class Doors implements Supply {
             if (!isRight || there[number] != door + served || life.inService(number) != served) {
                 throw new InvariantViolation(
                         "INV-L3",
-                        requestLife.nowNanos(),
+                        kernel.nowNanos(),
                         "replica %d is %s; of %d requests there, %d are at its door, %d are served, and it counts %d"
                                 .formatted(
                                         replica,

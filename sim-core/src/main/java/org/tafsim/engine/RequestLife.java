@@ -290,10 +290,6 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return downstream.doors();
     }
 
-    long nowNanos() {
-        return kernel.nowNanos();
-    }
-
     /** Checks INV-1: what arrived has ended or is under way. */
     void audit() {
         int underWay = requests.inFlight() - parts;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
@@ -99,7 +100,7 @@ public final class ModelLife {
     /** Makes a replica ready at the start, where there is room beside those loaded before. */
     public void preload(int r) {
         OnDemandReplica replica = replicas.get(r);
-        if (fits(groups.get(replica.group()).plan(), replica) && makeRoom(r)) {
+        if (Victims.fits(groups.get(replica.group()).plan(), replica) && makeRoom(r)) {
             state[r] = LifeState.READY;
             idleSince[r] = kernel.nowNanos();
         }
@@ -203,44 +204,16 @@ public final class ModelLife {
     private boolean makeRoom(int r) {
         OnDemandReplica replica = replicas.get(r);
         CardGroup group = groups.get(replica.group());
-        List<Integer> victims = victimsFor(replica);
-        if (victims.isEmpty() && !fits(group.plan(), replica)) {
+        Optional<List<Integer>> victims =
+                Victims.find(group.plan(), replica, evictable(replica.group()), replicas, cards);
+        if (victims.isEmpty()) {
             return false;
         }
-        victims.forEach(this::evict);
+        victims.get().forEach(this::evict);
         cards[r] = CardGroup.take(group.plan(), replica.cards(), replica.bytesPerCard());
         group.take(cards[r], replica.bytesPerCard());
         supply.memoryChanged();
         return true;
-    }
-
-    /** Who makes room: the longest idle until there is enough, less those that turn out not to be in the way. */
-    private List<Integer> victimsFor(OnDemandReplica replica) {
-        long[] plan = groups.get(replica.group()).plan();
-        List<Integer> victims = new ArrayList<>();
-        List<Integer> idle = evictable(replica.group());
-        while (!fits(plan, replica)) {
-            if (victims.size() == idle.size()) {
-                return List.of();
-            }
-            int next = idle.get(victims.size());
-            victims.add(next);
-            CardGroup.give(plan, cards[next], replicas.get(next).bytesPerCard());
-        }
-        for (int i = victims.size() - 1; i >= 0; i--) {
-            int victim = victims.get(i);
-            CardGroup.give(plan, cards[victim], -replicas.get(victim).bytesPerCard());
-            if (fits(plan, replica)) {
-                victims.remove(i);
-            } else {
-                CardGroup.give(plan, cards[victim], replicas.get(victim).bytesPerCard());
-            }
-        }
-        return victims;
-    }
-
-    private static boolean fits(long[] plan, OnDemandReplica replica) {
-        return CardGroup.take(plan.clone(), replica.cards(), replica.bytesPerCard()).length > 0;
     }
 
     /** Idle replicas of a group whose time to be kept alive is over, the longest idle first. */
