@@ -130,6 +130,7 @@ public final class Inputs {
                 scenario.transport(),
                 scenario.sovereignty(),
                 scenario.energy(),
+                scenario.life(),
                 scenario.policies());
     }
 }

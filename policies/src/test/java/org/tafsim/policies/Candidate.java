@@ -26,6 +26,7 @@ public final class Candidate {
     int replicaIndex = -1;
     double roundTripMillis = 10;
     double ttftMillis = 100;
+    double startMillis;
     int waiting;
     int running;
     double kvUsed;
@@ -62,6 +63,12 @@ public final class Candidate {
 
     public Candidate ttft(double millis) {
         ttftMillis = millis;
+        return this;
+    }
+
+    /** Not ready, and how long its start takes. */
+    public Candidate starting(double millis) {
+        startMillis = millis;
         return this;
     }
 

@@ -97,7 +97,17 @@ public final class FakeCandidates implements CandidatesView {
     }
 
     @Override
+    public boolean isReady(int candidate) {
+        return row(candidate).startMillis == 0;
+    }
+
+    @Override
+    public double startSeconds(int candidate) {
+        return row(candidate).startMillis / 1e3;
+    }
+
+    @Override
     public double predictedTtftSeconds(int candidate, int promptTokens) {
-        return row(candidate).ttftMillis / 1e3;
+        return (row(candidate).ttftMillis + row(candidate).startMillis) / 1e3;
     }
 }

@@ -20,6 +20,16 @@ class LatencyGreedyTest {
     }
 
     @Test
+    void aStartCountsAsAQueueDoesAndNearestDoesNotLook() {
+        FakeCandidates candidates = FakeCandidates.of(
+                edge().rtt(4).ttft(60).starting(20_000), edge().rtt(30).ttft(900));
+
+        assertThat(policy.route(FakeRequest.OF_FIRST_APP, candidates)).isEqualTo(1);
+        assertThat(FakeContext.policy("nearest").route(FakeRequest.OF_FIRST_APP, candidates))
+                .isZero();
+    }
+
+    @Test
     void ofEqualsTheFirstInScenarioOrder() {
         FakeCandidates candidates = FakeCandidates.of(edge().ttft(70), edge().ttft(50), edge().ttft(50));
 

@@ -83,6 +83,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
                 optional("  too long", "rejected_too_long"),
                 optional("  given up by clients", "expired"),
                 optional("  unfinished", "unfinished"),
+                optional("  waited for a model", "cold_requests"),
                 of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER));
     }
 

@@ -25,6 +25,7 @@ final class ReplicaSection {
     private final Ids ids;
     private final Map<String, Integer> replicasByName = new LinkedHashMap<>();
     private final List<PlannedReplica> replicas = new ArrayList<>();
+    private final Map<String, Map<String, Integer>> sharedCards = new LinkedHashMap<>();
     private boolean isComplete = true;
 
     ReplicaSection(Reading reading) {
@@ -61,9 +62,19 @@ final class ReplicaSection {
                         for (int i = 0; i < model.count(); i++) {
                             add(named(model.first()), keys.at());
                         }
-                        take(free, model, keys.at(), planned.cards());
+                        if (planned.onDemand()
+                                .filter(on -> on.takes(model.first()))
+                                .isEmpty()) {
+                            take(free, model, keys.at(), planned.cards());
+                        }
                     });
         }
+        sharedCards.put(planned.site().id(), free);
+    }
+
+    /** By site, cards that no replica has for itself, by accelerator id. */
+    Map<String, Map<String, Integer>> sharedCards() {
+        return sharedCards;
     }
 
     private boolean isRoomFor(ServedModel model, Keys keys) {

@@ -85,10 +85,11 @@ public final class ResolvedScenarioWriter {
     private void system(Scenario scenario) {
         section("operators", scenario.operators(), SiteWriter::operator);
         section("services", scenario.services(), SiteWriter::service);
-        section("sites", scenario.sites(), SiteWriter::site);
+        section("sites", scenario.sites(), site -> SiteWriter.site(site, LifeWriter.onDemand(scenario, site)));
         section("upfs", scenario.upfs(), ResolvedScenarioWriter::upf);
         section("populations", scenario.populations(), ResolvedScenarioWriter::population);
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
+        scenario.life().ifPresent(life -> line("life: " + LifeWriter.life(life)));
         line("transport: " + TransportWriter.yaml(scenario.transport()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.LifeSpec;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -49,6 +50,8 @@ final class ScenarioAssembly {
         List<Site> sites = plannedSites.stream().map(PlannedSite::site).toList();
         ReplicaSection replicaSection = new ReplicaSection(reading);
         List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());
+        Optional<LifeSpec> life =
+                new LifeSection(reading, siteSection.reference()).read(keys, plannedSites, replicas, replicaSection);
         UpfSection upfs =
                 new UpfSection(reading, operators, sites, operatorSection.reference(), siteSection.reference());
         upfs.read(keys);
@@ -94,6 +97,7 @@ final class ScenarioAssembly {
                                 transport.get(),
                                 sovereignty,
                                 energy,
+                                life,
                                 policies));
     }
 

@@ -34,8 +34,10 @@ final class SiteSection {
      * A site and what stands in it.
      *
      * @param serve entries of what it serves, unread
+     * @param onDemand what of that is loaded on demand
      */
-    record PlannedSite(Site site, SiteCards cards, List<Node> serve) {}
+    record PlannedSite(
+            Site site, SiteCards cards, List<Node> serve, Optional<OnDemandReader.PlannedOnDemand> onDemand) {}
 
     /** Sites of plain entries, whose templates and placeholders are filled in. */
     List<PlannedSite> read(List<Node> entries) {
@@ -57,6 +59,8 @@ final class SiteSection {
         double uplink = keys.optional("uplink", Quantities.DATA_RATE, UPLINK_BITS_PER_SECOND);
         SiteCards stated = cards.read(keys);
         List<Node> serve = keys.items("serve");
+        Optional<OnDemandReader.PlannedOnDemand> onDemand =
+                keys.find("onDemand").map(node -> OnDemandReader.read(node, reading));
         keys.done();
         return reading.problems()
                 .build(
@@ -73,7 +77,8 @@ final class SiteSection {
                                         uplink,
                                         trusted),
                                 stated,
-                                serve));
+                                serve,
+                                onDemand));
     }
 
     private Site.Custody custody(Keys site) {

@@ -2,6 +2,7 @@ package org.tafsim.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
@@ -42,7 +43,7 @@ final class SiteWriter {
         return entry.toString();
     }
 
-    static String site(Site site) {
+    static String site(Site site, Optional<String> onDemand) {
         Site.Custody custody = site.custody();
         Entry stated = new Entry()
                 .words("certificates", custody.certificates())
@@ -57,6 +58,7 @@ final class SiteWriter {
                 .raw("custody", stated.toString())
                 .quantity("uplink", site.uplinkBitsPerSecond(), "bit/s");
         trust(entry, site.trust());
+        onDemand.ifPresent(yaml -> entry.raw("onDemand", yaml));
         return entry.toString();
     }
 

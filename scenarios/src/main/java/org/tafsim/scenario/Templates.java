@@ -38,7 +38,8 @@ final class Templates {
             "encryption",
             "uplink",
             "accelerators",
-            "serve");
+            "serve",
+            "onDemand");
 
     private final Map<String, Node.Fields> byName = new LinkedHashMap<>();
     private final Problems problems;

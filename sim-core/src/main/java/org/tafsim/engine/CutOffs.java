@@ -9,7 +9,6 @@ import org.tafsim.kernel.random.KeyedDraws;
 import org.tafsim.model.CutOff;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServiceRole;
-import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.DependencyGraph;
 
 /**
@@ -21,7 +20,7 @@ final class CutOffs {
     private final Kernel kernel;
     private final KeyedDraws draws;
     private final Placement placement;
-    private final ServingSystem serving;
+    private final Doors doors;
     private final Runnable onChange;
     private final List<Loss> losses = new ArrayList<>();
     private final int begin;
@@ -41,17 +40,11 @@ final class CutOffs {
      * @param draws of this purpose alone
      * @param onChange told after what is open has changed
      */
-    CutOffs(
-            Kernel kernel,
-            Scenario scenario,
-            KeyedDraws draws,
-            Placement placement,
-            ServingSystem serving,
-            Runnable onChange) {
+    CutOffs(Kernel kernel, Scenario scenario, KeyedDraws draws, Placement placement, Doors doors, Runnable onChange) {
         this.kernel = kernel;
         this.draws = draws;
         this.placement = placement;
-        this.serving = serving;
+        this.doors = doors;
         this.onChange = onChange;
         begin = kernel.register(EventRank.CONTROL, (first, unused) -> onLosses(kernel.nowNanos()));
         end = kernel.register(EventRank.CONTROL, (first, unused) -> onRestored(kernel.nowNanos()));
@@ -99,7 +92,7 @@ final class CutOffs {
             }
         }
         placement.refresh();
-        stopping.forEach(serving::stop);
+        stopping.forEach(doors::stop);
     }
 
     private void onRestored(long nowNanos) {

@@ -36,6 +36,7 @@ final class EnergyReport {
     private final OutcomeRecorder recorder;
     private final TierSampler sampler;
     private final EnergyModel model;
+    private final SharedCards cards;
     private final List<Metric> metrics = new ArrayList<>();
 
     EnergyReport(Scenario scenario, OutcomeRecorder recorder, TierSampler sampler) {
@@ -43,6 +44,7 @@ final class EnergyReport {
         this.recorder = recorder;
         this.sampler = sampler;
         this.model = new EnergyModel(scenario);
+        cards = new SharedCards(scenario);
     }
 
     /** All of them. */
@@ -64,14 +66,20 @@ final class EnergyReport {
         Account sum = Account.NONE;
         double seconds = scenario.run().durationNanos() / 1e9;
         for (int replica : replicas) {
+            double busy = busySeconds(replica);
+            double prefill = sampler.prefillNanos(replica) / 1e9;
             Optional<Account> one =
-                    model.find(replica, sampler.busyNanos(replica) / 1e9, sampler.prefillNanos(replica) / 1e9, seconds);
+                    model.find(replica, busy, prefill, cards.secondsOf(replica, this::busySeconds, seconds));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.plus(one.get());
         }
         return replicas.length == 0 ? Optional.empty() : Optional.of(sum);
+    }
+
+    private double busySeconds(int replica) {
+        return sampler.busyNanos(replica) / 1e9;
     }
 
     private double served(int[] replicas) {

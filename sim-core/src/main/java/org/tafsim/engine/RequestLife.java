@@ -46,10 +46,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
      *
      * @param network carries it
      * @param serving answers it
+     * @param doors keep it until its replica is ready
      * @param router chooses its replica
      * @param placer asks the law before
      */
-    record Downstream(Network network, ServingSystem serving, Router router, Placer placer) {}
+    record Downstream(Network network, ServingSystem serving, Doors doors, Router router, Placer placer) {}
 
     /** Builds {@link Downstream} around the life that listens to it. */
     @FunctionalInterface
@@ -218,7 +219,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             downstream.placer().withdraw(part);
             freePart(part);
         } else if (requests.reachedNanos[part] != RequestTable.NOT_YET) {
-            downstream.serving().cancel(requests.replica[part], part);
+            downstream.doors().cancel(requests.replica[part], part);
         } // else it ends when it reaches the replica
     }
 
@@ -259,7 +260,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         } else if (requests.servedNanos[slot] != RequestTable.NOT_YET) {
             end(slot, Outcome.EXPIRED);
         } else if (requests.reachedNanos[slot] != RequestTable.NOT_YET) {
-            downstream.serving().cancel(requests.replica[slot], slot);
+            downstream.doors().cancel(requests.replica[slot], slot);
         } // else it ends when it reaches the replica
     }
 
@@ -283,6 +284,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     ServingSystem serving() {
         return downstream.serving();
+    }
+
+    Doors doors() {
+        return downstream.doors();
     }
 
     /** Checks INV-1: what arrived has ended or is under way. */
@@ -344,14 +349,22 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             return;
         }
         requests.reachedNanos[slot] = kernel.nowNanos();
-        if (!placement.openings().isRunning(requests.replica[slot])) {
+        int replica = requests.replica[slot];
+        if (!placement.openings().isRunning(replica) || !doors().canStart(replica)) {
             onLost(slot);
-            return;
+        } else if (!doors().keeps(slot)) {
+            enter(slot);
         }
+    }
+
+    /** A request is given to its replica, which is ready. */
+    void enter(int slot) {
+        int replica = requests.replica[slot];
+        doors().entered(replica);
         boolean fits = downstream
                 .serving()
                 .submit(
-                        requests.replica[slot],
+                        replica,
                         slot,
                         requests.promptTokens[slot],
                         requests.outputTokens[slot],
@@ -359,6 +372,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         apps.get(requests.app[slot]).requestTerms().priority(),
                         pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]));
         if (!fits) {
+            doors().left(replica);
             end(slot, Outcome.REJECTED_TOO_LONG);
         }
     }

@@ -73,6 +73,10 @@ final class RequestTable {
     Outcome[] fate = new Outcome[1024];
 
     boolean[] measured = new boolean[1024];
+
+    /** Whether it has waited at the door of a replica that was not ready. */
+    boolean[] isCold = new boolean[1024];
+
     PromptText[] promptText = new PromptText[1024];
     private boolean[] used = new boolean[1024];
     private int[] free = new int[1024];
@@ -97,6 +101,7 @@ final class RequestTable {
         earlierQueueNanos[slot] = 0;
         earlierComputeNanos[slot] = 0;
         fate[slot] = Outcome.EXPIRED;
+        isCold[slot] = false;
         reachedNanos[slot] = NOT_YET;
         admittedNanos[slot] = NOT_YET;
         firstTokenNanos[slot] = NOT_YET;
@@ -173,6 +178,11 @@ final class RequestTable {
         return used[slot] && (replica[slot] < 0 || (reachedNanos[slot] != NOT_YET && admittedNanos[slot] == NOT_YET));
     }
 
+    /** Whether the slot's request is at its replica: at the door, in line or in the batch. */
+    boolean isAtReplica(int slot) {
+        return reachedNanos[slot] != NOT_YET && servedNanos[slot] == NOT_YET;
+    }
+
     /** Slots ever taken: the bound for looking at all of them. */
     int slots() {
         return slots;
@@ -222,6 +232,7 @@ final class RequestTable {
         expiredNanos = Arrays.copyOf(expiredNanos, capacity);
         timeoutEvent = Arrays.copyOf(timeoutEvent, capacity);
         measured = Arrays.copyOf(measured, capacity);
+        isCold = Arrays.copyOf(isCold, capacity);
         promptText = Arrays.copyOf(promptText, capacity);
         used = Arrays.copyOf(used, capacity);
         free = Arrays.copyOf(free, capacity);

@@ -29,6 +29,7 @@ final class Router {
             Placement placement,
             Network network,
             LoadBoard loads,
+            Doors doors,
             RoutingPolicy policy,
             String policyLabel) {
         this.scenario = scenario;
@@ -37,7 +38,7 @@ final class Router {
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
         request = new Request();
-        candidates = new Candidates(network, loads);
+        candidates = new Candidates(network, loads, doors);
     }
 
     /**
@@ -127,12 +128,14 @@ final class Router {
 
         private final Network network;
         private final LoadBoard loads;
+        private final Doors doors;
         private int[] replicas = new int[0];
         private int inputSite;
 
-        private Candidates(Network network, LoadBoard loads) {
+        private Candidates(Network network, LoadBoard loads, Doors doors) {
             this.network = network;
             this.loads = loads;
+            this.doors = doors;
         }
 
         @Override
@@ -169,7 +172,7 @@ final class Router {
 
         @Override
         public int waitingRequests(int candidate) {
-            return loads.waitingRequests(replicas[candidate]);
+            return loads.waitingRequests(replicas[candidate]) + doors.waiting(replicas[candidate]);
         }
 
         @Override
@@ -194,7 +197,19 @@ final class Router {
 
         @Override
         public double predictedTtftSeconds(int candidate, int promptTokens) {
-            return roundTripSeconds(candidate) + loads.prefillSeconds(replicas[candidate], promptTokens);
+            return roundTripSeconds(candidate)
+                    + startSeconds(candidate)
+                    + loads.prefillSeconds(replicas[candidate], promptTokens);
+        }
+
+        @Override
+        public boolean isReady(int candidate) {
+            return doors.isReady(replicas[candidate]);
+        }
+
+        @Override
+        public double startSeconds(int candidate) {
+            return doors.startSeconds(replicas[candidate]);
         }
 
         private int siteIndex(int candidate) {

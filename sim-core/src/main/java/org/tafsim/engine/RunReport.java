@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ final class RunReport {
     private final LawTimeline law;
     private final RunLedgers ledgers;
     private final TierSampler sampler;
+    private final Optional<LifeCounts> life;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -39,13 +41,15 @@ final class RunReport {
             OutcomeRecorder recorder,
             PipelineTable pipelines,
             RunLedgers ledgers,
-            TierSampler sampler) {
+            TierSampler sampler,
+            Optional<LifeCounts> life) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
         this.pipelines = pipelines;
         this.ledgers = ledgers;
         this.sampler = sampler;
+        this.life = life;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -61,9 +65,11 @@ final class RunReport {
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
         metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
+        life.ifPresent(counts -> metrics.addAll(new LifeReport(scenario, recorder, counts).metrics()));
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
+        life.ifPresent(counts -> series.addAll(counts.series()));
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
         return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }

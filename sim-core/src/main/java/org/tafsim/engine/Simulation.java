@@ -3,6 +3,7 @@ package org.tafsim.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
@@ -105,27 +106,34 @@ public final class Simulation {
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
         RoutingPolicy routing = type.create(new Context(policy, streams));
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
+        OnDemandTable onDemand = new OnDemandTable(scenario);
+        LifeCounts lifeCounts = new LifeCounts(kernel, scenario);
         RequestLife life = new RequestLife(
                 scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), pipelines, requestLife -> {
-                    Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), requestLife);
-                    ServingSystem serving =
-                            new ServingSystem(kernel, scenario.replicas(), requestLife, options.steps());
+                    DoorListener door = new DoorListener(requestLife);
+                    Network network = new Network(
+                            kernel, scenario, streams.keyed(StreamUse.NETWORK), onDemand.isUsed() ? door : requestLife);
+                    ServingSystem serving = new ServingSystem(
+                            kernel, scenario.replicas(), onDemand.isUsed() ? door : requestLife, options.steps());
+                    Doors doors =
+                            new Doors(kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts);
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
                     loads.start();
-                    Router router = new Router(scenario, places, network, loads, routing, policy.label());
+                    Router router = new Router(scenario, places, network, loads, doors, routing, policy.label());
                     Placer placer = new Placer(
                             kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
-                    return new RequestLife.Downstream(network, serving, router, placer);
+                    return new RequestLife.Downstream(network, serving, doors, router, placer);
                 });
         new LawClock(kernel, law, places, ledgers, life).start();
-        new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.serving(), life::retryHeld)
-                .start();
+        life.doors().start(options.audit());
+        new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
                 places,
                 life.serving(),
+                life.doors(),
                 new StrandedCapacity(scenario, law, places, life.serving(), life.requests()));
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
@@ -137,9 +145,17 @@ public final class Simulation {
         if (options.audit()) {
             life.serving().audit();
             life.auditBytes();
+            life.doors().audit();
         }
         life.endUnfinished();
-        return new RunReport(scenario, law, recorder, pipelines, ledgers, sampler)
+        return new RunReport(
+                        scenario,
+                        law,
+                        recorder,
+                        pipelines,
+                        ledgers,
+                        sampler,
+                        onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty())
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.ServedReplica;
 import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.LawTimeline;
 
@@ -20,7 +19,8 @@ final class StrandedCapacity {
     private final RequestTable requests;
     private final boolean isEnforced;
     private final boolean[] rowWaits;
-    private long strandedAccelerators;
+    private final SharedCards cards;
+    private double strandedAccelerators;
     private long looks;
 
     StrandedCapacity(
@@ -34,6 +34,7 @@ final class StrandedCapacity {
                 .flatMap(book -> book.checks().stream())
                 .anyMatch(check -> check.rule().mode() == Rule.Mode.ENFORCE);
         rowWaits = new boolean[placement.rows()];
+        cards = new SharedCards(scenario);
     }
 
     /** Whether a rule takes places away at all. */
@@ -43,10 +44,10 @@ final class StrandedCapacity {
 
     /** Share of all accelerators, mean over the looks. */
     double fraction() {
-        int all = scenario.replicas().stream()
-                .mapToInt(ServedReplica::tensorParallel)
+        double all = IntStream.range(0, scenario.replicas().size())
+                .mapToDouble(cards::cardsOf)
                 .sum();
-        return looks == 0 || all == 0 ? 0 : strandedAccelerators / ((double) looks * all);
+        return looks == 0 || all == 0 ? 0 : strandedAccelerators / (looks * all);
     }
 
     /** Looks once. */
@@ -86,7 +87,7 @@ final class StrandedCapacity {
         }
         for (int replica = 0; replica < replicas; replica++) {
             if (isWanted[replica] && !isOfUse[replica] && isIdle(replica)) {
-                strandedAccelerators += scenario.replicas().get(replica).tensorParallel();
+                strandedAccelerators += cards.cardsOf(replica);
             }
         }
     }

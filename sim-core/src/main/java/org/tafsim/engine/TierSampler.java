@@ -21,10 +21,11 @@ final class TierSampler {
     private final Scenario scenario;
     private final Placement placement;
     private final ServingSystem serving;
+    private final Doors doors;
     private final StrandedCapacity stranded;
     private final int sample;
     private final List<SeriesSample> series = new ArrayList<>();
-    private final int[] accelerators = new int[TIERS];
+    private final double[] accelerators = new double[TIERS];
     private final int[] replicas = new int[TIERS];
     private List<TierCounts> atWarmup;
     private List<TierCounts> latest;
@@ -37,11 +38,17 @@ final class TierSampler {
     private int samples;
 
     TierSampler(
-            Kernel kernel, Scenario scenario, Placement placement, ServingSystem serving, StrandedCapacity stranded) {
+            Kernel kernel,
+            Scenario scenario,
+            Placement placement,
+            ServingSystem serving,
+            Doors doors,
+            StrandedCapacity stranded) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
         this.serving = serving;
+        this.doors = doors;
         this.stranded = stranded;
         atWarmup = none();
         latest = none();
@@ -50,8 +57,9 @@ final class TierSampler {
         prefillAtWarmup = new long[scenario.replicas().size()];
         prefillLatest = new long[scenario.replicas().size()];
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
+        SharedCards cards = new SharedCards(scenario);
         for (int i = 0; i < scenario.replicas().size(); i++) {
-            accelerators[tierOf(i)] += scenario.replicas().get(i).tensorParallel();
+            accelerators[tierOf(i)] += cards.cardsOf(i);
             replicas[tierOf(i)]++;
         }
     }
@@ -132,7 +140,7 @@ final class TierSampler {
         int[] inFlight = new int[TIERS];
         for (int i = 0; i < scenario.replicas().size(); i++) {
             kv[tierOf(i)] += serving.kvUsedFraction(i);
-            inFlight[tierOf(i)] += serving.waitingRequests(i) + serving.runningSequences(i);
+            inFlight[tierOf(i)] += serving.waitingRequests(i) + serving.runningSequences(i) + doors.waiting(i);
         }
         boolean isMeasured = now > scenario.run().warmupNanos();
         samples += isMeasured ? 1 : 0;

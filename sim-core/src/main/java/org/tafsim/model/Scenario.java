@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One system to simulate, fully expanded: no templates, no lists of alternatives, every id resolved.
@@ -28,7 +30,44 @@ public record Scenario(
         TransportSpec transport,
         SovereigntySpec sovereignty,
         EnergySpec energy,
+        Optional<LifeSpec> life,
         List<PolicySpec> policies) {
+
+    /** A scenario whose models are all loaded. */
+    public Scenario(
+            String name,
+            String description,
+            RunSpec run,
+            List<Operator> operators,
+            List<Service> services,
+            List<Site> sites,
+            List<Upf> upfs,
+            List<AccessProfile> accesses,
+            List<Population> populations,
+            List<ServedReplica> replicas,
+            List<App> apps,
+            TransportSpec transport,
+            SovereigntySpec sovereignty,
+            EnergySpec energy,
+            List<PolicySpec> policies) {
+        this(
+                name,
+                description,
+                run,
+                operators,
+                services,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty,
+                energy,
+                Optional.empty(),
+                policies);
+    }
 
     /** A scenario of which neither power nor prices are stated. */
     public Scenario(
@@ -102,8 +141,40 @@ public record Scenario(
         ids(energy.tariffs(), SiteTariff::siteId, "tariff");
         energy.tariffs().forEach(tariff -> known(tariff.siteId(), siteIds, "site", "A tariff"));
         replicas.forEach(replica -> known(replica.siteId(), siteIds, "site", "Replica " + replica.id()));
+        if (life.isPresent()) {
+            known(life.get().registrySiteId(), siteIds, "site", "The registry");
+            checkOnDemand(life.get().onDemand(), siteIds, replicas);
+        }
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
+    }
+
+    private static void checkOnDemand(List<OnDemandSpec> all, Set<String> siteIds, List<ServedReplica> replicas) {
+        ids(all, OnDemandSpec::siteId, "site with models on demand");
+        for (OnDemandSpec here : all) {
+            String owner = "On demand at site " + here.siteId();
+            known(here.siteId(), siteIds, "site", owner);
+            List<ServedReplica> meant = replicas.stream().filter(here::includes).toList();
+            here.modelIds()
+                    .forEach(id -> known(
+                            id,
+                            meant.stream().map(replica -> replica.model().id()).collect(Collectors.toSet()),
+                            "replica there of the model",
+                            owner));
+            for (ServedReplica replica : meant) {
+                int cards = here.cards().getOrDefault(replica.accelerator().id(), 0);
+                if (!(replica instanceof ReplicaSpec) || replica.tensorParallel() > cards) {
+                    throw new IllegalArgumentException(
+                            "%s: replica %s must be a decoder, and its %d accelerators among the %d of %s that are shared."
+                                    .formatted(
+                                            owner,
+                                            replica.id(),
+                                            replica.tensorParallel(),
+                                            cards,
+                                            replica.accelerator().id()));
+                }
+            }
+        }
     }
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id, String kind) {
@@ -148,6 +219,7 @@ public record Scenario(
                 transport,
                 sovereignty.with(change.rules().orElse(sovereignty.rules())),
                 energy,
+                life,
                 policies);
     }
 
@@ -177,6 +249,7 @@ public record Scenario(
                 transport,
                 sovereignty,
                 energy,
+                life,
                 policies);
     }
 
@@ -202,6 +275,7 @@ public record Scenario(
                 transport,
                 sovereignty,
                 energy,
+                life,
                 otherPolicies);
     }
 }

@@ -31,7 +31,7 @@ public interface CandidatesView {
     /** Number of rules it would break that are not enforced (those in shadow not counted). */
     int brokenRules(int candidate);
 
-    /** Requests waiting at it for admission. */
+    /** Requests waiting at it for admission, or for its start. */
     int waitingRequests(int candidate);
 
     /** Sequences in its batch. */
@@ -48,8 +48,18 @@ public interface CandidatesView {
         return waitingRequests(candidate) + runningSequences(candidate);
     }
 
+    /** Whether its model is in accelerator memory and warm; always so but where models are on demand. */
+    default boolean isReady(int candidate) {
+        return true;
+    }
+
+    /** Time until it serves, to expect if memory is free (s): pull, load, warm-up or what is left of them; 0 where it is ready. */
+    default double startSeconds(int candidate) {
+        return 0;
+    }
+
     /**
-     * Time to first token to expect of it (s): round trip, prefill of what waits before, own prefill.
+     * Time to first token to expect of it (s): round trip, start, prefill of what waits before, own prefill.
      *
      * @param promptTokens of the request to place
      */

@@ -56,6 +56,9 @@ class LayeringTest {
     static final ArchRule ENERGY_KNOWS_NO_OTHER_SUB_MODEL = subModel("energy");
 
     @ArchTest
+    static final ArchRule THE_LIFE_OF_MODELS_KNOWS_NO_OTHER_SUB_MODEL = subModel("life");
+
+    @ArchTest
     static final ArchRule THE_ENGINE_WIRES_THEM_ALL = mayUse(
             "engine",
             "units",
@@ -69,7 +72,8 @@ class LayeringTest {
             "ran",
             "sovereignty",
             "workload",
-            "energy");
+            "energy",
+            "life");
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_HAS_ITS_ARROWS = classes()
@@ -87,6 +91,7 @@ class LayeringTest {
                             "sovereignty",
                             "workload",
                             "energy",
+                            "life",
                             "engine")
                     .map(LayeringTest::inside)
                     .toArray(String[]::new));

@@ -44,6 +44,7 @@ public final class Attributes {
         number("WAITING_TOKENS", (request, view, i) -> view.waitingPrefillTokens(i));
         number("KV_USED", (request, view, i) -> view.kvUsedFraction(i));
         number("KV_FREE", (request, view, i) -> 1 - view.kvUsedFraction(i));
+        number("START_MS", (request, view, i) -> 1e3 * view.startSeconds(i));
         number("TTFT_MS", (request, view, i) -> 1e3 * view.predictedTtftSeconds(i, request.promptTokens()));
     }
 

@@ -33,6 +33,7 @@ class ExpressionParserTest {
         "WAITING_TOKENS,                 1500",
         "KV_FREE + KV_USED,              1",
         "TTFT_MS,                        120",
+        "START_MS,                       0",
         "PROMPT_TOKENS,                  500",
         "BROKEN_RULES,                   2",
         "abs(RTT_MS - 10),               2",
