@@ -24,7 +24,7 @@ public final class LeastLoaded implements RoutingPolicy {
 
     private final RandomStream ties;
 
-    private LeastLoaded(RandomStream ties) {
+    LeastLoaded(RandomStream ties) {
         this.ties = ties;
     }
 

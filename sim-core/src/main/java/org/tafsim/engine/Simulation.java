@@ -105,19 +105,29 @@ public final class Simulation {
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
         RoutingPolicy routing = type.create(new Context(policy, streams));
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
+        Sessions sessions = new Sessions(kernel, scenario, streams);
         RequestLife life = new RequestLife(
-                scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), pipelines, requestLife -> {
+                scenario,
+                kernel,
+                places,
+                ledgers.data(),
+                recorder,
+                new MeasuredWindow(run),
+                pipelines,
+                sessions,
+                requestLife -> {
                     Network network = new Network(kernel, scenario, streams.keyed(StreamUse.NETWORK), requestLife);
                     ServingSystem serving =
                             new ServingSystem(kernel, scenario.replicas(), requestLife, options.steps());
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
                     loads.start();
-                    Router router = new Router(scenario, places, network, loads, routing, policy.label());
+                    Router router = new Router(scenario, places, network, loads, sessions, routing, policy.label());
                     Placer placer = new Placer(
                             kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
                     return new RequestLife.Downstream(network, serving, router, placer);
                 });
+        sessions.connect(life::onArrival, life.serving()::canEverFit);
         new LawClock(kernel, law, places, ledgers, life).start();
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.serving(), life::retryHeld)
                 .start();
@@ -130,16 +140,17 @@ public final class Simulation {
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
-        try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life)) {
+        try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life, sessions)) {
             arrivals.start();
             kernel.runUntil(Math.addExact(run.horizonNanos(), run.drainNanos()));
         }
         if (options.audit()) {
             life.serving().audit();
             life.auditBytes();
+            sessions.auditTables(life.requests());
         }
         life.endUnfinished();
-        return new RunReport(scenario, law, recorder, pipelines, ledgers, sampler)
+        return new RunReport(scenario, law, recorder, pipelines, sessions, ledgers, sampler)
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 
