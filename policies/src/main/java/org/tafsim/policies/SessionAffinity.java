@@ -31,11 +31,11 @@ public final class SessionAffinity implements RoutingPolicy {
             SessionAffinity::new);
 
     private final long excess;
-    private final LeastLoaded leastLoaded;
+    private final FewestInFlight fewest;
 
     private SessionAffinity(PolicyContext context) {
         excess = new Parameters(ID, context).parsed(EXCESS, DEFAULT_EXCESS, SessionAffinity::requests);
-        leastLoaded = new LeastLoaded(context.stream("tie"));
+        fewest = new FewestInFlight(context.stream("tie"));
     }
 
     private static long requests(String text) {
@@ -49,7 +49,7 @@ public final class SessionAffinity implements RoutingPolicy {
     @Override
     public int route(RequestView request, CandidatesView candidates) {
         int home = request.sessionReplica() == NONE ? NONE : candidateOf(request.sessionReplica(), candidates);
-        return home == NONE || isOverloaded(home, candidates) ? leastLoaded.route(request, candidates) : home;
+        return home == NONE || isOverloaded(home, candidates) ? fewest.among(candidates) : home;
     }
 
     private static int candidateOf(int replica, CandidatesView candidates) {

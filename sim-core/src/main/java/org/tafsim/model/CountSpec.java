@@ -41,7 +41,11 @@ public sealed interface CountSpec {
         /** Checks. */
         public Geometric {
             Require.atLeastZero(least, "Geometric count", "least count");
-            Require.atLeastZero(mean - least, "Geometric count", "mean beyond the least");
+            if (!(mean >= least && mean < Double.POSITIVE_INFINITY)) { // also catches NaN
+                throw new IllegalArgumentException(
+                        "Geometric count: mean (%s) must be finite and at least the least (%d)."
+                                .formatted(mean, least));
+            }
         }
     }
 

@@ -37,7 +37,11 @@ public sealed interface DurationSpec {
         /** Checks. */
         public LogNormal {
             Require.positive(medianNanos, "Lognormal duration", "median (ns)");
-            Require.atLeastZero(p95Nanos - medianNanos, "Lognormal duration", "p95 beyond the median (ns)");
+            if (p95Nanos < medianNanos) {
+                throw new IllegalArgumentException(
+                        "Lognormal duration: p95 (%d ns) must be at least the median (%d ns)."
+                                .formatted(p95Nanos, medianNanos));
+            }
         }
     }
 

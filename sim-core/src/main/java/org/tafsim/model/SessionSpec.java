@@ -30,6 +30,10 @@ public record SessionSpec(
     public SessionSpec {
         Require.positive(turns.least(), "Session", "least number of turns");
         Require.atLeastZero(systemTokens, "Session", "system prompt (tokens)");
-        maxContext.ifPresent(tokens -> Require.positive(tokens, "Session", "longest context (tokens)"));
+        if (maxContext.orElse(Integer.MAX_VALUE) <= systemTokens) {
+            throw new IllegalArgumentException(
+                    "Session: a longest context of %d tokens leaves no room beside a system prompt of %d."
+                            .formatted(maxContext.getAsInt(), systemTokens));
+        }
     }
 }
