@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
+import org.tafsim.engine.Outcome;
+import org.tafsim.engine.RequestRecord;
 import org.tafsim.engine.RunResult;
 import org.tafsim.model.PolicySpec;
 import tools.jackson.databind.JsonNode;

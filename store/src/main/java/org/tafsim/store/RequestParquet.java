@@ -45,8 +45,8 @@ public final class RequestParquet implements RequestFile {
     @Override
     public Part open(int index, PolicySpec policy, int replication) throws IOException {
         try {
-            RequestTable table =
-                    new RequestTable(file.database().duplicate(), "run_" + index, policy.label(), replication, hasSessions);
+            RequestTable table = new RequestTable(
+                    file.database().duplicate(), "run_" + index, policy.label(), replication, hasSessions);
             tables.put(index, table);
             return table;
         } catch (SQLException e) {

@@ -18,7 +18,7 @@ enum ResultView {
     REQUESTS(
             "policy app population replica outcome",
             "arrival_s reached_replica_s admitted_s first_token_s end_s",
-            "replication sequence prompt_tokens output_tokens broken_rules session session_request"),
+            "replication sequence prompt_tokens output_tokens broken_rules"),
     POINTS("", "", "");
 
     private final String texts;

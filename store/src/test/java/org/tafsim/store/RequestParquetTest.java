@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
-import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
 import org.tafsim.experiment.RequestFile;
+import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.RunDraft;
 import org.tafsim.scenario.trace.FileHash;
 

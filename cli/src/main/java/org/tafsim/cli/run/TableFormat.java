@@ -18,7 +18,8 @@ public enum TableFormat {
     PARQUET;
 
     /** The file that takes a run's requests; none where no format is given. */
-    static RequestFile requestFile(@Nullable TableFormat format, RunDraft draft, boolean hasSessions) throws IOException {
+    static RequestFile requestFile(@Nullable TableFormat format, RunDraft draft, boolean hasSessions)
+            throws IOException {
         if (format == null) {
             return RequestFile.NONE;
         }
