@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.SessionSpec;
+import org.tafsim.workload.SessionCourse;
 import org.tafsim.workload.SessionDraws;
 
 /** What the sessions of one application have in common. */
@@ -13,20 +13,14 @@ final class AppSessions {
 
     final SessionDraws draws;
     final SessionStatistics statistics;
-    final int systemTokens;
-
-    /** Prompt and output of a request, at most (tokens). */
-    private final int maxContext;
 
     /** Replicas that serve its model. */
     private final int[] replicas;
 
-    private AppSessions(SessionSpec spec, SessionDraws draws, SessionStatistics statistics, int[] replicas) {
+    private AppSessions(SessionDraws draws, SessionStatistics statistics, int[] replicas) {
         this.draws = draws;
         this.statistics = statistics;
         this.replicas = replicas;
-        systemTokens = spec.systemTokens();
-        maxContext = spec.maxContext().orElse(Integer.MAX_VALUE);
     }
 
     /** Of an application; empty where it has no sessions. */
@@ -37,7 +31,7 @@ final class AppSessions {
         return app.requestTerms()
                 .session()
                 .map(spec -> new AppSessions(
-                        spec, new SessionDraws(streams, app, spec), new SessionStatistics(scenario.run()), replicas));
+                        new SessionDraws(streams, app, spec), new SessionStatistics(scenario.run()), replicas));
     }
 
     /** Knows whether a replica could ever serve a request. */
@@ -46,13 +40,13 @@ final class AppSessions {
         boolean canEverFit(int replica, int promptTokens, int outputTokens);
     }
 
-    /** Whether a request is short enough, and some replica could serve it. */
-    boolean fits(Room room, long promptTokens, int outputTokens) {
-        if (promptTokens + outputTokens > maxContext) {
+    /** Whether the present request of a session is short enough, and some replica could serve it. */
+    boolean fits(Room room, SessionCourse course) {
+        if (course.isTooLong()) {
             return false;
         }
         for (int replica : replicas) {
-            if (room.canEverFit(replica, (int) promptTokens, outputTokens)) {
+            if (room.canEverFit(replica, course.promptTokens(), course.outputTokens())) {
                 return true;
             }
         }

@@ -18,7 +18,13 @@ final class SessionStatistics {
         /** Its next request would have been too long. */
         CUT,
         /** A request of it failed. */
-        ABANDONED
+        ABANDONED;
+
+        /** Position in arrays of one entry for each ending. */
+        @SuppressWarnings("EnumOrdinal") // never leaves the process
+        int column() {
+            return ordinal();
+        }
     }
 
     /** From its first request to its last answer. */
@@ -49,7 +55,7 @@ final class SessionStatistics {
     void end(Ending ending, long beganNanos, int turnsDone, long nowNanos) {
         changeOpen(nowNanos, -1);
         if (isMeasured(nowNanos)) {
-            ended[column(ending)] += isMeasured(beganNanos) ? 1 : 0;
+            ended[ending.column()] += isMeasured(beganNanos) ? 1 : 0;
             duration.record(nowNanos - beganNanos);
             turns.record(turnsDone);
         }
@@ -73,11 +79,6 @@ final class SessionStatistics {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal") // never leaves the process
-    private static int column(Ending ending) {
-        return ending.ordinal();
-    }
-
     /** Sessions that began in the measured time. */
     long started() {
         return started;
@@ -85,7 +86,7 @@ final class SessionStatistics {
 
     /** Those of them that ended in it, in this way. */
     long ended(Ending ending) {
-        return ended[column(ending)];
+        return ended[ending.column()];
     }
 
     /** Those of them that were under way at the horizon. */

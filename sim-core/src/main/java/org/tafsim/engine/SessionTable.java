@@ -1,6 +1,7 @@
 package org.tafsim.engine;
 
 import java.util.Arrays;
+import org.tafsim.workload.SessionCourse;
 
 /**
  * Sessions under way: one slot each, reused after the session has ended.
@@ -10,26 +11,8 @@ import java.util.Arrays;
 final class SessionTable {
 
     int[] app = new int[64];
-    int[] population = new int[64];
-
-    /** Number of the session within its application. */
-    long[] number = new long[64];
-
+    SessionCourse[] course = new SessionCourse[64];
     long[] beginNanos = new long[64];
-
-    /** Turns answered, and those to come, the present one among them. */
-    int[] turnsDone = new int[64];
-
-    int[] turnsLeft = new int[64];
-
-    /** Tool calls that the present turn still makes. */
-    int[] callsLeft = new int[64];
-
-    /** Place of the present or next request in its session, and its lengths (tokens). */
-    int[] request = new int[64];
-
-    int[] promptTokens = new int[64];
-    int[] outputTokens = new int[64];
 
     /** Replica that gave the last answer; -1 before the first. */
     int[] replica = new int[64];
@@ -43,11 +26,12 @@ final class SessionTable {
     private int slots;
 
     /** Takes a slot for a session that begins. */
-    int allocate() {
+    int allocate(int ofApp, SessionCourse itsCourse, long nowNanos) {
         int slot = freeCount > 0 ? free[--freeCount] : newSlot();
         used[slot] = true;
-        turnsDone[slot] = 0;
-        request[slot] = 0;
+        app[slot] = ofApp;
+        course[slot] = itsCourse;
+        beginNanos[slot] = nowNanos;
         replica[slot] = -1;
         pausing[slot] = false;
         return slot;
@@ -82,15 +66,8 @@ final class SessionTable {
 
     private void grow(int capacity) {
         app = Arrays.copyOf(app, capacity);
-        population = Arrays.copyOf(population, capacity);
-        number = Arrays.copyOf(number, capacity);
+        course = Arrays.copyOf(course, capacity);
         beginNanos = Arrays.copyOf(beginNanos, capacity);
-        turnsDone = Arrays.copyOf(turnsDone, capacity);
-        turnsLeft = Arrays.copyOf(turnsLeft, capacity);
-        callsLeft = Arrays.copyOf(callsLeft, capacity);
-        request = Arrays.copyOf(request, capacity);
-        promptTokens = Arrays.copyOf(promptTokens, capacity);
-        outputTokens = Arrays.copyOf(outputTokens, capacity);
         replica = Arrays.copyOf(replica, capacity);
         pausing = Arrays.copyOf(pausing, capacity);
         used = Arrays.copyOf(used, capacity);

@@ -8,10 +8,9 @@ import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.RandomStreams;
-import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 import org.tafsim.workload.RequestFacts;
-import org.tafsim.workload.SessionDraws;
+import org.tafsim.workload.SessionCourse;
 
 /**
  * Conversations: sends their first requests when they arrive, and each further one some time after the answer before. A session ends
@@ -22,19 +21,16 @@ final class Sessions {
     /** In place of a session, of requests that stand alone. */
     static final int NONE = -1;
 
-    private static final int NUMBER_BITS = 40;
-
     private final Kernel kernel;
     private final List<Optional<AppSessions>> apps;
     private final SessionTable table = new SessionTable();
-    private final Turn turn = new Turn();
+    private final long[] ended = new long[Ending.values().length];
     private final int next;
     private Sender sender = (app, session, request) -> {
         throw new IllegalStateException("Nobody takes the requests of sessions.");
     };
     private AppSessions.Room room = (replica, prompt, output) -> true;
     private long begun;
-    private long over;
     private long sent;
 
     /** Takes requests as their users send them. */
@@ -62,22 +58,12 @@ final class Sessions {
         return apps.get(app).isPresent();
     }
 
-    /** A session begins, with this as its first turn. */
+    /** A session begins, with this as what its user says first. */
     void begin(int app, RequestFacts first) {
         AppSessions of = apps.get(app).orElseThrow();
-        int session = table.allocate();
-        long sequence = SessionDraws.sequence(first.sequence(), 0);
-        table.app[session] = app;
-        table.population[session] = first.populationIndex();
-        table.number[session] = first.sequence();
-        table.beginNanos[session] = kernel.nowNanos();
-        table.turnsLeft[session] = of.draws.turns(sequence);
-        table.callsLeft[session] = of.draws.calls(sequence);
-        table.promptTokens[session] = Math.addExact(of.systemTokens, first.promptTokens());
-        table.outputTokens[session] = first.outputTokens();
         begun++;
         of.statistics.begin(kernel.nowNanos());
-        send(session);
+        send(table.allocate(app, new SessionCourse(of.draws, app, first), kernel.nowNanos()));
     }
 
     private void onPauseOver(int session) {
@@ -87,8 +73,7 @@ final class Sessions {
 
     private void send(int session) {
         sent++;
-        turn.session = session;
-        sender.send(table.app[session], session, turn);
+        sender.send(table.app[session], session, table.course[session]);
     }
 
     /** A request has ended; where it is one of a session, that goes on or ends. */
@@ -99,51 +84,36 @@ final class Sessions {
         }
         if (outcome == Outcome.COMPLETED) {
             table.replica[session] = requests.replica[slot];
-            goOn(session, (long) requests.promptTokens[slot] + requests.outputTokens[slot]);
+            goOn(session);
         } else {
             end(session, Ending.ABANDONED);
         }
     }
 
-    /** @param history all that was said so far (tokens) */
-    private void goOn(int session, long history) {
-        AppSessions of = apps.get(table.app[session]).orElseThrow();
-        boolean isCall = table.callsLeft[session] > 0;
-        if (!isCall) {
-            table.turnsDone[session]++;
-            if (--table.turnsLeft[session] == 0) {
-                end(session, Ending.COMPLETED);
-                return;
-            }
-        }
-        int request = ++table.request[session];
-        long sequence = SessionDraws.sequence(table.number[session], request);
-        long prompt = history + (isCall ? of.draws.resultTokens(sequence) : of.draws.promptTokens(sequence));
-        int output = of.draws.outputTokens(sequence);
-        if (request == SessionDraws.MOST_REQUESTS || !of.fits(room, prompt, output)) {
+    private void goOn(int session) {
+        SessionCourse course = table.course[session];
+        if (!course.advance()) {
+            end(session, Ending.COMPLETED);
+        } else if (!apps.get(table.app[session]).orElseThrow().fits(room, course)) {
             end(session, Ending.CUT);
-            return;
+        } else {
+            table.pausing[session] = true;
+            kernel.schedule(kernel.nowNanos() + course.pauseNanos(), next, session, 0);
         }
-        table.callsLeft[session] = isCall ? table.callsLeft[session] - 1 : of.draws.calls(sequence);
-        table.promptTokens[session] = (int) prompt;
-        table.outputTokens[session] = output;
-        table.pausing[session] = true;
-        long pause = isCall ? of.draws.callNanos(sequence) : of.draws.thinkNanos(sequence);
-        kernel.schedule(kernel.nowNanos() + pause, next, session, 0);
     }
 
     private void end(int session, Ending ending) {
         apps.get(table.app[session])
                 .orElseThrow()
                 .statistics
-                .end(ending, table.beginNanos[session], table.turnsDone[session], kernel.nowNanos());
-        over++;
+                .end(ending, table.beginNanos[session], table.course[session].turnsDone(), kernel.nowNanos());
+        ended[ending.column()]++;
         table.free(session);
     }
 
     /** A number that no other session of the run has; -1 for none. */
     long numberOf(int session) {
-        return session == NONE ? NONE : (long) table.app[session] << NUMBER_BITS | table.number[session];
+        return session == NONE ? NONE : table.course[session].number();
     }
 
     /** Replica that served the session's last request; -1 where there is none. */
@@ -156,14 +126,17 @@ final class Sessions {
         return apps.get(app).map(of -> of.statistics);
     }
 
-    /** Checks INV-2: what began has ended or is under way, and what was sent has arrived. */
+    /** Checks INV-2: what began has ended in one way or is under way, and what was sent has arrived. */
     void audit(long arrived) {
-        if (begun != over + table.open() || sent != arrived) {
+        long completed = ended[Ending.COMPLETED.column()];
+        long cut = ended[Ending.CUT.column()];
+        long abandoned = ended[Ending.ABANDONED.column()];
+        if (begun != completed + cut + abandoned + table.open() || sent != arrived) {
             throw new InvariantViolation(
                     "INV-2",
                     kernel.nowNanos(),
-                    "sessions begun %d, ended %d, under way %d; requests sent %d, arrived %d"
-                            .formatted(begun, over, table.open(), sent, arrived));
+                    "sessions begun %d, completed %d, cut %d, abandoned %d, under way %d; requests sent %d, arrived %d"
+                            .formatted(begun, completed, cut, abandoned, table.open(), sent, arrived));
         }
     }
 
@@ -183,47 +156,6 @@ final class Sessions {
                     kernel.nowNanos(),
                     "%d sessions under way, of which %d pause; %d requests of %d sessions"
                             .formatted(table.open(), pausing, sessions.size(), distinct));
-        }
-    }
-
-    /** The request that a session sends, seen from outside. */
-    private final class Turn implements RequestFacts {
-
-        private int session;
-
-        @Override
-        public long sequence() {
-            return SessionDraws.sequence(table.number[session], table.request[session]);
-        }
-
-        @Override
-        public int populationIndex() {
-            return table.population[session];
-        }
-
-        @Override
-        public int promptTokens() {
-            return table.promptTokens[session];
-        }
-
-        @Override
-        public int outputTokens() {
-            return table.outputTokens[session];
-        }
-
-        /** The instructions, which all sessions of an application share, and then what was said, with the answer to come. */
-        @Override
-        public PromptText promptText() {
-            int system = apps.get(table.app[session]).orElseThrow().systemTokens;
-            int tokens = promptTokens();
-            // Names of texts in traces begin with the hash of a file: these count down from the last.
-            long said = Long.MAX_VALUE - ((long) table.app[session] << NUMBER_BITS | (table.number[session] + 1));
-            return system == 0
-                    ? new PromptText(new long[] {said}, new int[] {tokens}, true)
-                    : new PromptText(
-                            new long[] {Long.MAX_VALUE - ((long) table.app[session] << NUMBER_BITS), said},
-                            new int[] {system, tokens},
-                            true);
         }
     }
 }

@@ -6,9 +6,6 @@ public sealed interface CountSpec {
     /** Smallest number a draw can take. */
     int least();
 
-    /** Mean of the draws, before they are rounded to whole numbers. */
-    double mean();
-
     /**
      * Always the same.
      *
@@ -22,11 +19,6 @@ public sealed interface CountSpec {
 
         @Override
         public int least() {
-            return count;
-        }
-
-        @Override
-        public double mean() {
             return count;
         }
     }
@@ -63,11 +55,6 @@ public sealed interface CountSpec {
         @Override
         public int least() {
             return (int) Math.floor(counts.values().get(0) + 0.5);
-        }
-
-        @Override
-        public double mean() {
-            return counts.mean();
         }
     }
 }

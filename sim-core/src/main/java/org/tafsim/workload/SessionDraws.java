@@ -10,8 +10,8 @@ import org.tafsim.model.SessionSpec;
 import org.tafsim.model.SessionSpec.Tools;
 
 /**
- * What happens in the sessions of an application, drawn by the numbers of its requests: the same under every policy, whenever a turn
- * is sent (common random numbers).
+ * What happens in the sessions of an application, drawn by the numbers of its requests: the same under every policy, whenever a
+ * request is sent (common random numbers).
  */
 public final class SessionDraws {
 
@@ -29,6 +29,8 @@ public final class SessionDraws {
             new Tools(new CountSpec.Fixed(0), new DurationSpec.Constant(0), new LengthSpec.Fixed(1));
 
     private final KeyedDraws draws;
+    private final int systemTokens;
+    private final int maxContext;
     private final CountSampler turns;
     private final CountSampler calls;
     private final DurationSampler think;
@@ -41,6 +43,8 @@ public final class SessionDraws {
     public SessionDraws(RandomStreams streams, App app, SessionSpec session) {
         Tools tools = session.tools().orElse(NO_TOOLS);
         draws = streams.keyed(purpose(app));
+        systemTokens = session.systemTokens();
+        maxContext = session.maxContext().orElse(Integer.MAX_VALUE);
         turns = CountSampler.of(session.turns());
         calls = CountSampler.of(tools.calls());
         think = DurationSampler.of(session.think());
@@ -56,42 +60,52 @@ public final class SessionDraws {
     }
 
     /** Number of a session's request within its application. */
-    public static long sequence(long session, int request) {
+    static long sequence(long session, int request) {
         return session * MOST_REQUESTS + request;
     }
 
+    /** Instructions that begin every prompt (tokens). */
+    int systemTokens() {
+        return systemTokens;
+    }
+
+    /** Prompt and output of a request, at most (tokens). */
+    int maxContext() {
+        return maxContext;
+    }
+
     /** Turns of the session that begins with a request, at least 1. */
-    public int turns(long sequence) {
+    int turns(long sequence) {
         return turns.count(draws.uniform(sequence, TURNS));
     }
 
     /** Tool calls of the turn that begins with a request. */
-    public int calls(long sequence) {
+    int calls(long sequence) {
         return calls.count(draws.uniform(sequence, CALLS));
     }
 
     /** Time from the answer before to a request that begins a turn (ns). */
-    public long thinkNanos(long sequence) {
+    long thinkNanos(long sequence) {
         return think.nanos(draws.uniform(sequence, PAUSE));
     }
 
     /** Time from the answer before to a request that brings a tool's result (ns). */
-    public long callNanos(long sequence) {
+    long callNanos(long sequence) {
         return call.nanos(draws.uniform(sequence, PAUSE));
     }
 
     /** What a request that begins a turn adds to all that was said (tokens). */
-    public int promptTokens(long sequence) {
+    int promptTokens(long sequence) {
         return tokens(prompt, sequence, ADDED_VALUE, ADDED_PART);
     }
 
     /** What a tool's result adds to all that was said (tokens). */
-    public int resultTokens(long sequence) {
+    int resultTokens(long sequence) {
         return tokens(result, sequence, ADDED_VALUE, ADDED_PART);
     }
 
     /** Answer of a request (tokens). */
-    public int outputTokens(long sequence) {
+    int outputTokens(long sequence) {
         return tokens(output, sequence, OUTPUT_VALUE, OUTPUT_PART);
     }
 
