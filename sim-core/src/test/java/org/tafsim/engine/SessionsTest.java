@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.model.CountSpec;
+import org.tafsim.model.CutOff;
 import org.tafsim.model.DurationSpec;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.Remedy;
 import org.tafsim.model.SessionSpec;
+import org.tafsim.model.SovereigntySpec;
 import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.RoutingPolicyType;
 
 /** Conversations, from their first turn to the last. */
 class SessionsTest {
@@ -136,6 +141,39 @@ class SessionsTest {
         assertThat(Talk.sessions(run))
                 .allSatisfy(session -> assertThat(session.subList(0, session.size() - 1))
                         .allMatch(request -> request.outcome() == Outcome.COMPLETED));
+    }
+
+    /** Virginia stops at 30 s for good: what it computed is lost, and its sessions go on in Zurich, which knows nothing of them. */
+    @Test
+    void sessionsOutliveTheirReplica() {
+        CutOff cutOff = new CutOff(30 * SECOND, OptionalLong.empty(), CutOff.Target.OPERATOR, "cloud", SECOND);
+        SmallWorld world = new SmallWorld()
+                .americanCloud()
+                .law(law -> new SovereigntySpec(
+                        law.regimes(), law.rules(), law.reach(), List.of(), List.of(cutOff), new Remedy.Keep()))
+                .session(THREE_TURNS);
+        RoutingPolicyType last = SmallWorld.policy((request, candidates) -> candidates.size() - 1);
+
+        Trajectory run = SmallWorld.run(world.build(), last, AUDITED);
+
+        assertThat(Talk.sessions(run))
+                .anySatisfy(session -> assertThat(session)
+                        .extracting(RequestRecord::replica)
+                        .containsExactly("replica-virginia", "replica-virginia", "replica-zurich"))
+                .allSatisfy(session -> assertThat(session.subList(0, session.size() - 1))
+                        .allMatch(request -> request.outcome() == Outcome.COMPLETED));
+        assertThat(SmallWorld.run(world.build(), last, Talk.STEP_BY_STEP).requests())
+                .isEqualTo(run.requests());
+    }
+
+    @Test
+    void theDrawsOfSessionsAreNamed() {
+        assertThat(StreamUse.shared(new SmallWorld().session(THREE_TURNS).build()))
+                .extracting(StreamUse::name)
+                .contains("app/chat/session");
+        assertThat(StreamUse.shared(new SmallWorld().build()))
+                .extracting(StreamUse::name)
+                .doesNotContain("app/chat/session");
     }
 
     /** With room for everything, each request finds the full blocks of all that was said, and the first ones the instructions. */
