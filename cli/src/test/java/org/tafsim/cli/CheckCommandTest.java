@@ -49,6 +49,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void allRequestsOfSessionsAreOffered() throws IOException {
+        Path file = write("hello.yaml", hello);
+
+        Said said = Said.by(
+                "check",
+                file.toString(),
+                "--set",
+                "apps[*].arrivals.rate=200 /s",
+                "--set",
+                "run.duration=10 min",
+                "--set",
+                "apps[*].session={turns: 3, think: 1 h}");
+
+        assertThat(said.out()).containsPattern("chat\\s+PER\\s+llama-3.1-8b\\s+(59[789]|60[0123])\\.");
+    }
+
+    @Test
     void allProblemsOfAllFilesAreToldWithTheirPlaces() throws IOException {
         Path one = write("one.yaml", hello.replace("Munich", "Munch"));
         Path two = write("two.yaml", hello.replace("tier: cloud", "tier: clod"));

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.model.PolicySpec;
 
 /**
- * {@code requests.csv}: every request of every run. Each run streams its requests to a file of its own; {@link #complete}
+ * {@code requests.csv}: every request of every run, with two columns more where there are sessions. Each run streams its requests to a file of its own; {@link #complete}
  * puts them together in the order of runs. Memory stays flat however many there are.
  */
 public final class RequestCsv implements RequestFile {
@@ -37,12 +38,22 @@ public final class RequestCsv implements RequestFile {
         "broken_rules"
     };
 
+    /** Of scenarios with sessions. */
+    static final String[] SESSION_HEADER = {"session", "session_request"};
+
     private final RunDraft draft;
+    private final boolean hasSessions;
     private final SortedSet<Integer> parts = new ConcurrentSkipListSet<>();
 
-    /** Of a run in the making. */
+    /** Of a run in the making, without sessions. */
     public RequestCsv(RunDraft draft) {
+        this(draft, false);
+    }
+
+    /** Of a run in the making. */
+    public RequestCsv(RunDraft draft, boolean hasSessions) {
         this.draft = draft;
+        this.hasSessions = hasSessions;
     }
 
     @Override
@@ -52,7 +63,8 @@ public final class RequestCsv implements RequestFile {
         return new Part() {
             @Override
             public void record(RequestRecord request) {
-                csv.writeRecord(row(policy.label(), replication, request));
+                String[] row = row(policy.label(), replication, request);
+                csv.writeRecord(hasSessions ? joined(row, sessionOf(request)) : row);
             }
 
             @Override
@@ -87,6 +99,18 @@ public final class RequestCsv implements RequestFile {
         };
     }
 
+    private static String[] sessionOf(RequestRecord request) {
+        return request.session() < 0
+                ? new String[] {"", ""}
+                : new String[] {Long.toString(request.session()), Integer.toString(request.sessionRequest())};
+    }
+
+    private static String[] joined(String[] one, String[] other) {
+        String[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
     private static String ifReached(long nanos) {
         return nanos == 0 ? "" : Decimals.seconds(nanos);
     }
@@ -94,7 +118,8 @@ public final class RequestCsv implements RequestFile {
     @Override
     public void complete() throws IOException {
         try (OutputStream file = draft.create(FILE)) {
-            file.write((String.join(",", HEADER) + "\n").getBytes(StandardCharsets.UTF_8));
+            String[] header = hasSessions ? joined(HEADER, SESSION_HEADER) : HEADER;
+            file.write((String.join(",", header) + "\n").getBytes(StandardCharsets.UTF_8));
             for (int index : parts) {
                 Path part = draft.folder().resolve(partName(index));
                 Files.copy(part, file);

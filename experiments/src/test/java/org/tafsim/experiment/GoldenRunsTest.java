@@ -81,6 +81,8 @@ class GoldenRunsTest {
                 new Golden("trace-replay", List.of()),
                 new Golden("prefix-cache", List.of()),
                 new Golden("voice-agent", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")),
+                new Golden("conversations", List.of("run.replications=2", "run.warmup=1 min", "run.duration=2 min")),
+                new Golden("model-life", List.of("run.replications=1", "run.warmup=2 min", "run.duration=10 min")),
                 new Golden("edge-vs-cloud", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")));
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
+import org.tafsim.engine.Outcome;
+import org.tafsim.engine.RequestRecord;
 import org.tafsim.engine.RunResult;
 import org.tafsim.model.PolicySpec;
 import tools.jackson.databind.JsonNode;
@@ -175,6 +177,31 @@ class ResultFilesTest {
         try (Stream<Path> files = Files.list(folder.path())) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains(".part"));
         }
+    }
+
+    @Test
+    void requestsOfSessionsSayWhichAndTheirPlace() throws Exception {
+        RequestRecord alone = Runs.request(7, 0);
+        RequestRecord turn = new RequestRecord(
+                70_002, 7, 2, "chat", "munich", "edge#0", Outcome.COMPLETED, true, 512, 128, 1, 2, 3, 4, 5, 0);
+        RunTask task = (policy, replication, sink) -> {
+            sink.record(alone);
+            sink.record(turn);
+            return Runs.of(policy.label(), replication, "ttft_p95", 1);
+        };
+        RunFolder folder = RunFolder.at(parent.resolve("run"));
+
+        try (RunDraft draft = folder.begin(Runs.info(POLICIES, 1), Runs.HOST)) {
+            RequestCsv requests = new RequestCsv(draft, true);
+            new ReplicationRunner(1, Progress.NONE).run(POLICIES, 1, task, requests);
+            requests.complete();
+            draft.publish();
+        }
+
+        List<String> lines = Files.readAllLines(folder.path().resolve("requests.csv"));
+        assertThat(lines.get(0)).endsWith(",broken_rules,session,session_request");
+        assertThat(lines.get(1)).endsWith(",0,,");
+        assertThat(lines.get(2)).startsWith("nearest,0,70002,chat").endsWith(",0,7,2");
     }
 
     @Test

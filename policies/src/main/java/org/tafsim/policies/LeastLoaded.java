@@ -4,7 +4,6 @@ import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
-import umontreal.ssj.rng.RandomStream;
 
 /**
  * Join the shortest queue: the candidate with the fewest requests in flight, wherever it stands. Of equals one at random,
@@ -20,37 +19,16 @@ public final class LeastLoaded implements RoutingPolicy {
             "least-loaded",
             "Fewest requests in flight, wherever it stands; of equals one at random.",
             "Join the shortest queue: Haight 1958, Winston 1977",
-            context -> new LeastLoaded(context.stream("tie")));
+            context -> new LeastLoaded(new FewestInFlight(context.stream("tie"))));
 
-    private final RandomStream ties;
+    private final FewestInFlight fewest;
 
-    private LeastLoaded(RandomStream ties) {
-        this.ties = ties;
+    private LeastLoaded(FewestInFlight fewest) {
+        this.fewest = fewest;
     }
 
     @Override
     public int route(RequestView request, CandidatesView candidates) {
-        int least = Integer.MAX_VALUE;
-        int equals = 0;
-        for (int candidate = 0; candidate < candidates.size(); candidate++) {
-            int load = candidates.inFlightRequests(candidate);
-            if (load < least) {
-                least = load;
-                equals = 1;
-            } else if (load == least) {
-                equals++;
-            }
-        }
-        return pick(candidates, least, equals == 1 ? 0 : ties.nextInt(0, equals - 1));
-    }
-
-    private static int pick(CandidatesView candidates, int load, int skipped) {
-        int left = skipped;
-        for (int candidate = 0; candidate < candidates.size(); candidate++) {
-            if (candidates.inFlightRequests(candidate) == load && left-- == 0) {
-                return candidate;
-            }
-        }
-        return REFUSE;
+        return fewest.among(candidates);
     }
 }

@@ -19,7 +19,8 @@ public final class ShippedPolicies {
             LatencyGreedy.TYPE,
             SovereignStrict.TYPE,
             SovereignSoft.TYPE,
-            FilterRank.TYPE);
+            FilterRank.TYPE,
+            SessionAffinity.TYPE);
 
     private ShippedPolicies() {}
 

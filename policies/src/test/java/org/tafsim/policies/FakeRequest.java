@@ -11,11 +11,16 @@ import org.tafsim.model.Population;
 import org.tafsim.model.Slo;
 import org.tafsim.policy.RequestView;
 
-/** A request of 500 tokens from Germany, of the app with this index. */
-public record FakeRequest(int appIndex) implements RequestView {
+/** A request of 500 tokens from Germany, of the app with this index; of a session that this replica served last. */
+public record FakeRequest(int appIndex, int sessionReplica) implements RequestView {
 
     /** Of the first app. */
     public static final RequestView OF_FIRST_APP = new FakeRequest(0);
+
+    /** One that stands alone. */
+    public FakeRequest(int appIndex) {
+        this(appIndex, -1);
+    }
 
     private static final App CHAT = new App(
             "chat",

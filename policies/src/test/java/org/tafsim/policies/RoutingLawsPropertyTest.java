@@ -87,7 +87,7 @@ class RoutingLawsPropertyTest {
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < DECISIONS; i++) {
             FakeCandidates view = view(random);
-            int chosen = policy.route(new FakeRequest(random.nextInt(4)), view);
+            int chosen = policy.route(new FakeRequest(random.nextInt(4), random.nextInt(10) - 1), view);
             view.expire();
             policy.onOutcome(random.nextInt(10), random.nextBoolean(), random.nextBoolean(), 1_000_000);
             decisions.add(new Decision(chosen, view.rows()));

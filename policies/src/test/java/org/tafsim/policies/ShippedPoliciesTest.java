@@ -26,7 +26,8 @@ class ShippedPoliciesTest {
                         "latency-greedy",
                         "sovereign-strict",
                         "sovereign-soft",
-                        "filter-rank");
+                        "filter-rank",
+                        "session-affinity");
     }
 
     @Test

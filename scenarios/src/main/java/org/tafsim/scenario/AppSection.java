@@ -12,6 +12,7 @@ import org.tafsim.model.DataTerms;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.Population;
 import org.tafsim.model.RequestTerms;
+import org.tafsim.model.SessionSpec;
 import org.tafsim.model.Slo;
 import org.tafsim.scenario.PipelineReader.PlannedStage;
 import org.tafsim.scenario.source.Format;
@@ -79,7 +80,8 @@ final class AppSection {
         Slo slo = slo(keys);
         List<String> populations = users.read(keys);
         DataTerms terms = new TermsReader(reading).read(keys, dataClass);
-        RequestTerms requestTerms = requestTerms(keys);
+        Optional<SessionSpec> session = new SessionReader(reading).read(keys, arriving, plan);
+        RequestTerms requestTerms = requestTerms(keys, session);
         keys.done();
         if (arriving.spec().isEmpty() || plan.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
@@ -102,7 +104,8 @@ final class AppSection {
                                 terms,
                                 requestTerms,
                                 plan.get().pipeline()))
-                .map(app -> new PlannedApp(app, plan.get().stages(), arriving.spanNanos(), keys.at(), keys.at("data")));
+                .map(app -> new PlannedApp(
+                        app, stages(plan.get(), session), arriving.spanNanos(), keys.at(), keys.at("data")));
     }
 
     private App.Payload payload(Keys app) {
@@ -119,9 +122,16 @@ final class AppSection {
                 .orElse(text);
     }
 
-    private static RequestTerms requestTerms(Keys app) {
+    private static RequestTerms requestTerms(Keys app, Optional<SessionSpec> session) {
         long priority = app.optional("priority", PRIORITY, (long) RequestTerms.DEFAULT.priority());
-        return new RequestTerms((int) priority, bound(app, "timeout"));
+        return new RequestTerms((int) priority, bound(app, "timeout"), session);
+    }
+
+    /** Further turns of a session end where they do not fit; its first must fit, with the instructions. */
+    private static List<PlannedStage> stages(PipelineReader.Plan plan, Optional<SessionSpec> session) {
+        return session.isEmpty()
+                ? plan.stages()
+                : List.of(plan.stages().get(0).longerBy(session.get().systemTokens()));
     }
 
     private Slo slo(Keys app) {

@@ -46,6 +46,7 @@ final class AppWriter {
             entry.number("priority", terms.priority());
         }
         bound(entry, "timeout", terms.timeoutNanos());
+        terms.session().ifPresent(session -> entry.raw("session", SessionWriter.yaml(session)));
     }
 
     private static String payload(App.Payload payload) {

@@ -35,7 +35,13 @@ final class PipelineReader {
      * @param isBatch whether its model takes whole batches
      * @param at where the file speaks of its model
      */
-    record PlannedStage(String modelId, long longestRequest, boolean isBatch, Place at) {}
+    record PlannedStage(String modelId, long longestRequest, boolean isBatch, Place at) {
+
+        /** The same, with so many tokens more. */
+        PlannedStage longerBy(long tokens) {
+            return new PlannedStage(modelId, longestRequest + tokens, isBatch, at);
+        }
+    }
 
     /**
      * All that requests go through.

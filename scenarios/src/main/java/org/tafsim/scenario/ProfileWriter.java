@@ -134,7 +134,7 @@ public final class ProfileWriter {
                 .toString();
     }
 
-    private static String quantiles(QuantileTable table, String unit) {
+    static String quantiles(QuantileTable table, String unit) {
         List<Double> probabilities = table.probabilities();
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < probabilities.size(); i++) {

@@ -12,12 +12,14 @@ final class Arrivals implements AutoCloseable {
     private final Kernel kernel;
     private final List<RequestSource> sources;
     private final RequestLife life;
+    private final Sessions sessions;
     private final int arrival;
 
-    Arrivals(Kernel kernel, List<RequestSource> sources, RequestLife life) {
+    Arrivals(Kernel kernel, List<RequestSource> sources, RequestLife life, Sessions sessions) {
         this.kernel = kernel;
         this.sources = new ArrayList<>(sources);
         this.life = life;
+        this.sessions = sessions;
         arrival = kernel.register(EventRank.ARRIVAL, (app, argument) -> onArrival(app));
     }
 
@@ -33,7 +35,11 @@ final class Arrivals implements AutoCloseable {
     }
 
     private void onArrival(int app) {
-        life.onArrival(app, sources.get(app));
+        if (sessions.areOf(app)) {
+            sessions.begin(app, sources.get(app));
+        } else {
+            life.onArrival(app, Sessions.NONE, sources.get(app));
+        }
         scheduleNext(app);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tafsim.model.App;
 import org.tafsim.model.Scenario;
+import org.tafsim.workload.SessionDraws;
 
 /** Counts every request once, when it ends, and hands it to the sink. */
 final class OutcomeRecorder {
@@ -101,8 +102,12 @@ final class OutcomeRecorder {
 
     private RequestRecord recordOf(RequestTable requests, int slot, Outcome outcome, long nowNanos) {
         int replica = requests.replica[slot];
+        long sequence = requests.sequence[slot];
+        boolean isAlone = requests.session[slot] == Sessions.NONE;
         return new RequestRecord(
-                requests.sequence[slot],
+                sequence,
+                isAlone ? Sessions.NONE : sequence / SessionDraws.MOST_REQUESTS,
+                isAlone ? 0 : (int) (sequence % SessionDraws.MOST_REQUESTS),
                 scenario.apps().get(requests.app[slot]).id(),
                 scenario.populations().get(requests.population[slot]).id(),
                 replica < 0 ? "" : scenario.replicas().get(replica).id(),

@@ -84,10 +84,8 @@ final class Placer {
     }
 
     private void ask(int slot, int lawApp, int[] replicas) {
-        int app = requests.app[slot];
         int population = requests.population[slot];
-        int choice =
-                router.route(app, lawApp, population, requests.promptTokens[slot], requests.inputSite[slot], replicas);
+        int choice = router.route(requests, slot, lawApp, replicas);
         if (choice == RoutingPolicy.REFUSE) {
             carrier.end(slot, Outcome.REJECTED_BY_POLICY);
             return;

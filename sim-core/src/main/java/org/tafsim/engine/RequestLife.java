@@ -13,7 +13,7 @@ import org.tafsim.network.Network;
 import org.tafsim.serving.ServingListener;
 import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.DataLedger;
-import org.tafsim.workload.RequestSource;
+import org.tafsim.workload.RequestFacts;
 
 /** A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome. */
 final class RequestLife implements ServingListener, DeliveryListener, Placer.Carrier {
@@ -33,9 +33,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final MeasuredWindow window;
     private final RequestTable requests = new RequestTable();
     private final PipelineTable pipelines;
+    private final Sessions sessions;
     private final Downstream downstream;
     private final int timeout;
     private long arrived;
+    private long arrivedOfSessions;
     private long ended;
     private int parts;
     private boolean isOver;
@@ -66,6 +68,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             OutcomeRecorder recorder,
             MeasuredWindow window,
             PipelineTable pipelines,
+            Sessions sessions,
             DownstreamFactory factory) {
         this.kernel = kernel;
         this.apps = scenario.apps();
@@ -75,24 +78,27 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.recorder = recorder;
         this.window = window;
         this.pipelines = pipelines;
+        this.sessions = sessions;
         this.downstream = factory.build(this);
         timeout = kernel.register(EventRank.CONTROL, (slot, unused) -> onTimeout(slot));
     }
 
-    /** A request leaves its user. */
-    void onArrival(int app, RequestSource source) {
+    /** A request leaves its user; alone, or as one of a session. */
+    void onArrival(int app, int session, RequestFacts request) {
         int slot = requests.allocate();
         requests.app[slot] = app;
+        requests.session[slot] = session;
         requests.asked[slot] = app;
-        requests.population[slot] = source.populationIndex();
-        requests.promptTokens[slot] = source.promptTokens();
-        requests.outputTokens[slot] = source.outputTokens();
-        requests.promptText[slot] = source.promptText();
-        requests.sequence[slot] = source.sequence();
+        requests.population[slot] = request.populationIndex();
+        requests.promptTokens[slot] = request.promptTokens();
+        requests.outputTokens[slot] = request.outputTokens();
+        requests.promptText[slot] = request.promptText();
+        requests.sequence[slot] = request.sequence();
         requests.arrivalNanos[slot] = kernel.nowNanos();
         requests.stageSinceNanos[slot] = kernel.nowNanos();
         requests.measured[slot] = window.measures(kernel.nowNanos());
         arrived++;
+        arrivedOfSessions += session == Sessions.NONE ? 0 : 1;
         if (requests.measured[slot]) {
             window.opened();
         }
@@ -290,8 +296,9 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return downstream.doors();
     }
 
-    /** Checks INV-1: what arrived has ended or is under way. */
+    /** Checks INV-1, and INV-2: what arrived has ended or is under way, and of sessions as much as they sent. */
     void audit() {
+        sessions.audit(arrivedOfSessions);
         int underWay = requests.inFlight() - parts;
         if (arrived != ended + underWay) {
             throw new InvariantViolation(
@@ -426,6 +433,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
             downstream.router().ended(replica, ending == Outcome.COMPLETED, met, ttft);
         }
         letGo(slot, ending, hasGivenUp);
+        sessions.onEnded(requests, slot, ending);
         boolean measured = requests.measured[slot];
         requests.free(slot);
         ended++;

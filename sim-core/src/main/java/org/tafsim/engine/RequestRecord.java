@@ -4,6 +4,8 @@ package org.tafsim.engine;
  * One request from arrival to outcome; times in ns since the start of the run, 0 where it did not get there.
  *
  * @param sequence number within its app, from 0
+ * @param session number within its app, from 0, of the session that it is a request of; -1 where it stands alone
+ * @param sessionRequest place in its session, from 0; 0 where it stands alone
  * @param app id
  * @param population id
  * @param replica id, empty where it was never routed
@@ -20,6 +22,8 @@ package org.tafsim.engine;
  */
 public record RequestRecord(
         long sequence,
+        long session,
+        int sessionRequest,
         String app,
         String population,
         String replica,
@@ -32,4 +36,39 @@ public record RequestRecord(
         long admittedNanos,
         long firstTokenNanos,
         long endNanos,
-        int brokenRules) {}
+        int brokenRules) {
+    /** A request that stands alone. */
+    public RequestRecord(
+            long sequence,
+            String app,
+            String population,
+            String replica,
+            Outcome outcome,
+            boolean measured,
+            int promptTokens,
+            int outputTokens,
+            long arrivalNanos,
+            long reachedReplicaNanos,
+            long admittedNanos,
+            long firstTokenNanos,
+            long endNanos,
+            int brokenRules) {
+        this(
+                sequence,
+                Sessions.NONE,
+                0,
+                app,
+                population,
+                replica,
+                outcome,
+                measured,
+                promptTokens,
+                outputTokens,
+                arrivalNanos,
+                reachedReplicaNanos,
+                admittedNanos,
+                firstTokenNanos,
+                endNanos,
+                brokenRules);
+    }
+}

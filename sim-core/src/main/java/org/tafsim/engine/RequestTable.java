@@ -27,6 +27,9 @@ final class RequestTable {
     int[] outputTokens = new int[1024];
     int[] cachedTokens = new int[1024];
 
+    /** Slot of the session that it is a request of; {@link Sessions#NONE} where it stands alone. */
+    int[] session = new int[1024];
+
     /** Place in its application's pipeline, from 0. Prompt and output are those of this stage. */
     int[] stage = new int[1024];
 
@@ -91,6 +94,7 @@ final class RequestTable {
         brokenRules[slot] = 0;
         losses[slot] = 0;
         cachedTokens[slot] = 0;
+        session[slot] = Sessions.NONE;
         stage[slot] = 0;
         inputSite[slot] = -1;
         handedTokens[slot] = 0;
@@ -211,6 +215,7 @@ final class RequestTable {
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);
         cachedTokens = Arrays.copyOf(cachedTokens, capacity);
+        session = Arrays.copyOf(session, capacity);
         stage = Arrays.copyOf(stage, capacity);
         asked = Arrays.copyOf(asked, capacity);
         inputSite = Arrays.copyOf(inputSite, capacity);

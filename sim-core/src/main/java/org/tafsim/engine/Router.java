@@ -18,6 +18,7 @@ final class Router {
 
     private final Scenario scenario;
     private final Placement placement;
+    private final Sessions sessions;
     private final RoutingPolicy policy;
     private final String policyLabel;
     private final Request request;
@@ -30,10 +31,12 @@ final class Router {
             Network network,
             LoadBoard loads,
             Doors doors,
+            Sessions sessions,
             RoutingPolicy policy,
             String policyLabel) {
         this.scenario = scenario;
         this.placement = placement;
+        this.sessions = sessions;
         this.policy = policy;
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
@@ -44,19 +47,21 @@ final class Router {
     /**
      * Chooses a replica.
      *
+     * @param requests holds the request
+     * @param slot of the request
      * @param lawApp number by which the law knows the application, or the variant the request has become
-     * @param inputSite where the stage before has left what it is about; -1 where the user sends it
      * @param replicas that may serve it, at least one
      * @return its scenario index, or {@link RoutingPolicy#REFUSE}
      * @throws PolicyException when the policy fails or answers with something that is not a candidate
      */
-    int route(int app, int lawApp, int population, int promptTokens, int inputSite, int[] replicas) {
-        request.app = app;
+    int route(RequestTable requests, int slot, int lawApp, int[] replicas) {
+        request.app = requests.app[slot];
         request.lawApp = lawApp;
-        request.population = population;
-        request.promptTokens = promptTokens;
+        request.population = requests.population[slot];
+        request.promptTokens = requests.promptTokens[slot];
+        request.session = requests.session[slot];
         candidates.replicas = replicas;
-        candidates.inputSite = inputSite;
+        candidates.inputSite = requests.inputSite[slot];
         int choice = ask();
         if (choice == RoutingPolicy.REFUSE) {
             return RoutingPolicy.REFUSE;
@@ -97,6 +102,7 @@ final class Router {
         private int lawApp;
         private int population;
         private int promptTokens;
+        private int session;
 
         @Override
         public App app() {
@@ -121,6 +127,16 @@ final class Router {
         @Override
         public int promptTokens() {
             return promptTokens;
+        }
+
+        @Override
+        public long session() {
+            return sessions.numberOf(session);
+        }
+
+        @Override
+        public int sessionReplica() {
+            return sessions.replicaOf(session);
         }
     }
 

@@ -28,6 +28,7 @@ final class RunReport {
     private final Scenario scenario;
     private final OutcomeRecorder recorder;
     private final PipelineTable pipelines;
+    private final Sessions sessions;
     private final LawTimeline law;
     private final RunLedgers ledgers;
     private final TierSampler sampler;
@@ -40,6 +41,7 @@ final class RunReport {
             LawTimeline law,
             OutcomeRecorder recorder,
             PipelineTable pipelines,
+            Sessions sessions,
             RunLedgers ledgers,
             TierSampler sampler,
             Optional<LifeCounts> life) {
@@ -47,6 +49,7 @@ final class RunReport {
         this.scenario = scenario;
         this.recorder = recorder;
         this.pipelines = pipelines;
+        this.sessions = sessions;
         this.ledgers = ledgers;
         this.sampler = sampler;
         this.life = life;
@@ -59,7 +62,9 @@ final class RunReport {
         }
         addRequests("all", all, ledgers.law().total());
         for (int app = 0; app < scenario.apps().size(); app++) {
-            addRequests("app:" + scenario.apps().get(app).id(), recorder.of(app), ledgers.placedOf(app));
+            String scope = "app:" + scenario.apps().get(app).id();
+            addRequests(scope, recorder.of(app), ledgers.placedOf(app));
+            sessions.statistics(app).ifPresent(of -> metrics.addAll(SessionReport.metrics(scope, of)));
             addStages(app);
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);

@@ -108,8 +108,17 @@ public final class Simulation {
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
         OnDemandTable onDemand = new OnDemandTable(scenario);
         LifeCounts lifeCounts = new LifeCounts(kernel, scenario);
+        Sessions sessions = new Sessions(kernel, scenario, streams);
         RequestLife life = new RequestLife(
-                scenario, kernel, places, ledgers.data(), recorder, new MeasuredWindow(run), pipelines, requestLife -> {
+                scenario,
+                kernel,
+                places,
+                ledgers.data(),
+                recorder,
+                new MeasuredWindow(run),
+                pipelines,
+                sessions,
+                requestLife -> {
                     DoorListener door = new DoorListener(requestLife);
                     Network network = new Network(
                             kernel, scenario, streams.keyed(StreamUse.NETWORK), onDemand.isUsed() ? door : requestLife);
@@ -120,11 +129,13 @@ public final class Simulation {
                     LoadBoard loads =
                             new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
                     loads.start();
-                    Router router = new Router(scenario, places, network, loads, doors, routing, policy.label());
+                    Router router =
+                            new Router(scenario, places, network, loads, doors, sessions, routing, policy.label());
                     Placer placer = new Placer(
                             kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
                     return new RequestLife.Downstream(network, serving, doors, router, placer);
                 });
+        sessions.connect(life::onArrival, life.serving()::canEverFit);
         new LawClock(kernel, law, places, ledgers, life).start();
         life.doors().start(options.audit());
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
@@ -138,7 +149,7 @@ public final class Simulation {
         sampler.start();
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
-        try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life)) {
+        try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life, sessions)) {
             arrivals.start();
             kernel.runUntil(Math.addExact(run.horizonNanos(), run.drainNanos()));
         }
@@ -146,6 +157,7 @@ public final class Simulation {
             life.serving().audit();
             life.auditBytes();
             life.doors().audit();
+            sessions.auditTables(life.requests());
         }
         life.endUnfinished();
         return new RunReport(
@@ -153,6 +165,7 @@ public final class Simulation {
                         law,
                         recorder,
                         pipelines,
+                        sessions,
                         ledgers,
                         sampler,
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty())

@@ -13,6 +13,7 @@ import org.tafsim.model.Scenario;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.workload.RequestSource;
+import org.tafsim.workload.SessionDraws;
 import org.tafsim.workload.StageDraws;
 import umontreal.ssj.rng.RandomStream;
 
@@ -41,6 +42,10 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
                 uses.add(new StreamUse(RequestSource.arrivalStream(app), false, Optional.empty(), "arrival times"));
             }
             uses.add(new StreamUse(RequestSource.requestDraws(app), true, Optional.empty(), "senders and lengths"));
+            if (app.requestTerms().session().isPresent()) {
+                uses.add(new StreamUse(
+                        SessionDraws.purpose(app), true, Optional.empty(), "turns and pauses of sessions"));
+            }
             if (app.pipeline().goesOn()) {
                 uses.add(new StreamUse(StageDraws.purpose(app), true, Optional.empty(), "lengths of later stages"));
             }

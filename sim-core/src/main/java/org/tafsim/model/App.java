@@ -190,5 +190,18 @@ public record App(
         Require.name(id, "App");
         populationIds = List.copyOf(populationIds);
         Require.positive(populationIds.size(), "App " + id, "number of populations");
+        if (requestTerms.session().isPresent()) {
+            requireTurns(id, arrivals, pipeline);
+        }
+    }
+
+    /** Sessions make their own requests, each to one model. */
+    private static void requireTurns(String id, ArrivalSpec arrivals, Pipeline pipeline) {
+        if (pipeline.goesOn()) {
+            throw new IllegalArgumentException("App %s: a session has turns to one model, no pipeline.".formatted(id));
+        }
+        if (arrivals instanceof ArrivalSpec.Trace) {
+            throw new IllegalArgumentException("App %s: a trace has its own requests, no sessions.".formatted(id));
+        }
     }
 }

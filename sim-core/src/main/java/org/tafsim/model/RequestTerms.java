@@ -1,5 +1,6 @@
 package org.tafsim.model;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -7,11 +8,17 @@ import java.util.OptionalLong;
  *
  * @param priority the lower its number, the sooner a request is admitted at a replica and the later it loses its KV blocks
  * @param timeoutNanos after so long from its arrival a client gives up and cancels its request; never where empty
+ * @param session the conversations that its requests are turns of; every request stands alone where empty
  */
-public record RequestTerms(int priority, OptionalLong timeoutNanos) {
+public record RequestTerms(int priority, OptionalLong timeoutNanos, Optional<SessionSpec> session) {
 
     /** First come, first served, for patient clients. */
     public static final RequestTerms DEFAULT = new RequestTerms(0, OptionalLong.empty());
+
+    /** Of requests that stand alone. */
+    public RequestTerms(int priority, OptionalLong timeoutNanos) {
+        this(priority, timeoutNanos, Optional.empty());
+    }
 
     /** Checks. */
     public RequestTerms {

@@ -202,6 +202,11 @@ public record Scenario(
                 .toList();
     }
 
+    /** Whether what arrives of some application are sessions. */
+    public boolean hasSessions() {
+        return apps.stream().anyMatch(app -> app.requestTerms().session().isPresent());
+    }
+
     /** The same scenario as a change leaves it: what the change names replaces what had its id. */
     public Scenario after(LegalChange change) {
         return new Scenario(

@@ -20,4 +20,14 @@ public interface RequestView {
 
     /** Length of the prompt (tokens). */
     int promptTokens();
+
+    /** A number of the session that it is a request of, which no other session of the run has; -1 where it stands alone. */
+    default long session() {
+        return -1;
+    }
+
+    /** Scenario index of the replica that served the session's last request; -1 where there is none. */
+    default int sessionReplica() {
+        return -1;
+    }
 }

@@ -3,16 +3,16 @@ package org.tafsim.workload;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
-import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 
 /**
- * The requests of one application, in order of arrival, one at a time.
+ * The requests of one application, in order of arrival, one at a time: its facts are those of the current one. Of an application
+ * with sessions these are the first turns, without its instructions; a session's number is that of its first turn.
  *
  * <p>Who sends a request and how long it is are drawn by its sequence number, so that they are the same under every policy and
  * order of events (common random numbers); only arrival times come from a stream.
  */
-public interface RequestSource extends AutoCloseable {
+public interface RequestSource extends RequestFacts, AutoCloseable {
 
     /** Name of the stream that an application's arrival times come from, unless it replays a trace. */
     static String arrivalStream(App app) {
@@ -29,23 +29,6 @@ public interface RequestSource extends AutoCloseable {
 
     /** Arrival of the current request (ns since the start of the run), not before the last one's. */
     long arrivalNanos();
-
-    /** Number of the current request within its application, from 0. */
-    long sequence();
-
-    /** Scenario index of the population that sends it. */
-    int populationIndex();
-
-    /** Its prompt (tokens), at least 1. */
-    int promptTokens();
-
-    /** Its answer (tokens), at least 1. */
-    int outputTokens();
-
-    /** What its prompt says, as far as another may begin alike. */
-    default PromptText promptText() {
-        return PromptText.UNKNOWN;
-    }
 
     /** Closes the trace behind it, where there is one; may be called twice. */
     @Override

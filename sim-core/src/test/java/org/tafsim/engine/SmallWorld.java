@@ -34,6 +34,7 @@ import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Service;
 import org.tafsim.model.ServiceRole;
+import org.tafsim.model.SessionSpec;
 import org.tafsim.model.Site;
 import org.tafsim.model.Slo;
 import org.tafsim.model.SovereigntySpec;
@@ -112,7 +113,25 @@ final class SmallWorld {
 
     /** How long clients wait for their answers. */
     SmallWorld timeoutNanos(long nanos) {
-        requestTerms = new RequestTerms(0, OptionalLong.of(nanos));
+        requestTerms = new RequestTerms(0, OptionalLong.of(nanos), requestTerms.session());
+        return this;
+    }
+
+    /** What arrives are sessions. */
+    SmallWorld session(SessionSpec session) {
+        requestTerms = new RequestTerms(0, requestTerms.timeoutNanos(), Optional.of(session));
+        return this;
+    }
+
+    /** All prompts are so long (tokens). */
+    SmallWorld prompts(int tokens) {
+        prompt = quantiles(tokens, tokens, tokens);
+        return this;
+    }
+
+    /** All answers are so long (tokens). */
+    SmallWorld answers(int tokens) {
+        output = quantiles(tokens, tokens, tokens);
         return this;
     }
 

@@ -20,22 +20,33 @@ public final class RequestParquet implements RequestFile {
     public static final String FILE = "requests.parquet";
 
     private final ParquetDraft file;
+    private final boolean hasSessions;
     private final SortedMap<Integer, RequestTable> tables = new ConcurrentSkipListMap<>();
+
+    /**
+     * Of a run in the making, without sessions.
+     *
+     * @throws StoreUnavailableException where DuckDB does not run on this machine
+     */
+    public RequestParquet(RunDraft draft) throws IOException {
+        this(draft, false);
+    }
 
     /**
      * Of a run in the making.
      *
      * @throws StoreUnavailableException where DuckDB does not run on this machine
      */
-    public RequestParquet(RunDraft draft) throws IOException {
+    public RequestParquet(RunDraft draft, boolean hasSessions) throws IOException {
+        this.hasSessions = hasSessions;
         file = new ParquetDraft(draft, FILE);
     }
 
     @Override
     public Part open(int index, PolicySpec policy, int replication) throws IOException {
         try {
-            RequestTable table =
-                    new RequestTable(file.database().duplicate(), "run_" + index, policy.label(), replication);
+            RequestTable table = new RequestTable(
+                    file.database().duplicate(), "run_" + index, policy.label(), replication, hasSessions);
             tables.put(index, table);
             return table;
         } catch (SQLException e) {

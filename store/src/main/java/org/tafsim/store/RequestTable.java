@@ -14,9 +14,13 @@ import org.tafsim.experiment.RequestLog;
  */
 final class RequestTable implements RequestLog.Part {
 
+    /** Nothing where a request stands alone. */
+    private static final String SESSION_COLUMNS =
+            ", nullif(v[15], -1) AS session, CASE WHEN v[15] >= 0 THEN v[16]::INTEGER END AS session_request";
+
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
-    private final long[] values = new long[14];
+    private final long[] values;
     private final String table;
     private final String policy;
     private final int replication;
@@ -26,7 +30,9 @@ final class RequestTable implements RequestLog.Part {
     private final TextCodes outcomes = new TextCodes();
 
     /** Creates the table; owns the connection, which no other thread may use. */
-    RequestTable(DuckDBConnection connection, String table, String policy, int replication) throws SQLException {
+    RequestTable(DuckDBConnection connection, String table, String policy, int replication, boolean hasSessions)
+            throws SQLException {
+        values = new long[hasSessions ? 16 : 14];
         this.connection = connection;
         this.table = table;
         this.policy = policy;
@@ -59,6 +65,10 @@ final class RequestTable implements RequestLog.Part {
         values[11] = request.firstTokenNanos();
         values[12] = request.endNanos();
         values[13] = request.brokenRules();
+        if (values.length > 14) {
+            values[14] = request.session();
+            values[15] = request.sessionRequest();
+        }
         appender.beginRow().append(values).endRow();
     }
 
@@ -77,7 +87,7 @@ final class RequestTable implements RequestLog.Part {
                 SELECT %s AS policy, %d::INTEGER AS replication, v[1] AS sequence, %s AS app, %s AS population,
                     nullif(%s, '') AS replica, %s AS outcome, v[6]::BOOLEAN AS measured, v[7]::INTEGER AS prompt_tokens,
                     v[8]::INTEGER AS output_tokens, v[9] / 1e9 AS arrival_s, %s AS reached_replica_s, %s AS admitted_s,
-                    %s AS first_token_s, %s AS end_s, v[14]::INTEGER AS broken_rules
+                    %s AS first_token_s, %s AS end_s, v[14]::INTEGER AS broken_rules%s
                 FROM %s
                 """.formatted(
                         DuckDb.literal(policy),
@@ -90,6 +100,7 @@ final class RequestTable implements RequestLog.Part {
                         seconds("v[11]"),
                         seconds("v[12]"),
                         seconds("v[13]"),
+                        values.length > 14 ? SESSION_COLUMNS : "",
                         table);
     }
 

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tafsim.engine.Outcome;
+import org.tafsim.engine.RequestRecord;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestCsv;
 import org.tafsim.experiment.RequestFile;
+import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.RunDraft;
 import org.tafsim.scenario.trace.FileHash;
 
@@ -59,6 +62,24 @@ class RequestParquetTest {
                         "first_token_s,DOUBLE",
                         "end_s,DOUBLE",
                         "broken_rules,INTEGER");
+    }
+
+    @Test
+    void sessionsHaveColumnsWhereThereAreAny() throws Exception {
+        Path run = parent.resolve("run");
+        try (RunDraft draft = Runs.draft(run);
+                RequestParquet file = new RequestParquet(draft, true)) {
+            try (RequestLog.Part part = file.open(0, Runs.POLICIES.get(0), 0)) {
+                part.record(new RequestRecord(3, "a", "b", "c", Outcome.COMPLETED, true, 5, 6, 1, 2, 3, 4, 5, 0));
+                part.record(new RequestRecord(
+                        70_002, 7, 2, "a", "b", "c", Outcome.COMPLETED, true, 5, 6, 1, 2, 3, 4, 5, 0));
+            }
+            file.complete();
+            draft.publish();
+        }
+
+        assertThat(Sql.rows("SELECT sequence, session, session_request FROM '%s/requests.parquet'".formatted(run)))
+                .containsExactly("3,null,null", "70002,7,2");
     }
 
     @Test

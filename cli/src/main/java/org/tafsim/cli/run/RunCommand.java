@@ -226,7 +226,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RequestFile requestFile(Scenario scenario, RunDraft draft) throws IOException {
-        RequestFile requests = TableFormat.requestFile(requestFormat, draft);
+        RequestFile requests = TableFormat.requestFile(requestFormat, draft, scenario.hasSessions());
         return decisions == 0
                 ? requests
                 : new DecisionFile(draft, requests, new Simulation(scenario, ScenarioOptions.traces(file)), decisions);

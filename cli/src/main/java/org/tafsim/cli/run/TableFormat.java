@@ -18,11 +18,12 @@ public enum TableFormat {
     PARQUET;
 
     /** The file that takes a run's requests; none where no format is given. */
-    static RequestFile requestFile(@Nullable TableFormat format, RunDraft draft) throws IOException {
+    static RequestFile requestFile(@Nullable TableFormat format, RunDraft draft, boolean hasSessions)
+            throws IOException {
         if (format == null) {
             return RequestFile.NONE;
         }
-        return format == CSV ? new RequestCsv(draft) : new RequestParquet(draft);
+        return format == CSV ? new RequestCsv(draft, hasSessions) : new RequestParquet(draft, hasSessions);
     }
 
     SeriesFile seriesFile() {

@@ -1,0 +1,60 @@
+package org.tafsim.scenario;
+
+import org.tafsim.model.CountSpec;
+import org.tafsim.model.DurationSpec;
+import org.tafsim.model.SessionSpec;
+
+/** Writes the sessions of an application, as {@link SessionReader} reads them. */
+final class SessionWriter {
+
+    private SessionWriter() {}
+
+    static String yaml(SessionSpec session) {
+        Entry entry = new Entry()
+                .raw("turns", count(session.turns()))
+                .raw("think", duration(session.think()))
+                .number("system", session.systemTokens());
+        session.maxContext().ifPresent(tokens -> entry.number("maxContext", tokens));
+        session.tools()
+                .ifPresent(tools -> entry.raw(
+                        "tools",
+                        new Entry()
+                                .raw("calls", count(tools.calls()))
+                                .raw("duration", duration(tools.duration()))
+                                .raw("result", ProfileWriter.length(tools.resultTokens()))
+                                .toString()));
+        return entry.toString();
+    }
+
+    private static String count(CountSpec spec) {
+        if (spec instanceof CountSpec.Fixed fixed) {
+            return Integer.toString(fixed.count());
+        }
+        if (spec instanceof CountSpec.Geometric geometric) {
+            return new Entry().number("geometric", geometric.mean()).toString();
+        }
+        CountSpec.Quantiles quantiles = (CountSpec.Quantiles) spec;
+        return new Entry()
+                .raw("quantiles", ProfileWriter.quantiles(quantiles.counts(), ""))
+                .toString();
+    }
+
+    private static String duration(DurationSpec spec) {
+        if (spec instanceof DurationSpec.Constant constant) {
+            return YamlText.duration(constant.nanos());
+        }
+        if (spec instanceof DurationSpec.Exponential exponential) {
+            return new Entry().duration("exponential", exponential.meanNanos()).toString();
+        }
+        if (spec instanceof DurationSpec.LogNormal logNormal) {
+            return new Entry()
+                    .duration("median", logNormal.medianNanos())
+                    .duration("p95", logNormal.p95Nanos())
+                    .toString();
+        }
+        DurationSpec.Quantiles quantiles = (DurationSpec.Quantiles) spec;
+        return new Entry()
+                .raw("quantiles", ProfileWriter.quantiles(quantiles.millis(), " ms"))
+                .toString();
+    }
+}
