@@ -155,7 +155,7 @@ public final class Simulation {
         }
         if (options.audit()) {
             life.serving().audit();
-            life.auditBytes();
+            life.traffic().audit();
             life.doors().audit();
             sessions.auditTables(life.requests());
         }

@@ -1,0 +1,132 @@
+package org.tafsim.engine;
+
+import java.util.List;
+import org.tafsim.kernel.InvariantViolation;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.model.App;
+import org.tafsim.model.Scenario;
+import org.tafsim.network.Network;
+import org.tafsim.sovereignty.DataLedger;
+
+/** What requests send over the network: up, from stage to stage, and down; and the books of these bytes. */
+final class Traffic {
+
+    /** The leg of what a stage hands on to the next. */
+    private static final int BETWEEN_SITES = -1;
+
+    private final Kernel kernel;
+    private final List<App> apps;
+    private final int sites;
+    private final Placement placement;
+    private final DataLedger data;
+    private final RequestTable requests;
+    private final PipelineTable pipelines;
+    private final Network network;
+    private long unmeasuredBytes;
+
+    Traffic(
+            Kernel kernel,
+            Scenario scenario,
+            Placement placement,
+            DataLedger data,
+            RequestTable requests,
+            PipelineTable pipelines,
+            Network network) {
+        this.kernel = kernel;
+        apps = scenario.apps();
+        sites = scenario.sites().size();
+        this.placement = placement;
+        this.data = data;
+        this.requests = requests;
+        this.pipelines = pipelines;
+        this.network = network;
+    }
+
+    /** Whether what arrives by this leg is a request at its replica; else it is an answer at its user. */
+    static boolean goesToReplica(int leg) {
+        return leg == Network.UPLINK || leg == BETWEEN_SITES;
+    }
+
+    /** Legs of answers: odd with the first token, even with the last; two for each replica that a request had. */
+    private int answerLeg(int slot, boolean isLast) {
+        return 1 + 2 * requests.generation[slot] + (isLast ? 1 : 0);
+    }
+
+    /** Whether an answer has the last token. */
+    static boolean isLast(int leg) {
+        return (leg - 1) % 2 != 0;
+    }
+
+    /** Whether an answer comes from the replica that the request has now. */
+    boolean isCurrent(int slot, int leg) {
+        return (leg - 1) / 2 == requests.generation[slot];
+    }
+
+    /** Sends a request to its replica: from its user, or from the site of the stage before. */
+    void sendToReplica(int slot) {
+        int site = placement.siteOf(requests.replica[slot]);
+        if (requests.inputSite[slot] >= 0) {
+            long bytes = pipelines.bytesTo(requests.app[slot], requests.stage[slot], requests.promptTokens[slot]);
+            network.sendBetween(slot, requests.inputSite[slot], site, bytes, BETWEEN_SITES);
+            return;
+        }
+        App.Payload payload = apps.get(requests.app[slot]).payload();
+        long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
+        count(slot, site, bytes);
+        network.sendUp(slot, requests.population[slot], site, bytes, drawKey(slot));
+    }
+
+    /**
+     * Sends one token down, or all that a batch has answered; tokens between the first and the last are counted, not queued.
+     *
+     * @param slot of the request whose connection it goes down by
+     * @param from the same, or the part of it that has the answer
+     */
+    void sendDown(int slot, int from, boolean isLast) {
+        int site = placement.siteOf(requests.replica[from]);
+        int population = requests.population[slot];
+        double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
+        int units = pipelines.answersEveryUnit(requests.app[slot]) ? requests.promptTokens[from] : 1;
+        long sent = wholeBytes(tokenBytes * units);
+        long between = 0;
+        network.sendDown(slot, site, population, sent, drawKey(slot), answerLeg(slot, isLast));
+        if (isLast && requests.outputTokens[slot] > 2) {
+            between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
+            network.countDown(site, population, between);
+        }
+        count(from, site, sent + between);
+    }
+
+    private void count(int slot, int site, long bytes) {
+        if (requests.measured[slot]) {
+            data.recordTransit(requests.lawApp[slot], requests.population[slot], site, kernel.nowNanos(), bytes);
+        } else {
+            unmeasuredBytes += bytes;
+        }
+    }
+
+    /**
+     * Checks INV-D1: every byte of the books went through the connection of a site, or is under way to one, and no other did but for
+     * what sites send each other.
+     */
+    void audit() {
+        long booked = data.transitBytes() + unmeasuredBytes;
+        long carried = network.bytesOnTheWayUp() - network.bytesBetweenSites();
+        for (int site = 0; site < sites; site++) {
+            carried += network.bytesCarried(network.siteInLink(site)) + network.bytesCarried(network.siteOutLink(site));
+        }
+        if (booked != carried) {
+            throw new InvariantViolation(
+                    "INV-D1", kernel.nowNanos(), "in the books %d bytes, carried %d".formatted(booked, carried));
+        }
+    }
+
+    /** Key of a request's draws: its number within its app, and the app; survives any order of events. */
+    private long drawKey(int slot) {
+        return ((long) requests.app[slot] << 40) | requests.sequence[slot];
+    }
+
+    private static long wholeBytes(double bytes) {
+        return Math.max(1, (long) Math.ceil(bytes));
+    }
+}
