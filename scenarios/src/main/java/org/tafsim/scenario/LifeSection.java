@@ -149,13 +149,13 @@ final class LifeSection {
 
     private void checkCards(ServedReplica replica, PlannedOnDemand planned, Map<String, Integer> cards) {
         int has = cards.getOrDefault(replica.accelerator().id(), 0);
-        if (replica.tensorParallel() > has) {
+        if (replica.accelerators() > has) {
             report(
                     planned.at(),
                     "%s needs %d %s, and models on demand share %d here."
                             .formatted(
                                     replica.model().id(),
-                                    replica.tensorParallel(),
+                                    replica.accelerators(),
                                     replica.accelerator().id(),
                                     has));
         }

@@ -58,9 +58,9 @@ public final class EnergyModel {
             PowerSpec power = energy.power();
             double board = replica.accelerator().boardWatts();
             double cap = energy.capWatts().getOrDefault(replica.accelerator().id(), board) / board;
-            double meter = replica.tensorParallel() * board * power.serverFactor() * tariff.pue();
+            double meter = replica.accelerators() * board * power.serverFactor() * tariff.pue();
             double busy = meter * Math.min(power.activeFraction(), cap);
-            double hour = replica.tensorParallel() * eurPerHour * tariff.hourFactor() * tariff.premium();
+            double hour = replica.accelerators() * eurPerHour * tariff.hourFactor() * tariff.premium();
             return new Rates(
                     meter * Math.min(power.idleFraction(), cap),
                     busy,

@@ -44,7 +44,7 @@ final class OnDemandTable {
                 numbers[replica] = replicas.size();
                 scenarioReplicas.add(replica);
                 replicas.add(new OnDemandReplica(
-                        sites.size(), group, spec.tensorParallel(), bytesPerCard(spec), weightBytes(spec)));
+                        sites.size(), group, spec.accelerators(), bytesPerCard(spec), weightBytes(spec)));
             }
         }
         sites.add(new SiteStoreSpec(here.hostBytes(), here.isOnDisk()));
@@ -75,7 +75,7 @@ final class OnDemandTable {
         }
         KvCapacity capacity = KvCapacity.of(spec);
         double all = capacity.weightBytes() + capacity.reservedBytes() + capacity.poolBytes();
-        return Math.min(memory, (long) Math.ceil(all / spec.tensorParallel()));
+        return Math.min(memory, (long) Math.ceil(all / spec.accelerators()));
     }
 
     /** Whether there are any. */

@@ -22,7 +22,7 @@ final class SharedCards {
     /** Cards of a replica: those it takes, or its part of those that it shares. */
     double cardsOf(int replica) {
         int number = table.numberOf(replica);
-        int own = scenario.replicas().get(replica).tensorParallel();
+        int own = scenario.replicas().get(replica).accelerators();
         if (number < 0) {
             return own;
         }

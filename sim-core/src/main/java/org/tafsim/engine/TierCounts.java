@@ -14,7 +14,7 @@ final class TierCounts {
     private long cachedTokens;
 
     void add(ServingSystem serving, int replica, ServedReplica spec) {
-        busyAcceleratorNanos += (double) serving.busyNanos(replica) * spec.tensorParallel();
+        busyAcceleratorNanos += (double) serving.busyNanos(replica) * spec.accelerators();
         iterations += serving.iterations(replica);
         preemptions += serving.preemptions(replica);
         swaps += serving.swaps(replica);

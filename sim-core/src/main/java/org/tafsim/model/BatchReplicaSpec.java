@@ -43,7 +43,7 @@ public record BatchReplicaSpec(
     }
 
     @Override
-    public int tensorParallel() {
+    public int accelerators() {
         return 1;
     }
 

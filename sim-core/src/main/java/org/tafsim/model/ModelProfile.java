@@ -95,6 +95,13 @@ public record ModelProfile(
                 + (all - wide - projections) * precision.weightBytes();
     }
 
+    /** Bytes of the experts that tokens choose from, at the given widths; shared ones not among them. */
+    public double expertBytes(Precision precision) {
+        double expert = (double) feedForward.matrices() * hiddenSize * feedForward.size();
+        double all = (layers - feedForward.denseLayers()) * (double) feedForward.experts() * expert;
+        return Math.min(weightBytes(precision), all * precision.weightBytes());
+    }
+
     private static double embeddingParameters(int hiddenSize, int vocabularySize) {
         return (double) hiddenSize * vocabularySize;
     }

@@ -7,7 +7,7 @@ package org.tafsim.model;
  * @param siteId where it stands
  * @param model what it serves
  * @param accelerator what it runs on
- * @param tensorParallel how many accelerators share each layer, at least 1
+ * @param parallelism how many accelerators it takes, and how they share the model
  * @param precision widths of numbers
  * @param limits how it fills batches
  * @param constants the engine's efficiency on this accelerator
@@ -17,20 +17,46 @@ public record ReplicaSpec(
         String siteId,
         ModelProfile model,
         AcceleratorProfile accelerator,
-        int tensorParallel,
+        Parallelism parallelism,
         Precision precision,
         BatchLimits limits,
         StepConstants constants)
         implements ServedReplica {
 
-    /** Checks. */
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException when the model cannot be shared so
+     */
     public ReplicaSpec {
-        Require.name(id, "Replica");
-        Require.positive(tensorParallel, "Replica " + id, "tensor parallel degree");
+        parallelism.requireFor(model, "Replica " + Require.name(id, "Replica"));
+    }
+
+    /** A replica whose accelerators share each layer. */
+    public ReplicaSpec(
+            String id,
+            String siteId,
+            ModelProfile model,
+            AcceleratorProfile accelerator,
+            int tensorParallel,
+            Precision precision,
+            BatchLimits limits,
+            StepConstants constants) {
+        this(id, siteId, model, accelerator, Parallelism.tensor(tensorParallel), precision, limits, constants);
+    }
+
+    /** How many accelerators share each layer. */
+    public int tensorParallel() {
+        return parallelism.tensor();
+    }
+
+    @Override
+    public int accelerators() {
+        return parallelism.accelerators();
     }
 
     @Override
     public ReplicaSpec withId(String otherId) {
-        return new ReplicaSpec(otherId, siteId, model, accelerator, tensorParallel, precision, limits, constants);
+        return new ReplicaSpec(otherId, siteId, model, accelerator, parallelism, precision, limits, constants);
     }
 }

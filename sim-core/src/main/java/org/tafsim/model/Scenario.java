@@ -163,13 +163,13 @@ public record Scenario(
                             owner));
             for (ServedReplica replica : meant) {
                 int cards = here.cards().getOrDefault(replica.accelerator().id(), 0);
-                if (!(replica instanceof ReplicaSpec) || replica.tensorParallel() > cards) {
+                if (!(replica instanceof ReplicaSpec) || replica.accelerators() > cards) {
                     throw new IllegalArgumentException(
                             "%s: replica %s must be a decoder, and its %d accelerators among the %d of %s that are shared."
                                     .formatted(
                                             owner,
                                             replica.id(),
-                                            replica.tensorParallel(),
+                                            replica.accelerators(),
                                             cards,
                                             replica.accelerator().id()));
                 }

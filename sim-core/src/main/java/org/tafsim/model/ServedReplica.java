@@ -16,7 +16,7 @@ public sealed interface ServedReplica permits ReplicaSpec, BatchReplicaSpec {
     AcceleratorProfile accelerator();
 
     /** How many accelerators it takes, at least 1. */
-    int tensorParallel();
+    int accelerators();
 
     /** The same under another id. */
     ServedReplica withId(String otherId);

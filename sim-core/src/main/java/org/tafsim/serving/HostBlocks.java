@@ -33,7 +33,7 @@ final class HostBlocks {
         if (swap.isEmpty()) {
             return new HostBlocks(0, 0);
         }
-        double blockBytes = capacity.poolBytes() / capacity.blocks() / replica.tensorParallel();
+        double blockBytes = capacity.poolBytes() / capacity.blocks() / replica.accelerators();
         double blockSeconds = blockBytes / swap.get().bytesPerSecond();
         if (!(blockSeconds * capacity.blocks() < MOST_SECONDS)) {
             throw new IllegalArgumentException(String.format(

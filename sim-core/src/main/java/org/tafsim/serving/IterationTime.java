@@ -1,15 +1,19 @@
 package org.tafsim.serving;
 
 import java.util.Locale;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.ReplicaSpec;
 
 /**
  * Time of one iteration of a replica, in ticks: whole numbers that add exactly in any order and grouping, so that a
  * stretch of iterations has an exact closed form.
  *
- * <p>D = base[T] + head[S] + P · Σ n(2c + n) + C · Σ x, for T tokens in the step, S sequences that emit one, prefill chunks of
- * n tokens on top of c cached, decodes with contexts x. Each term is {@link StepEquations}' in double, rounded up to a tick
- * once; a tick is 2^-24 ns.
+ * <p>D = base[T] + head[S] + P · Σ n(2c + n) + C[B] · Σ x, for T tokens that pass a layer together, S sequences that emit one,
+ * prefill chunks of n tokens on top of c cached, B decodes with contexts x. Each term is {@link StepEquations}' in double, rounded
+ * up to a tick once; a tick is 2^-24 ns.
+ *
+ * <p>An iteration of a pipeline is a cycle of it: each of its batches, one for each stage, passes all stages, and every decode gets a
+ * token. T counts the chunks and the decodes of one of these batches.
  */
 public final class IterationTime {
 
@@ -26,8 +30,10 @@ public final class IterationTime {
     private final long[] headTicks;
     private final long prefillUnitTicks;
     private final long contextTokenTicks;
+    private final Parallelism parallelism;
 
     private IterationTime(ReplicaSpec replica) {
+        parallelism = replica.parallelism();
         equations = new StepEquations(replica);
         baseTicks = new long[replica.limits().batchedTokens() + 1];
         headTicks = new long[replica.limits().sequences() + 1];
@@ -69,21 +75,32 @@ public final class IterationTime {
     /**
      * Time of one iteration (s).
      *
-     * @param tokens in the step, at most the token budget
-     * @param sequences that emit a token, at most the limit
+     * @param decodes sequences that decode, at most the limit
+     * @param chunkTokens tokens of the prefill chunks; with the decodes, at most the token budget
+     * @param ending prefills that emit a token; with the decodes, at most the limit
      * @param attentionUnits Σ n(2c + n) over the prefill chunks
      * @param contextTokens Σ x over the decodes, each counted with the token it adds
      */
-    public double seconds(int tokens, int sequences, long attentionUnits, long contextTokens) {
-        return ticks(tokens, sequences, attentionUnits, contextTokens) / TICKS_PER_SECOND;
+    public double seconds(int decodes, int chunkTokens, int ending, long attentionUnits, long contextTokens) {
+        return ticks(decodes, chunkTokens, ending, attentionUnits, contextTokens) / TICKS_PER_SECOND;
     }
 
-    long ticks(int tokens, int sequences, long attentionUnits, long contextTokens) {
-        return base(tokens) + head(sequences) + prefillUnitTicks * attentionUnits + contextTokenTicks * contextTokens;
+    long ticks(int decodes, int chunkTokens, int ending, long attentionUnits, long contextTokens) {
+        return base(together(decodes, chunkTokens))
+                + head(decodes + ending)
+                + prefillUnitTicks * attentionUnits
+                + contextTokenTicks(decodes) * contextTokens;
     }
 
-    long contextTokenTicks() {
-        return contextTokenTicks;
+    /** Tokens that pass a layer together. */
+    private int together(int decodes, int chunkTokens) {
+        return chunkTokens + parallelism.microBatch(decodes);
+    }
+
+    /** What a token of context costs: batches of a pipeline read their caches at the same time, one for each stage. */
+    long contextTokenTicks(int decodes) {
+        int together = parallelism.microBatch(decodes);
+        return together == decodes ? contextTokenTicks : (contextTokenTicks * together + decodes - 1) / decodes;
     }
 
     /**
@@ -99,11 +116,11 @@ public final class IterationTime {
         int chunk = Math.max(1, budget - decodes);
         long fullSteps = tokens / chunk;
         int rest = (int) (tokens % chunk);
-        double perStep = head(decodes) + (double) contextTokenTicks * contextTokens;
-        double ticks =
-                fullSteps * (base(Math.min(budget, decodes + chunk)) + perStep) + prefillUnitTicks * attentionUnits;
+        double perStep = head(decodes) + (double) contextTokenTicks(decodes) * contextTokens;
+        int full = Math.min(budget, together(decodes, chunk));
+        double ticks = fullSteps * (base(full) + perStep) + prefillUnitTicks * attentionUnits;
         if (rest > 0) {
-            ticks += base(decodes + rest) + perStep;
+            ticks += base(together(decodes, rest)) + perStep;
         }
         return ticks / TICKS_PER_SECOND;
     }
@@ -116,8 +133,8 @@ public final class IterationTime {
      * @param contextTokens Σ x in the first of them; each sequence is one token longer in every next one
      */
     public double decodeSeconds(long steps, int decodes, long contextTokens) {
-        double growth = (double) contextTokenTicks * decodes * (0.5 * steps * (steps - 1));
-        return (steps * (double) ticks(decodes, decodes, 0, contextTokens) + growth) / TICKS_PER_SECOND;
+        double growth = (double) contextTokenTicks(decodes) * decodes * (0.5 * steps * (steps - 1));
+        return (steps * (double) ticks(decodes, 0, 0, 0, contextTokens) + growth) / TICKS_PER_SECOND;
     }
 
     private long base(int tokens) {

@@ -32,10 +32,10 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
      * @throws IllegalArgumentException when weights and reserve leave no block, or the stated blocks exceed the memory
      */
     public static KvCapacity of(ReplicaSpec replica) {
-        int parallel = replica.tensorParallel();
-        double weights = replica.model().weightBytes(replica.precision());
-        double reserved = parallel * (CONTEXT_BYTES + activationBytes(replica)) + windowBytes(replica);
-        double memory = (double) parallel * replica.accelerator().memoryBytes();
+        int cards = replica.accelerators();
+        double weights = weightBytes(replica);
+        double reserved = cards * (CONTEXT_BYTES + activationBytes(replica)) + windowBytes(replica);
+        double memory = (double) cards * replica.accelerator().memoryBytes();
         double blockBytes = blockBytes(replica);
         BatchLimits limits = replica.limits();
         if (limits.kvBlocks().isPresent()) {
@@ -49,6 +49,17 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
         return new KvCapacity(weights, reserved, blocks * blockBytes, blocks);
     }
 
+    /** The weights; where accelerators hold whole experts, as if each held as many as the one that holds most. */
+    private static double weightBytes(ReplicaSpec replica) {
+        double weights = replica.model().weightBytes(replica.precision());
+        if (!replica.parallelism().isExpertParallel()) {
+            return weights;
+        }
+        ExpertSpread spread = new ExpertSpread(replica);
+        double excess = replica.tensorParallel() * spread.largestShare() - 1;
+        return weights + excess * replica.model().expertBytes(replica.precision());
+    }
+
     /** What the layers with a window keep of as many sequences as a batch may have. */
     private static double windowBytes(ReplicaSpec replica) {
         return copies(replica)
@@ -56,7 +67,7 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
                 * replica.model().windowBytesPerSequence(replica.precision().kvBytes());
     }
 
-    /** Beyond K accelerators, KV heads are stored more than once. */
+    /** Beyond K accelerators that share a layer, KV heads are stored more than once. */
     private static double copies(ReplicaSpec replica) {
         int parallel = replica.tensorParallel();
         return (double) parallel
@@ -84,8 +95,7 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
         if (isEnough) {
             return;
         }
-        double memory =
-                (double) replica.tensorParallel() * replica.accelerator().memoryBytes();
+        double memory = (double) replica.accelerators() * replica.accelerator().memoryBytes();
         throw new IllegalArgumentException(String.format(
                 Locale.ROOT,
                 "Replica %s: %s (%.1f GB of weights, %.1f GB besides) leaves no room for its KV pool on %d x %s "
@@ -95,7 +105,7 @@ public record KvCapacity(double weightBytes, double reservedBytes, double poolBy
                 replica.model().id(),
                 weights / 1e9,
                 reserved / 1e9,
-                replica.tensorParallel(),
+                replica.accelerators(),
                 replica.accelerator().id(),
                 memory / 1e9,
                 100 * replica.limits().memoryFraction()));

@@ -169,7 +169,8 @@ final class Replica implements Server {
         ServingInvariants.checkLimits(this);
         counters.beginSteps(kernel.nowNanos(), batch.prefills().size() > 0);
         int decoding = batch.decodes().size();
-        run.begin(batch.stepTicks(time), decoding * time.contextTokenTicks(), Math.min(maxSteps, batch.repetitions()));
+        long increase = decoding * time.contextTokenTicks(decoding);
+        run.begin(batch.stepTicks(time), increase, Math.min(maxSteps, batch.repetitions()));
         scheduleEnd();
     }
 

@@ -130,8 +130,9 @@ final class RunningBatch {
     long stepTicks(IterationTime time) {
         int decoding = decodes.size();
         long ticks = time.ticks(
-                decoding + prefills.stepTokens(),
-                decoding + prefills.ending(),
+                decoding,
+                prefills.stepTokens(),
+                prefills.ending(),
                 prefills.stepUnits(),
                 decodes.contextTokens() + decoding);
         return Math.min(ticks + host.stepTicks(), IterationTime.MAX_TICKS);

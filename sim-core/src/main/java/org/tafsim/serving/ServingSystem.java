@@ -9,6 +9,7 @@ import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
@@ -248,7 +249,7 @@ public final class ServingSystem {
     private record Shape(
             ModelProfile model,
             AcceleratorProfile accelerator,
-            int tensorParallel,
+            Parallelism parallelism,
             Precision precision,
             BatchLimits limits,
             StepConstants constants) {
@@ -257,7 +258,7 @@ public final class ServingSystem {
             return new Shape(
                     replica.model(),
                     replica.accelerator(),
-                    replica.tensorParallel(),
+                    replica.parallelism(),
                     replica.precision(),
                     replica.limits(),
                     replica.constants());

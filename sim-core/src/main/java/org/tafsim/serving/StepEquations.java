@@ -1,9 +1,11 @@
 package org.tafsim.serving;
 
+import java.util.Optional;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.Attention;
 import org.tafsim.model.FeedForward;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
@@ -30,6 +32,8 @@ final class StepEquations {
     private final AcceleratorProfile accelerator;
     private final StepConstants constants;
     private final int tensorParallel;
+    private final Parallelism parallelism;
+    private final Optional<ExpertSpread> spread;
     private final Precision precision;
 
     StepEquations(ReplicaSpec replica) {
@@ -39,14 +43,37 @@ final class StepEquations {
         accelerator = replica.accelerator();
         constants = replica.constants();
         tensorParallel = replica.tensorParallel();
+        parallelism = replica.parallelism();
+        spread = parallelism.isExpertParallel() ? Optional.of(new ExpertSpread(replica)) : Optional.empty();
         precision = replica.precision();
     }
 
-    /** All that depends on the tokens of the step alone (s): L · ((2) + (5) + (7)), no less than L · h0, and s0; and (3) in layers with a window. */
+    /**
+     * All that depends on the tokens that pass the layers together alone (s): L · ((2) + (5) + (7)), no less than L · h0, and s0 and
+     * (10); and (3) in layers with a window.
+     *
+     * @param tokens of the step; of a pipeline, those that its stages work on at a time
+     */
     double baseSeconds(int tokens) {
         double alike = projectionSeconds(tokens) + elementwiseSeconds(tokens) + allReduceSeconds(tokens);
         double work = model.layers() * alike + forwardSeconds(tokens) + tokens * windowTokenSeconds();
-        return Math.max(work, model.layers() * constants.launchSeconds()) + constants.stepSeconds();
+        return Math.max(work, model.layers() * constants.launchSeconds())
+                + constants.stepSeconds()
+                + hopSeconds(tokens);
+    }
+
+    /** (10) Activations from stage to stage, and the token back to the first. */
+    private double hopSeconds(int tokens) {
+        int stages = parallelism.pipeline();
+        if (stages == 1) {
+            return 0;
+        }
+        double bytes = (double) tokens * model.hiddenSize() * ACTIVATION_BYTES;
+        return stages * (constants.allReduceSeconds() + bytes / linkBytesPerSecond());
+    }
+
+    private double linkBytesPerSecond() {
+        return constants.linkFraction() * accelerator.linkBytesPerSecond();
     }
 
     private double forwardSeconds(int tokens) {
@@ -64,16 +91,28 @@ final class StepEquations {
 
     /** (2) The MLP of one layer, or the experts of which each token takes some. */
     private double expertSeconds(int tokens) {
+        if (spread.isPresent()) {
+            return wholeExpertSeconds(tokens, spread.get());
+        }
         double expert = mlpParameters(feedForward.size());
         double flops = 2.0 * tokens * (feedForward.active() + feedForward.shared()) * expert;
         double read = (distinctExperts(tokens) + feedForward.shared()) * expert;
         double products = roofline(flops, read * precision.weightBytes(), precision.arithmetic());
-        return feedForward.isSparse() ? products + routingSeconds(tokens) : products;
+        return feedForward.isSparse() ? products + routingSeconds((double) tokens * feedForward.active()) : products;
     }
 
-    /** (2) What goes to the chosen experts and comes back: copies of each token's activations, which no parallel card shares. */
-    private double routingSeconds(int tokens) {
-        double bytes = (double) ROUTED_PASSES * tokens * feedForward.active() * model.hiddenSize() * ACTIVATION_BYTES;
+    /** (11) The experts of one layer on the busiest of the cards that hold some each; those that every token takes are shared. */
+    private double wholeExpertSeconds(int tokens, ExpertSpread whole) {
+        double expert = mlpParameters(feedForward.size());
+        double everyones = (double) feedForward.shared() / tensorParallel;
+        double flops = 2.0 * (whole.pairs(tokens) + tokens * everyones) * expert;
+        double bytes = (whole.distinct(tokens) + everyones) * expert * precision.weightBytes();
+        return roofline(1, flops, bytes, precision.arithmetic()) + routingSeconds(whole.pairs(tokens));
+    }
+
+    /** (2) What goes to the chosen experts of a card and comes back: copies of the activations of each pair of token and expert. */
+    private double routingSeconds(double pairs) {
+        double bytes = ROUTED_PASSES * pairs * model.hiddenSize() * ACTIVATION_BYTES;
         return constants.expertSeconds() + bytes / accelerator.memoryBytesPerSecond();
     }
 
@@ -108,19 +147,24 @@ final class StepEquations {
         }
         double share = 2.0 * (tensorParallel - 1) / tensorParallel;
         double bytes = share * tokens * model.hiddenSize() * ACTIVATION_BYTES;
-        double transfer = bytes / (constants.linkFraction() * accelerator.linkBytesPerSecond());
-        return 2 * (constants.allReduceSeconds() + transfer);
+        return 2 * (constants.allReduceSeconds() + bytes / linkBytesPerSecond());
     }
 
-    /** (6) The LM head for the sequences that emit a token, for each s1 and (4) in layers with a window; nothing where none does. */
+    /**
+     * (6) The LM head for the sequences that emit a token, for each s1 and (4) in layers with a window; nothing where none does. The
+     * head of a pipeline is the last stage's, which works on one batch after the other.
+     */
     double headSeconds(int sequences) {
         if (sequences == 0) {
             return 0;
         }
+        int together = parallelism.microBatch(sequences);
         double parameters = model.headParameters();
         double bytes = parameters * Precision.WIDE_BYTES;
-        return roofline(2.0 * sequences * parameters, bytes, Precision.Arithmetic.BF16)
-                + (constants.sequenceSeconds() + windowSequenceSeconds()) * sequences;
+        double head = roofline(2.0 * together * parameters, bytes, Precision.Arithmetic.BF16);
+        return Math.min(sequences, parallelism.pipeline()) * head
+                + (constants.sequenceSeconds() + windowSequenceSeconds()) * together
+                + constants.sequenceSeconds() * (sequences - together);
     }
 
     /** (3) Prefill attention over the layers that see the whole context, for each unit of Σ n(2c + n): two units are a pair. */
@@ -166,12 +210,16 @@ final class StepEquations {
         return Math.max(memory, attention.decodeFlops() / attentionFlopsPerSecond());
     }
 
-    /** (compute^q + memory^q)^(1/q), as a factor on the larger: never below it. */
+    /** The same on all cards that share a layer. */
     private double roofline(double flops, double bytes, Precision.Arithmetic arithmetic) {
+        return roofline(tensorParallel, flops, bytes, arithmetic);
+    }
+
+    /** (compute^q + memory^q)^(1/q), as a factor on the larger: never below it. */
+    private double roofline(int cards, double flops, double bytes, Precision.Arithmetic arithmetic) {
         double flopsPerSecond = accelerator.flopsPerSecond(arithmetic);
-        double compute = flops / (tensorParallel * constants.gemmComputeFraction() * flopsPerSecond);
-        double memory =
-                bytes / (tensorParallel * constants.gemmBandwidthFraction() * accelerator.memoryBytesPerSecond());
+        double compute = flops / (cards * constants.gemmComputeFraction() * flopsPerSecond);
+        double memory = bytes / (cards * constants.gemmBandwidthFraction() * accelerator.memoryBytesPerSecond());
         double larger = Math.max(compute, memory);
         double q = constants.rooflineExponent();
         double ratio = StrictMath.pow(Math.min(compute, memory) / larger, q);

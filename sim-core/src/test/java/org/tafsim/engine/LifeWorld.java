@@ -111,7 +111,7 @@ final class LifeWorld {
                 replica.siteId(),
                 named,
                 replica.accelerator(),
-                replica.tensorParallel(),
+                replica.parallelism(),
                 replica.precision(),
                 replica.limits(),
                 replica.constants());

@@ -30,13 +30,13 @@ class CappedCardTest {
 
         double modelledPrefill() {
             long units = (long) batch * prompt * prompt;
-            return capped().seconds(batch * prompt, batch, units, 0)
-                    / uncapped().seconds(batch * prompt, batch, units, 0);
+            return capped().seconds(0, batch * prompt, batch, units, 0)
+                    / uncapped().seconds(0, batch * prompt, batch, units, 0);
         }
 
         double modelledDecode() {
             long contexts = (long) batch * (prompt + 64);
-            return capped().seconds(batch, batch, 0, contexts) / uncapped().seconds(batch, batch, 0, contexts);
+            return capped().seconds(batch, 0, 0, 0, contexts) / uncapped().seconds(batch, 0, 0, 0, contexts);
         }
 
         private IterationTime uncapped() {

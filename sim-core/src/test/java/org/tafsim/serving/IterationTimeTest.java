@@ -23,7 +23,7 @@ class IterationTimeTest {
         IterationTime time = IterationTime.of(
                 ServingSpecs.replica(ServingSpecs.LLAMA_8B, ServingSpecs.H100, 1, BatchLimits.DEFAULT));
 
-        double seconds = time.seconds(1, 1, 0, 1_000);
+        double seconds = time.seconds(1, 0, 0, 0, 1_000);
 
         assertThat(seconds * 1e6).isCloseTo(32 * (158.79 + 12.04) + 382.5 + 55.9 + 2_010, within(1.0));
     }
@@ -37,7 +37,7 @@ class IterationTimeTest {
         IterationTime time = IterationTime.of(
                 ServingSpecs.replica(ServingSpecs.LLAMA_8B, ServingSpecs.H100, 1, BatchLimits.DEFAULT));
 
-        double seconds = time.seconds(2_048, 0, 2_048L * 2_048, 0);
+        double seconds = time.seconds(0, 2_048, 0, 2_048L * 2_048, 0);
 
         assertThat(seconds * 1e6).isCloseTo(32 * (1_505.5 + 2.2 + 80.1 + 12.0) + 2_779 + 2_000, within(5.0));
     }
@@ -57,9 +57,9 @@ class IterationTimeTest {
                 bf16.constants());
         double unhalved = 2e-3 + 32 * (12e-6 + 16.0 * 2_048 * 4_096 * 2 / 3.35e12);
 
-        double seconds = IterationTime.of(fp8).seconds(2_048, 0, 0, 0) - unhalved;
+        double seconds = IterationTime.of(fp8).seconds(0, 2_048, 0, 0, 0) - unhalved;
 
-        assertThat(seconds).isCloseTo((IterationTime.of(bf16).seconds(2_048, 0, 0, 0) - unhalved) / 2, within(1e-9));
+        assertThat(seconds).isCloseTo((IterationTime.of(bf16).seconds(0, 2_048, 0, 0, 0) - unhalved) / 2, within(1e-9));
     }
 
     @Test

@@ -76,7 +76,7 @@ class MeasuredStepTimesTest {
                 .mapToDouble(row -> {
                     int prompt = Integer.parseInt(row[2]);
                     int batch = Integer.parseInt(row[3]);
-                    double seconds = time.seconds(batch * prompt, batch, (long) batch * prompt * prompt, 0);
+                    double seconds = time.seconds(0, batch * prompt, batch, (long) batch * prompt * prompt, 0);
                     return Math.abs(seconds / (Double.parseDouble(row[7]) / 1e3) - 1);
                 })
                 .toArray();
@@ -93,7 +93,7 @@ class MeasuredStepTimesTest {
         assertThat(splitwiseRows()).isNotEmpty().allSatisfy(row -> {
             int batch = Integer.parseInt(row[3]);
             long contexts = (long) batch * (Integer.parseInt(row[2]) + Integer.parseInt(row[4]));
-            assertThat(time.seconds(batch, batch, 0, contexts)).isLessThan(Double.parseDouble(row[8]) / 1e3);
+            assertThat(time.seconds(batch, 0, 0, 0, contexts)).isLessThan(Double.parseDouble(row[8]) / 1e3);
         });
     }
 
@@ -109,8 +109,8 @@ class MeasuredStepTimesTest {
         IterationTime onL4 = time(ServingSpecs.LLAMA_8B, ServingSpecs.L4, 1, VLLM_L4);
         IterationTime onH100 = time(ServingSpecs.LLAMA_8B, ServingSpecs.H100, 1, VLLM_2024_H100);
 
-        assertThat(onL4.seconds(1, 1, 0, 1)).isBetween(15.0 / 300, 1.3 * 15.0 / 300);
-        assertThat(onH100.seconds(1, 1, 0, 1)).isBetween(15.0 / 3350, 0.0085);
+        assertThat(onL4.seconds(1, 0, 0, 0, 1)).isBetween(15.0 / 300, 1.3 * 15.0 / 300);
+        assertThat(onH100.seconds(1, 0, 0, 0, 1)).isBetween(15.0 / 3350, 0.0085);
     }
 
     private static IterationTime time(

@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.EngineRules;
+import org.tafsim.model.FeedForward;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
@@ -56,6 +58,19 @@ final class ServingSpecs {
         return new ReplicaSpec("r", "site", model, accelerator, parallel, Precision.BF16, limits, constants);
     }
 
+    /** The same replica, shared over its accelerators in another way. */
+    static ReplicaSpec with(ReplicaSpec replica, Parallelism parallelism) {
+        return new ReplicaSpec(
+                replica.id(),
+                replica.siteId(),
+                replica.model(),
+                replica.accelerator(),
+                parallelism,
+                replica.precision(),
+                replica.limits(),
+                replica.constants());
+    }
+
     /** A replica whose steps take 10 ms and 1 ms for each token emitted, with a context of 1,000 tokens. */
     static ReplicaSpec ticking(int batchedTokens, int sequences, int blockTokens, int blocks) {
         return replica(
@@ -68,15 +83,18 @@ final class ServingSpecs {
 
     /** The same replica with an engine of other rules. */
     static ReplicaSpec with(ReplicaSpec replica, EngineRules rules) {
-        return replica(
+        return new ReplicaSpec(
+                replica.id(),
+                replica.siteId(),
                 replica.model(),
                 replica.accelerator(),
-                replica.tensorParallel(),
+                replica.parallelism(),
+                replica.precision(),
                 replica.limits().with(rules),
                 replica.constants());
     }
 
-    /** Some replica on which the model fits. */
+    /** Some replica on which the model fits, its layers shared, spread over a pipeline, or both; its experts whole or in parts. */
     static ReplicaSpec any(SplittableRandom random, BatchLimits limits) {
         ModelProfile model = MODELS.get(random.nextInt(MODELS.size()));
         AcceleratorProfile accelerator = ACCELERATORS.get(random.nextInt(ACCELERATORS.size()));
@@ -84,7 +102,35 @@ final class ServingSpecs {
         while (parallel * accelerator.memoryBytes() * 0.7 < 2.0 * model.parameters()) {
             parallel *= 2;
         }
-        return replica(model, accelerator, parallel << random.nextInt(2), limits, anyConstants(random));
+        int tensor = parallel << random.nextInt(2);
+        int pipeline = 1;
+        while (tensor > 1 && random.nextInt(3) == 0) {
+            tensor /= 2;
+            pipeline *= 2;
+        }
+        if (random.nextInt(4) == 0) {
+            pipeline *= 3;
+        }
+        boolean isExpertParallel = model.feedForward().isSparse() && tensor > 1 && random.nextBoolean();
+        return with(
+                replica(model, accelerator, tensor, limits, anyConstants(random)),
+                new Parallelism(tensor, pipeline, isExpertParallel));
+    }
+
+    /** The same model with other experts; its parameters stay as they are. */
+    static ModelProfile withFeedForward(ModelProfile model, FeedForward feedForward) {
+        return new ModelProfile(
+                model.id(),
+                model.providerCountry(),
+                model.layers(),
+                model.hiddenSize(),
+                model.attention(),
+                model.window(),
+                feedForward,
+                model.vocabularySize(),
+                model.parameters(),
+                model.contextTokens(),
+                model.source());
     }
 
     private static StepConstants anyConstants(SplittableRandom random) {

@@ -110,7 +110,7 @@ class StepModesPropertyTest {
 
     /** From nearly idle to overloaded. */
     private static ServingLog.Load anyLoad(SplittableRandom random, List<ReplicaSpec> replicas) {
-        double stepSeconds = IterationTime.of(replicas.get(0)).seconds(1, 1, 1, 1);
+        double stepSeconds = IterationTime.of(replicas.get(0)).seconds(1, 0, 0, 0, 1);
         double gapNanos = 1e9 * stepSeconds * random.nextDouble(0.1, 30) / replicas.size();
         return new ServingLog.Load(
                 150, gapNanos, 10 + random.nextInt(300), 1 + random.nextInt(100), 1, random.nextInt(3) * 0.25);

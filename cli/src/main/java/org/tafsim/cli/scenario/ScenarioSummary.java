@@ -160,7 +160,7 @@ public final class ScenarioSummary {
     }
 
     private static int accelerators(List<ServedReplica> replicas) {
-        return replicas.stream().mapToInt(ServedReplica::tensorParallel).sum();
+        return replicas.stream().mapToInt(ServedReplica::accelerators).sum();
     }
 
     private static long kvTokens(ReplicaSpec replica) {

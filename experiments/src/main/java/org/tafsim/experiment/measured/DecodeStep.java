@@ -13,7 +13,7 @@ public record DecodeStep(int sequences, int contextTokens) implements Load {
 
     @Override
     public double seconds(ReplicaSpec replica) {
-        return IterationTime.of(replica).seconds(sequences, sequences, 0, (long) sequences * contextTokens);
+        return IterationTime.of(replica).seconds(sequences, 0, 0, 0, (long) sequences * contextTokens);
     }
 
     @Override

@@ -36,7 +36,7 @@ public record LayerStep(Load step) implements Load {
                 replica.siteId(),
                 part,
                 replica.accelerator(),
-                replica.tensorParallel(),
+                replica.parallelism(),
                 replica.precision(),
                 replica.limits(),
                 replica.constants());

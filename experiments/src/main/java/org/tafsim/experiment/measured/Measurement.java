@@ -70,7 +70,7 @@ public record Measurement(
                 replica.siteId(),
                 replica.model(),
                 replica.accelerator(),
-                replica.tensorParallel(),
+                replica.parallelism(),
                 replica.precision(),
                 replica.limits(),
                 constants);

@@ -14,7 +14,7 @@ public record PrefillStep(int sequences, int promptTokens) implements Load {
     @Override
     public double seconds(ReplicaSpec replica) {
         long tokens = (long) sequences * promptTokens;
-        return IterationTime.of(replica).seconds((int) tokens, sequences, tokens * promptTokens, 0);
+        return IterationTime.of(replica).seconds(0, (int) tokens, sequences, tokens * promptTokens, 0);
     }
 
     @Override
