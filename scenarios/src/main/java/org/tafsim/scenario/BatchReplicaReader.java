@@ -2,6 +2,7 @@ package org.tafsim.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tafsim.model.BatchModel;
 import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.scenario.source.Format;
@@ -14,7 +15,9 @@ final class BatchReplicaReader {
     /** As inference servers do unless told otherwise: no waiting for others. */
     private static final long USUAL_DELAY_NANOS = 0;
 
-    private static final List<String> DECODERS = List.of("tensorParallel", "precision", "limits", "engine");
+    private static final List<String> DECODERS = Stream.concat(
+                    ParallelismReader.KEYS.stream(), Stream.of("precision", "limits", "engine"))
+            .toList();
 
     private final Reading reading;
 

@@ -9,6 +9,7 @@ import org.tafsim.model.BatchLimits;
 import org.tafsim.model.BatchModel;
 import org.tafsim.model.EngineRules;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.ServedReplica;
@@ -56,17 +57,17 @@ final class ReplicaReader {
                                 "%s decodes: 'batch' is for models that take whole batches.".formatted(model.id()),
                                 Optional.of("Maybe 'limits: {sequences: 8}'?")));
         CardKind card = card(keys, cards);
-        int parallel = keys.optional("tensorParallel", Quantities.count("2"), 1);
-        checkParallel(keys, card, parallel);
+        Optional<Parallelism> parallelism = new ParallelismReader(reading).read(keys, model, card);
         Precision precision = keys.find("precision")
                 .map(node -> PrecisionReader.read(node, reading))
                 .orElse(Precision.BF16);
         BatchLimits limits = limits(keys);
         Optional<StepConstants> constants = constants(keys, card);
-        return constants.flatMap(found -> reading.problems()
-                .build(
-                        keys.at(),
-                        () -> new ReplicaSpec(id, site, model, card.profile(), parallel, precision, limits, found)));
+        if (parallelism.isEmpty() || constants.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReplicaSpec(
+                id, site, model, card.profile(), parallelism.get(), precision, limits, constants.get()));
     }
 
     /** Names of both kinds of models are known, so that a mistake in any finds the one that was meant. */
@@ -101,21 +102,6 @@ final class ReplicaReader {
                 ? keys.optional(
                         "accelerator", format, cards.kinds().values().iterator().next())
                 : keys.required("accelerator", format);
-    }
-
-    private void checkParallel(Keys keys, CardKind card, int parallel) {
-        if (parallel > card.mostParallel() && card.mostParallel() < card.units()) {
-            reading.problems()
-                    .report(
-                            keys.at("tensorParallel"),
-                            "%d parts of %s cannot share a layer: parts of a card have no link to each other%s."
-                                    .formatted(
-                                            parallel,
-                                            card.name(),
-                                            card.mostParallel() == 1
-                                                    ? ""
-                                                    : ", and the site has %d of it".formatted(card.mostParallel())));
-        }
     }
 
     private Optional<StepConstants> constants(Keys keys, CardKind card) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tafsim.model.Parallelism;
+import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
@@ -128,23 +130,27 @@ final class ReplicaSection {
     private void take(Map<String, Integer> free, ServedModel served, Place at, SiteCards cards) {
         ServedReplica replica = served.first();
         String id = replica.accelerator().id();
-        long need = (long) served.count() * replica.tensorParallel();
+        long need = (long) served.count() * replica.accelerators();
         int has = free.getOrDefault(id, 0);
         if (need > has) {
             reading.problems()
                     .report(
                             at,
-                            "%d x %s with tensor parallel %d need %d %s, and the site has %d that are free."
+                            "%d x %s with %s need %d %s, and the site has %d that are free."
                                     .formatted(
                                             served.count(),
                                             replica.model().id(),
-                                            replica.tensorParallel(),
+                                            sharing(replica),
                                             need,
                                             nameOf(id, cards),
                                             has),
                             free.containsKey(id) ? Optional.empty() : partsOf(id, cards));
         }
         free.put(id, (int) Math.max(0, has - need));
+    }
+
+    private static String sharing(ServedReplica replica) {
+        return (replica instanceof ReplicaSpec decoder ? decoder.parallelism() : Parallelism.NONE).label();
     }
 
     private static String nameOf(String profileId, SiteCards cards) {

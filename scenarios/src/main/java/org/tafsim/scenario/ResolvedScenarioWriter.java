@@ -11,6 +11,7 @@ import org.tafsim.model.BatchLimits;
 import org.tafsim.model.BatchModel;
 import org.tafsim.model.BatchReplicaSpec;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
 import org.tafsim.model.Regime;
@@ -181,13 +182,21 @@ public final class ResolvedScenarioWriter {
                 .number("kvBytes", replica.precision().kvBytes())
                 .number("attentionBytes", replica.precision().attentionBytes())
                 .word("arithmetic", replica.precision().arithmetic().name().toLowerCase(Locale.ROOT));
-        return new Entry()
+        Entry entry = new Entry()
                 .word("id", replica.id())
                 .word("site", replica.siteId())
                 .word("model", replica.model().id())
                 .word("accelerator", replica.accelerator().id())
-                .number("tensorParallel", replica.tensorParallel())
-                .raw("precision", precision.toString())
+                .number("tensorParallel", replica.tensorParallel());
+        Parallelism parallelism = replica.parallelism();
+        if (parallelism.pipeline()
+                > 1) { // these two are said only where they are used, as files older than them lack the keys
+            entry.number("pipelineParallel", parallelism.pipeline());
+        }
+        if (parallelism.isExpertParallel()) {
+            entry.raw("expertParallel", "true");
+        }
+        return entry.raw("precision", precision.toString())
                 .raw("limits", limits(replica.limits()).toString())
                 .word("engine", replica.constants().id())
                 .toString();

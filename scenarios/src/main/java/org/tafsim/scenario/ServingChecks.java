@@ -84,8 +84,8 @@ final class ServingChecks {
         Map<List<Object>, List<Decoder>> groups = new LinkedHashMap<>();
         for (PlannedReplica replica : replicas) {
             if (replica.spec() instanceof ReplicaSpec spec) {
-                List<Object> kind = List.of(
-                        spec.model(), spec.accelerator(), spec.tensorParallel(), spec.precision(), spec.limits());
+                List<Object> kind =
+                        List.of(spec.model(), spec.accelerator(), spec.parallelism(), spec.precision(), spec.limits());
                 groups.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Decoder(spec, replica.at()));
             }
         }
@@ -136,7 +136,7 @@ final class ServingChecks {
                     "the KV cache of %s on %d x %s (%d tokens; %s%s)."
                             .formatted(
                                     spec.model().id(),
-                                    spec.tensorParallel(),
+                                    spec.accelerators(),
                                     spec.accelerator().id(),
                                     tokens,
                                     spec.id(),

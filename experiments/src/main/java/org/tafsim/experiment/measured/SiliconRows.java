@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafsim.model.ModelProfile;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 
@@ -90,7 +92,7 @@ final class SiliconRows {
         Optional<ReplicaSpec> replica = specs.find(
                 named(MODELS, row.getField("model_path")),
                 named(ACCELERATORS, row.getField("system")),
-                whole(row, "tp_size"),
+                model -> parallelism(row, model),
                 precision(row),
                 engine,
                 load.limits());
@@ -101,7 +103,11 @@ final class SiliconRows {
         double seconds = number(row, "silicon_tpot_ms") / 1e3;
         Measurement measurement = new Measurement(SOURCE, Quantity.TPOT, engine, replica.get(), load, seconds);
         repetitions
-                .computeIfAbsent(measurement.configuration() + replica.get().precision(), any -> new ArrayList<>())
+                .computeIfAbsent(
+                        measurement.configuration()
+                                + replica.get().precision()
+                                + replica.get().parallelism(),
+                        any -> new ArrayList<>())
                 .add(new Repetition(measurement, day(row), row.getField("backend_version")));
     }
 
@@ -127,6 +133,13 @@ final class SiliconRows {
             return Optional.of("no time per output token");
         }
         return Optional.empty();
+    }
+
+    /** Experts are whole where none is shared by cards: {@code moe_tp_size} of 1. */
+    private static Parallelism parallelism(NamedCsvRecord row, ModelProfile model) {
+        int tensor = whole(row, "tp_size");
+        boolean isExpertParallel = model.feedForward().isSparse() && tensor > 1 && whole(row, "moe_ep_size") == tensor;
+        return new Parallelism(tensor, whole(row, "pp_size"), isExpertParallel);
     }
 
     /** Widths, as the engines of 2025 and 2026 choose them where nothing else is said. */
