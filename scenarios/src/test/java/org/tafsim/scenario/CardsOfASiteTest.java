@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.Parallelism;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 
 /** The edge site of the small scenario, with cards that are cut, shared and capped. */
 class CardsOfASiteTest {
@@ -60,6 +62,18 @@ class CardsOfASiteTest {
                 .singleElement()
                 .asString()
                 .endsWith("3 x llama-3.1-8b with tensor parallel 1 need 3 L40S, and the site has 2 that are free.");
+    }
+
+    @Test
+    void aPipelineTakesTheCardsOfAllItsStages() {
+        Scenario scenario = Readers.read(with(
+                        "{H100: 5}",
+                        "{model: gpt-oss-120b, precision: mxfp4, tensorParallel: 2, pipelineParallel: 2, expertParallel: true}",
+                        "{model: llama-3.1-8b, accelerator: H100}")
+                .replace("{H100: 5}", "{H100: 5}"));
+
+        assertThat(scenario.decoders().get(0).parallelism()).isEqualTo(new Parallelism(2, 2, true));
+        assertThat(scenario.replicas()).extracting(ServedReplica::accelerators).containsExactly(4, 1);
     }
 
     @Test

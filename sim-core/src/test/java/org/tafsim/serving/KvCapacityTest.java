@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.Parallelism;
+import org.tafsim.model.ReplicaSpec;
 
 class KvCapacityTest {
 
@@ -39,6 +41,30 @@ class KvCapacityTest {
 
         assertThat(onEight.poolBytes() / onEight.blocks())
                 .isCloseTo(2 * onFour.poolBytes() / onFour.blocks(), within(1e-3));
+    }
+
+    @Test
+    void stagesOfAPipelineAddTheirMemoryAndCopyNothing() {
+        ReplicaSpec wide = ServingSpecs.replica(ServingSpecs.LLAMA_2_70B, ServingSpecs.H100, 16, BatchLimits.DEFAULT);
+        KvCapacity copied = KvCapacity.of(wide);
+        KvCapacity staged = KvCapacity.of(ServingSpecs.with(wide, new Parallelism(4, 4, false)));
+
+        assertThat(staged.weightBytes()).isEqualTo(copied.weightBytes());
+        assertThat(copied.poolBytes() / copied.blocks())
+                .isCloseTo(2 * staged.poolBytes() / staged.blocks(), within(1e-3)); // 8 KV heads on 16 cards
+    }
+
+    /** 128 experts on 3 cards: one has 43, as if all had. They are 29.0 of the 30.5 G weights, in two bytes. */
+    @Test
+    void expertsThatDoNotDivideTakeAsIfAllHadTheMost() {
+        ReplicaSpec shared =
+                ServingSpecs.replica(ServingSpecs.QWEN3_30B_A3B, ServingSpecs.H100, 3, BatchLimits.DEFAULT);
+
+        KvCapacity whole = KvCapacity.of(ServingSpecs.with(shared, new Parallelism(3, 1, true)));
+
+        double experts = 2.0 * 48 * 128 * 3 * 2048 * 768;
+        assertThat(whole.weightBytes() - KvCapacity.of(shared).weightBytes())
+                .isCloseTo(experts * (129.0 / 128 - 1), within(1.0));
     }
 
     @Test

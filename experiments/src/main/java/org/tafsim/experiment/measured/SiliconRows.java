@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tafsim.model.ModelProfile;
-import org.tafsim.model.Parallelism;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
 
@@ -92,7 +90,7 @@ final class SiliconRows {
         Optional<ReplicaSpec> replica = specs.find(
                 named(MODELS, row.getField("model_path")),
                 named(ACCELERATORS, row.getField("system")),
-                model -> parallelism(row, model),
+                whole(row, "tp_size"),
                 precision(row),
                 engine,
                 load.limits());
@@ -103,11 +101,7 @@ final class SiliconRows {
         double seconds = number(row, "silicon_tpot_ms") / 1e3;
         Measurement measurement = new Measurement(SOURCE, Quantity.TPOT, engine, replica.get(), load, seconds);
         repetitions
-                .computeIfAbsent(
-                        measurement.configuration()
-                                + replica.get().precision()
-                                + replica.get().parallelism(),
-                        any -> new ArrayList<>())
+                .computeIfAbsent(measurement.configuration() + replica.get().precision(), any -> new ArrayList<>())
                 .add(new Repetition(measurement, day(row), row.getField("backend_version")));
     }
 
@@ -133,13 +127,6 @@ final class SiliconRows {
             return Optional.of("no time per output token");
         }
         return Optional.empty();
-    }
-
-    /** Experts are whole where none is shared by cards: {@code moe_tp_size} of 1. */
-    private static Parallelism parallelism(NamedCsvRecord row, ModelProfile model) {
-        int tensor = whole(row, "tp_size");
-        boolean isExpertParallel = model.feedForward().isSparse() && tensor > 1 && whole(row, "moe_ep_size") == tensor;
-        return new Parallelism(tensor, whole(row, "pp_size"), isExpertParallel);
     }
 
     /** Widths, as the engines of 2025 and 2026 choose them where nothing else is said. */
