@@ -17,7 +17,10 @@ import org.tafsim.model.RanSpec;
 public final class MissModel {
 
     /** Where the delay of the next slot is cut, as a share of a slot: fine where it is short, for most are. */
-    private static final double[] CUTS = {0, 0.01, 0.02, 0.04, 0.07, 0.11, 0.16, 0.23, 0.32, 0.45, 0.6, 0.8, 1};
+    private static final double[] CUTS = {
+        0, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.225, 0.25, 0.275,
+        0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9, 1
+    };
 
     /** Less is nothing: one slot in 15 million years. */
     private static final double LEAST_CHANCE = 1e-18;
