@@ -24,6 +24,9 @@ public record L1Demand(
 
     private static final int MOST_GRANTS = 275;
 
+    /** Decoding takes nearly twice what encoding does (Khatibi et al. 2018, on processors). */
+    private static final double UPLINK_OVER_DOWNLINK = 2;
+
     /** Checks. */
     public L1Demand {
         String owner = "Layer 1 on " + Require.name(acceleratorId, "An accelerator of layer 1");
@@ -38,8 +41,10 @@ public record L1Demand(
      * what downlink does.
      *
      * @param slotSeconds of the cells
-     * @param peakCells, peakUnits how many, and resource blocks × layers of each in a downlink slot
-     * @param averageCells, averageUnits the same at average load: more cells, fewer units
+     * @param peakCells how many at full load
+     * @param peakUnits resource blocks × layers of each of those in a downlink slot
+     * @param averageCells how many at average load, more than at full load
+     * @param averageUnits of each of those, fewer than at full load
      */
     public static L1Demand ofCapacity(
             String acceleratorId,
@@ -49,13 +54,15 @@ public record L1Demand(
             double averageCells,
             double averageUnits,
             String source) {
+        if (!(averageCells > peakCells && averageUnits < peakUnits)) { // also catches NaN
+            throw new IllegalArgumentException(
+                    "Layer 1 on %s: average load must have more cells (%s) than full load (%s), and fewer units (%s) than it (%s)."
+                            .formatted(acceleratorId, averageCells, peakCells, averageUnits, peakUnits));
+        }
         double slope = (slotSeconds / peakCells - slotSeconds / averageCells) / (peakUnits - averageUnits);
         double fixed = slotSeconds / peakCells - slope * peakUnits;
         return new L1Demand(acceleratorId, fixed, slope, UPLINK_OVER_DOWNLINK * slope, USUAL_GRANTS, source);
     }
-
-    /** Decoding takes nearly twice what encoding does (Khatibi et al. 2018, on processors). */
-    private static final double UPLINK_OVER_DOWNLINK = 2;
 
     /**
      * A downlink slot of one carrier (s).

@@ -9,7 +9,7 @@ import org.tafsim.model.RanSpec;
  * that of AI beside it. What {@link SlotModel} finds slot by slot, in closed form (docs/model/ran.md).
  *
  * <p>Of a slot's time T, what passes the slot's end delays the next slot by X = min(slot, (T − slot)⁺), and a slot misses when
- * X' + T &gt; deadline, X' being that of the slot before. X is cut into a few values, each the middle of what it stands for.
+ * T &gt; deadline − X, X being what the slot before left. X is cut into a few values, each the middle of what it stands for.
  *
  * <p>Rises with load and co-runner, falls with the share, in exact arithmetic; equations round in the last digits. Allocates nothing.
  * Not thread safe.
