@@ -42,6 +42,14 @@ final class Require {
         return value;
     }
 
+    static int within(int value, int least, int most, String owner, String quantity) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "%s: %s (%d) must lie between %d and %d.".formatted(owner, quantity, value, least, most));
+        }
+        return value;
+    }
+
     /** A share that is not nothing, in (0, 1]. */
     static double share(double value, String owner, String quantity) {
         return positive(fraction(value, owner, quantity), owner, quantity);

@@ -1,0 +1,60 @@
+package org.tafsim.model;
+
+import java.util.List;
+
+/**
+ * Layer 1 of the cells of a site on a card, or a pool of cards, that AI shares.
+ *
+ * @param siteId where
+ * @param cells at least one; all of one slot length and one order of downlink and uplink, as synchronised TDD has it
+ * @param demand of a carrier on the whole card
+ * @param deadlineNanos by when a slot must be done, from its own begin; at least a slot
+ * @param sharing with AI
+ * @param reservation share of the card, or of the pool, that RAN always has, in [0, 1]
+ * @param intervalNanos of control: how often load, shares and misses are looked at, positive
+ */
+public record RanSpec(
+        String siteId,
+        List<CellSpec> cells,
+        L1Demand demand,
+        long deadlineNanos,
+        RanSharing sharing,
+        double reservation,
+        long intervalNanos) {
+
+    /** Copies and checks. */
+    public RanSpec {
+        cells = List.copyOf(cells);
+        String owner = "RAN of site " + Require.name(siteId, "The site of a RAN");
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("%s has no cell.".formatted(owner));
+        }
+        CellSpec first = cells.get(0);
+        for (CellSpec cell : cells) {
+            if (cell.slotNanos() != first.slotNanos() || cell.downlinkSlots() != first.downlinkSlots()) {
+                throw new IllegalArgumentException(
+                        "%s: cells on one card must have one slot length and one share of downlink, as %s and %s have not."
+                                .formatted(owner, first.id(), cell.id()));
+            }
+        }
+        if (cells.stream().map(CellSpec::id).distinct().count() < cells.size()) {
+            throw new IllegalArgumentException("%s: its cells must have different ids.".formatted(owner));
+        }
+        if (deadlineNanos < first.slotNanos()) {
+            throw new IllegalArgumentException("%s: the deadline (%d ns) must be at least a slot (%d ns)."
+                    .formatted(owner, deadlineNanos, first.slotNanos()));
+        }
+        Require.fraction(reservation, owner, "reservation");
+        Require.positive(intervalNanos, owner, "control interval (ns)");
+    }
+
+    /** How long a slot lasts (ns). */
+    public long slotNanos() {
+        return cells.get(0).slotNanos();
+    }
+
+    /** Downlink slots of every ten. */
+    public int downlinkSlots() {
+        return cells.get(0).downlinkSlots();
+    }
+}
