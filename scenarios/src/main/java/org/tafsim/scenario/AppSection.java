@@ -28,6 +28,7 @@ final class AppSection {
     private static final Format<Long> PRIORITY = Quantities.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "1");
 
     private static final Format<Long> MOST = Quantities.whole(0, 1000, "2");
+    private static final Format<Long> AT_LEAST = Quantities.whole(0, Integer.MAX_VALUE, "100");
 
     private final Reading reading;
     private final ArrivalSection arrivals;
@@ -136,7 +137,8 @@ final class AppSection {
                     keys.optional("budget", Quantities.FRACTION, RetrySpec.USUAL_BUDGET),
                     Math.toIntExact(keys.optional("most", MOST, (long) RetrySpec.USUAL_MOST)),
                     keys.optional("backoff", Quantities.DURATION, 0L),
-                    keys.optional("burst", Quantities.NATURAL_NUMBER, RetrySpec.USUAL_BURST));
+                    keys.optional("window", Quantities.POSITIVE_DURATION, RetrySpec.USUAL_WINDOW_NANOS),
+                    Math.toIntExact(keys.optional("atLeast", AT_LEAST, (long) RetrySpec.USUAL_AT_LEAST)));
             keys.done();
             return retries;
         });

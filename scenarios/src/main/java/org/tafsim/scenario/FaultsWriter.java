@@ -94,7 +94,8 @@ final class FaultsWriter {
                 .number("budget", retries.budget())
                 .number("most", retries.most())
                 .duration("backoff", retries.backoffNanos())
-                .number("burst", retries.burst())
+                .duration("window", retries.windowNanos())
+                .number("atLeast", retries.atLeast())
                 .toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.tafsim.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
@@ -12,18 +13,16 @@ import org.tafsim.model.RetrySpec;
  */
 final class Failovers {
 
-    /** Where an application says nothing: once, at once, whatever the others do. */
-    private static final RetrySpec UNBOUND = new RetrySpec(0, RetrySpec.USUAL_MOST, 0, 0);
+    /** Where an application says nothing: once and at once, whatever the others do. */
+    private static final RetrySpec UNBOUND = new RetrySpec(0, RetrySpec.USUAL_MOST, 0, 1, 0);
 
-    private static final double PARTS = 1e6; // of a token: whole numbers add up
     private static final int MOST_DOUBLINGS = 20;
 
     private final Kernel kernel;
     private final RequestTable requests;
     private final Placer placer;
     private final RetrySpec[] specs;
-    private final boolean[] isBound;
-    private final long[] tokens;
+    private final List<Optional<RetryBudget>> budgets;
     private final long[] retries;
     private final long[] refused;
     private final int again;
@@ -35,25 +34,19 @@ final class Failovers {
         specs = apps.stream()
                 .map(app -> app.requestTerms().retries().orElse(UNBOUND))
                 .toArray(RetrySpec[]::new);
-        isBound = new boolean[specs.length];
-        tokens = new long[specs.length];
-        for (int app = 0; app < specs.length; app++) {
-            isBound[app] = apps.get(app).requestTerms().retries().isPresent();
-            tokens[app] = full(app);
-        }
+        budgets = apps.stream()
+                .map(app -> app.requestTerms().retries().map(RetryBudget::new))
+                .toList();
         retries = new long[specs.length];
         refused = new long[specs.length];
         again = kernel.register(EventRank.CONTROL, this::onBackoffOver);
     }
 
-    private long full(int app) {
-        return Math.round(specs[app].burst() * PARTS);
-    }
-
     /** A request of an application arrives, and adds to its budget. */
     void arrived(int app) {
-        if (isBound[app]) {
-            tokens[app] = Math.min(full(app), tokens[app] + Math.round(specs[app].budget() * PARTS));
+        Optional<RetryBudget> budget = budgets.get(app);
+        if (budget.isPresent()) {
+            budget.get().arrived(kernel.nowNanos());
         }
     }
 
@@ -63,10 +56,8 @@ final class Failovers {
         if (requests.losses[slot] > specs[app].most()) {
             return false;
         }
-        boolean isPaid = !isBound[app] || tokens[app] >= PARTS;
-        if (isPaid) {
-            tokens[app] -= isBound[app] ? Math.round(PARTS) : 0;
-        }
+        Optional<RetryBudget> budget = budgets.get(app);
+        boolean isPaid = budget.isEmpty() || budget.get().take(kernel.nowNanos());
         if (requests.measured[slot]) {
             retries[app] += isPaid ? 1 : 0;
             refused[app] += isPaid ? 0 : 1;

@@ -40,17 +40,17 @@ final class FaultParts {
             int[] count = counts.computeIfAbsent(spec.accelerator().id(), id -> new int[1]);
             int number = onDemand.numberOf(replica);
             if (number < 0) {
-                cardsOfReplica[replica] = cards(count[0], spec.tensorParallel());
-                count[0] += spec.tensorParallel();
+                cardsOfReplica[replica] = cards(count[0], spec.accelerators());
+                count[0] += spec.accelerators();
             } else {
                 int group = onDemand.replicas().get(number).group();
                 int size = onDemand.groups().get(group).cards();
                 int[] place = shared.computeIfAbsent(group, unused -> new int[] {count[0], 0});
                 count[0] = Math.max(count[0], place[0] + size);
-                cardsOfReplica[replica] = IntStream.range(place[1], place[1] + spec.tensorParallel())
+                cardsOfReplica[replica] = IntStream.range(place[1], place[1] + spec.accelerators())
                         .map(card -> place[0] + card % size)
                         .toArray();
-                place[1] += spec.tensorParallel();
+                place[1] += spec.accelerators();
             }
         }
         return counts;

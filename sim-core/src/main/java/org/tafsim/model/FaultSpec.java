@@ -40,7 +40,7 @@ public record FaultSpec(
         Require.atLeastZero(nanos, owner, "battery (ns)");
         if (nanos > 0 && kind != FaultKind.POWER) {
             throw new IllegalArgumentException(
-                    "%s: a battery (%d ns) bridges power only, not a %s.".formatted(owner, nanos, kind.word()));
+                    "%s: a battery (%d ns) bridges power only, not %s.".formatted(owner, nanos, kind.word()));
         }
     }
 }

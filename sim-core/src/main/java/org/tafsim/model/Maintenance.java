@@ -34,7 +34,7 @@ public record Maintenance(
         Require.positive(takesNanos, owner, "length (ns)");
         if (kind != FaultKind.SITE && kind != FaultKind.NODE && kind != FaultKind.ACCELERATOR) {
             throw new IllegalArgumentException(
-                    "%s: sites, nodes and accelerators are worked on, not a %s.".formatted(owner, kind.word()));
+                    "%s: it works on sites, nodes or accelerators, not on %s.".formatted(owner, kind.word()));
         }
     }
 }

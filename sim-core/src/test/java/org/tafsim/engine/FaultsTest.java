@@ -213,7 +213,7 @@ class FaultsTest {
         FaultsSpec faults = scripted(FaultKind.SITE, 30, 40, 0, FaultScope.of("munich"));
 
         Trajectory unbound = run(world.build(), faults);
-        Trajectory bound = run(world.retries(new RetrySpec(0, 1, 0, 3)).build(), faults);
+        Trajectory bound = run(world.retries(new RetrySpec(0, 1, 0, SECOND, 3)).build(), faults);
 
         assertThat(unbound.metric("all", "retries")).isGreaterThan(3);
         assertThat(bound.metric("all", "retries")).isEqualTo(3);
@@ -224,8 +224,10 @@ class FaultsTest {
 
     @Test
     void aRetryWaitsForItsBackoff() {
-        SmallWorld world =
-                new SmallWorld().requestsPerSecond(10).answers(300).retries(new RetrySpec(1, 1, 3 * SECOND, 100));
+        SmallWorld world = new SmallWorld()
+                .requestsPerSecond(10)
+                .answers(300)
+                .retries(new RetrySpec(1, 1, 3 * SECOND, SECOND, 100));
 
         Trajectory run = run(world.build(), scripted(FaultKind.SITE, 30, 40, 0, FaultScope.of("munich")));
 
