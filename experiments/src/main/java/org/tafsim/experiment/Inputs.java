@@ -131,6 +131,7 @@ public final class Inputs {
                 scenario.sovereignty(),
                 scenario.energy(),
                 scenario.life(),
+                scenario.faults(),
                 scenario.policies());
     }
 }

@@ -47,6 +47,7 @@ final class AppWriter {
         }
         bound(entry, "timeout", terms.timeoutNanos());
         terms.session().ifPresent(session -> entry.raw("session", SessionWriter.yaml(session)));
+        terms.retries().ifPresent(retries -> entry.raw("retries", FaultsWriter.retries(retries)));
     }
 
     private static String payload(App.Payload payload) {

@@ -91,6 +91,7 @@ public final class ResolvedScenarioWriter {
         section("populations", scenario.populations(), ResolvedScenarioWriter::population);
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
         scenario.life().ifPresent(life -> line("life: " + LifeWriter.life(life)));
+        FaultsWriter.lines(scenario.faults()).forEach(this::line);
         line("transport: " + TransportWriter.yaml(scenario.transport()));
     }
 

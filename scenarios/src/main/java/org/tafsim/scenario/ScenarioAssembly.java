@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.LifeSpec;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
@@ -52,6 +53,7 @@ final class ScenarioAssembly {
         List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());
         Optional<LifeSpec> life =
                 new LifeSection(reading, siteSection.reference()).read(keys, plannedSites, replicas, replicaSection);
+        FaultsSpec faults = new FaultsSection(reading, sites, siteSection.reference()).read(keys);
         UpfSection upfs =
                 new UpfSection(reading, operators, sites, operatorSection.reference(), siteSection.reference());
         upfs.read(keys);
@@ -98,6 +100,7 @@ final class ScenarioAssembly {
                                 sovereignty,
                                 energy,
                                 life,
+                                faults,
                                 policies));
     }
 

@@ -33,7 +33,8 @@ final class SessionReader {
         }
         Keys keys = stated.get();
         Optional<CountSpec> turns = keys.require("turns", "{geometric: 5}").flatMap(node -> count(node, 1));
-        Optional<DurationSpec> think = keys.require("think", "30 s").flatMap(this::duration);
+        Optional<DurationSpec> think =
+                keys.require("think", "30 s").flatMap(node -> DurationReader.read(node, reading));
         int system = Math.toIntExact(keys.optional("system", SYSTEM, 0L));
         OptionalInt context = keys.optional("maxContext", Quantities.optionalCount("32768"), OptionalInt.empty());
         Optional<SessionSpec.Tools> tools =
@@ -66,7 +67,8 @@ final class SessionReader {
 
     private Optional<SessionSpec.Tools> tools(Keys keys) {
         Optional<CountSpec> calls = keys.require("calls", "{geometric: 2}").flatMap(node -> count(node, 0));
-        Optional<DurationSpec> duration = keys.require("duration", "2 s").flatMap(this::duration);
+        Optional<DurationSpec> duration =
+                keys.require("duration", "2 s").flatMap(node -> DurationReader.read(node, reading));
         Optional<LengthSpec> result = keys.require("result", "500")
                 .flatMap(node -> LengthReader.read(node, reading.catalog().lengths(), reading.problems()));
         keys.done();
@@ -95,36 +97,5 @@ final class SessionReader {
         return new QuantileReader(NONE_OR_MORE, reading.problems())
                 .read(quantiles.get())
                 .flatMap(table -> reading.problems().build(node.at(), () -> new CountSpec.Quantiles(table)));
-    }
-
-    /** A time, the mean of an exponential distribution, two quantiles of a lognormal one, or any quantiles. */
-    private Optional<DurationSpec> duration(Node node) {
-        if (!(node instanceof Node.Fields)) {
-            return Optional.of(new DurationSpec.Constant(Keys.read(node, Quantities.DURATION, reading.problems())));
-        }
-        Keys keys = reading.keys(node, "a time that varies");
-        Optional<Long> mean = keys.find("exponential", Quantities.POSITIVE_DURATION);
-        Optional<Long> median = keys.find("median", Quantities.POSITIVE_DURATION);
-        Optional<Long> p95 = keys.find("p95", Quantities.POSITIVE_DURATION);
-        Optional<Node> quantiles = keys.find("quantiles");
-        keys.done();
-        boolean isLognormal = median.isPresent() || p95.isPresent();
-        int ways = (mean.isPresent() ? 1 : 0) + (isLognormal ? 1 : 0) + (quantiles.isPresent() ? 1 : 0);
-        if (ways != 1 || median.isPresent() != p95.isPresent()) {
-            reading.problems()
-                    .report(
-                            node.at(),
-                            "a time that varies needs one of 'exponential', 'median' with 'p95', 'quantiles'.");
-            return Optional.empty();
-        }
-        if (mean.isPresent()) {
-            return Optional.of(new DurationSpec.Exponential(mean.get()));
-        }
-        if (isLognormal) {
-            return reading.problems().build(node.at(), () -> new DurationSpec.LogNormal(median.get(), p95.get()));
-        }
-        return new QuantileReader(Quantities.MILLIS, reading.problems())
-                .read(quantiles.get())
-                .map(DurationSpec.Quantiles::new);
     }
 }

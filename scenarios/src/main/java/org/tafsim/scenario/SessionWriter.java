@@ -1,7 +1,6 @@
 package org.tafsim.scenario;
 
 import org.tafsim.model.CountSpec;
-import org.tafsim.model.DurationSpec;
 import org.tafsim.model.SessionSpec;
 
 /** Writes the sessions of an application, as {@link SessionReader} reads them. */
@@ -12,7 +11,7 @@ final class SessionWriter {
     static String yaml(SessionSpec session) {
         Entry entry = new Entry()
                 .raw("turns", count(session.turns()))
-                .raw("think", duration(session.think()))
+                .raw("think", DurationWriter.yaml(session.think()))
                 .number("system", session.systemTokens());
         session.maxContext().ifPresent(tokens -> entry.number("maxContext", tokens));
         session.tools()
@@ -20,7 +19,7 @@ final class SessionWriter {
                         "tools",
                         new Entry()
                                 .raw("calls", count(tools.calls()))
-                                .raw("duration", duration(tools.duration()))
+                                .raw("duration", DurationWriter.yaml(tools.duration()))
                                 .raw("result", ProfileWriter.length(tools.resultTokens()))
                                 .toString()));
         return entry.toString();
@@ -36,25 +35,6 @@ final class SessionWriter {
         CountSpec.Quantiles quantiles = (CountSpec.Quantiles) spec;
         return new Entry()
                 .raw("quantiles", ProfileWriter.quantiles(quantiles.counts(), ""))
-                .toString();
-    }
-
-    private static String duration(DurationSpec spec) {
-        if (spec instanceof DurationSpec.Constant constant) {
-            return YamlText.duration(constant.nanos());
-        }
-        if (spec instanceof DurationSpec.Exponential exponential) {
-            return new Entry().duration("exponential", exponential.meanNanos()).toString();
-        }
-        if (spec instanceof DurationSpec.LogNormal logNormal) {
-            return new Entry()
-                    .duration("median", logNormal.medianNanos())
-                    .duration("p95", logNormal.p95Nanos())
-                    .toString();
-        }
-        DurationSpec.Quantiles quantiles = (DurationSpec.Quantiles) spec;
-        return new Entry()
-                .raw("quantiles", ProfileWriter.quantiles(quantiles.millis(), " ms"))
                 .toString();
     }
 }

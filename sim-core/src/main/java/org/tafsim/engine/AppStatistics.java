@@ -22,6 +22,9 @@ final class AppStatistics {
 
     long cachedTokens;
 
+    /** Requests that lost a replica, and completed all the same. */
+    long failovers;
+
     /** Requests that ended, in any way. */
     long requests() {
         long sum = 0;
@@ -46,5 +49,6 @@ final class AppStatistics {
         outputTokens += other.outputTokens;
         knownTokens += other.knownTokens;
         cachedTokens += other.cachedTokens;
+        failovers += other.failovers;
     }
 }

@@ -6,12 +6,13 @@ import org.tafsim.serving.ServingSystem;
 
 /**
  * What controllers know of the replicas' load: the live state, or, where telemetry has an age, the state as of its last
- * period.
+ * period. It grows older while the control plane is down.
  */
 final class LoadBoard {
 
     private final Kernel kernel;
     private final ServingSystem serving;
+    private final Openings openings;
     private final long periodNanos;
     private final int tick;
     private final int[] waiting;
@@ -20,9 +21,10 @@ final class LoadBoard {
     private final double[] kvUsed;
     private final double[] waitSeconds;
 
-    LoadBoard(Kernel kernel, ServingSystem serving, int replicas, long periodNanos) {
+    LoadBoard(Kernel kernel, ServingSystem serving, Openings openings, int replicas, long periodNanos) {
         this.kernel = kernel;
         this.serving = serving;
+        this.openings = openings;
         this.periodNanos = periodNanos;
         int copies = periodNanos > 0 ? replicas : 0;
         waiting = new int[copies];
@@ -69,7 +71,7 @@ final class LoadBoard {
     }
 
     private void refresh() {
-        for (int replica = 0; replica < waiting.length; replica++) {
+        for (int replica = 0; replica < waiting.length && openings.isControlled(); replica++) {
             waiting[replica] = serving.waitingRequests(replica);
             running[replica] = serving.runningSequences(replica);
             prefillTokens[replica] = serving.waitingPrefillTokens(replica);

@@ -9,7 +9,7 @@ public final class MetricNames {
 
     /**
      * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest,
-     * cut-offs, known prompts, timeouts and models on demand have metrics where a scenario has these.
+     * cut-offs, known prompts, timeouts, models on demand and faults have metrics where a scenario has these.
      */
     public static final List<String> OF_ALL_REQUESTS = listAll();
 
@@ -28,6 +28,7 @@ public final class MetricNames {
         names.addAll(List.of("violations", "unknown_checks"));
         names.addAll(EnergyReport.NAMES);
         names.addAll(LifeReport.NAMES);
+        names.addAll(FaultReport.NAMES);
         names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }

@@ -6,6 +6,7 @@ final class Openings {
     private final int[] closed;
     private final int[] stopped;
     private int closedCount;
+    private int controlLosses;
 
     Openings(int replicas) {
         closed = new int[replicas];
@@ -25,6 +26,21 @@ final class Openings {
     /** Whether every replica takes new requests. */
     boolean areAllOpen() {
         return closedCount == 0;
+    }
+
+    /** Whether the control plane runs: it starts what has stopped, and tells what goes on. */
+    boolean isControlled() {
+        return controlLosses == 0;
+    }
+
+    /** One more reason for the control plane not to run. */
+    void loseControl() {
+        controlLosses++;
+    }
+
+    /** One reason less. */
+    void regainControl() {
+        controlLosses--;
     }
 
     /** One more reason to take no new requests. */

@@ -60,6 +60,7 @@ final class OutcomeRecorder {
         }
         if (outcome == Outcome.COMPLETED) {
             servedByReplica[requests.replica[slot]]++;
+            app.failovers += requests.losses[slot] > 0 ? 1 : 0;
             boolean isChain = scenario.apps().get(requests.app[slot]).pipeline().goesOn();
             app.promptTokens += isChain ? requests.earlierPrompt[slot] : requests.promptTokens[slot];
             app.outputTokens += isChain ? requests.earlierOutput[slot] : requests.outputTokens[slot];

@@ -15,6 +15,7 @@ final class Placement {
     private int epoch;
     private PlacementIndex index;
     private boolean isStale;
+    private Runnable listener = () -> {};
     private int[][] openCandidates = {};
     private int[][] openAlternatives = {};
 
@@ -35,6 +36,12 @@ final class Placement {
     /** Looks again at what is open, when somebody asks next. */
     void refresh() {
         isStale = true;
+        listener.run();
+    }
+
+    /** Has somebody told whenever what is open or lawful has changed. */
+    void tell(Runnable newListener) {
+        listener = newListener;
     }
 
     /** Row of an application and population in tables of one entry for each pair. */

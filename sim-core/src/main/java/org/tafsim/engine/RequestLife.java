@@ -18,9 +18,6 @@ import org.tafsim.workload.RequestFacts;
 /** A request's way through the house: arrival, route, uplink, batch, first token, last token, downlink, outcome. */
 final class RequestLife implements ServingListener, DeliveryListener, Placer.Carrier {
 
-    /** A request whose replica stopped is placed again so often. */
-    private static final int MOST_FAILOVERS = 1;
-
     private final Kernel kernel;
     private final List<App> apps;
     private final Placement placement;
@@ -32,6 +29,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final Downstream downstream;
     private final Traffic traffic;
     private final Stages stages;
+    private final Failovers failovers;
     private final int timeout;
     private long arrived;
     private long arrivedOfSessions;
@@ -74,6 +72,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.downstream = factory.build(this);
         traffic = new Traffic(kernel, scenario, placement, data, requests, pipelines, downstream.network());
         stages = new Stages(kernel, placement, data, requests, pipelines, downstream, traffic);
+        failovers = new Failovers(kernel, apps, requests, downstream.placer());
         timeout = kernel.register(EventRank.CONTROL, (slot, unused) -> onTimeout(slot));
     }
 
@@ -92,6 +91,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         requests.stageSinceNanos[slot] = kernel.nowNanos();
         requests.measured[slot] = window.measures(kernel.nowNanos());
         arrived++;
+        failovers.arrived(app);
         arrivedOfSessions += session == Sessions.NONE ? 0 : 1;
         if (requests.measured[slot]) {
             window.opened();
@@ -147,11 +147,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         downstream.router().ended(requests.replica[slot], false, false, 0);
         stages.dropAhead(slot);
         requests.forget(slot);
-        if (requests.losses[slot] > MOST_FAILOVERS || requests.whole[slot] == RequestTable.ORPHAN) {
+        if (requests.whole[slot] == RequestTable.ORPHAN || !failovers.take(slot)) {
             end(slot, Outcome.LOST);
         } else {
-            requests.stageSinceNanos[slot] = kernel.nowNanos();
-            downstream.placer().place(slot);
+            failovers.placeAgain(slot);
         }
     }
 
@@ -204,6 +203,14 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     Traffic traffic() {
         return traffic;
+    }
+
+    Router router() {
+        return downstream.router();
+    }
+
+    Failovers failovers() {
+        return failovers;
     }
 
     Doors doors() {

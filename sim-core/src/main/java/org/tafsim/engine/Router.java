@@ -75,6 +75,11 @@ final class Router {
         return replicas[choice];
     }
 
+    /** Whether no request is at a replica, or on the way to or from it. */
+    boolean isIdle(int replica) {
+        return inFlight[replica] == 0;
+    }
+
     /** Tells the policy how a routed request ended. */
     void ended(int replica, boolean completed, boolean metSlo, long ttftNanos) {
         inFlight[replica]--;

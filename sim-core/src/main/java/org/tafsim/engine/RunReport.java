@@ -33,6 +33,7 @@ final class RunReport {
     private final RunLedgers ledgers;
     private final TierSampler sampler;
     private final Optional<LifeCounts> life;
+    private final Optional<FaultReport> faults;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -44,7 +45,8 @@ final class RunReport {
             Sessions sessions,
             RunLedgers ledgers,
             TierSampler sampler,
-            Optional<LifeCounts> life) {
+            Optional<LifeCounts> life,
+            Optional<FaultReport> faults) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -53,6 +55,7 @@ final class RunReport {
         this.ledgers = ledgers;
         this.sampler = sampler;
         this.life = life;
+        this.faults = faults;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -71,10 +74,12 @@ final class RunReport {
         addRules();
         metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
         life.ifPresent(counts -> metrics.addAll(new LifeReport(scenario, recorder, counts).metrics()));
+        faults.ifPresent(report -> metrics.addAll(report.metrics()));
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
         life.ifPresent(counts -> series.addAll(counts.series()));
+        faults.ifPresent(report -> series.addAll(report.series()));
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
         return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }

@@ -126,8 +126,12 @@ public final class Simulation {
                             kernel, scenario.replicas(), onDemand.isUsed() ? door : requestLife, options.steps());
                     Doors doors =
                             new Doors(kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts);
-                    LoadBoard loads =
-                            new LoadBoard(kernel, serving, scenario.replicas().size(), run.telemetryNanos());
+                    LoadBoard loads = new LoadBoard(
+                            kernel,
+                            serving,
+                            places.openings(),
+                            scenario.replicas().size(),
+                            run.telemetryNanos());
                     loads.start();
                     Router router =
                             new Router(scenario, places, network, loads, doors, sessions, routing, policy.label());
@@ -139,6 +143,7 @@ public final class Simulation {
         new LawClock(kernel, law, places, ledgers, life).start();
         life.doors().start(options.audit());
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
+        Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
@@ -168,8 +173,31 @@ public final class Simulation {
                         sessions,
                         ledgers,
                         sampler,
-                        onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty())
+                        onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
+                        faults)
                 .result(policy.label(), replication, kernel.executedEvents());
+    }
+
+    /** Lets things fail, where the scenario says so; what came of it, when the run is over. */
+    private Optional<FaultReport> startFaults(
+            Kernel kernel,
+            RandomStreams streams,
+            Placement places,
+            RequestLife life,
+            OutcomeRecorder recorder,
+            RunOptions options) {
+        if (!FaultReport.isWanted(scenario)) {
+            return Optional.empty();
+        }
+        FaultCounts counts = new FaultCounts(kernel, scenario, variants, places);
+        boolean isAlone =
+                scenario.sovereignty().cutOffs().isEmpty() && scenario.life().isEmpty();
+        Outages outages =
+                new Outages(kernel, scenario.replicas().size(), places, life.doors(), isAlone, life::retryHeld);
+        counts.start(options.audit() ? outages::audit : () -> {});
+        new Faults(kernel, scenario, streams, outages, counts).start();
+        new MaintenanceRounds(kernel, scenario, outages, counts, life.router()::isIdle).start();
+        return Optional.of(new FaultReport(scenario, recorder, counts, life.failovers()));
     }
 
     private List<RequestSource> sources(RandomStreams streams) {

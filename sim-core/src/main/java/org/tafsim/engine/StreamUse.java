@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.FaultSpec;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policy.PolicyContext;
@@ -53,6 +54,22 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
         uses.add(new StreamUse(NETWORK, true, Optional.empty(), "delays of the radio"));
         if (!scenario.sovereignty().cutOffs().isEmpty()) {
             uses.add(new StreamUse(RESTARTS, true, Optional.empty(), "restarts of replicas during a cut-off"));
+        }
+        uses.addAll(ofFaults(scenario));
+        return uses;
+    }
+
+    private static List<StreamUse> ofFaults(Scenario scenario) {
+        List<StreamUse> uses = new ArrayList<>();
+        FaultParts parts = new FaultParts(scenario);
+        for (FaultSpec fault : scenario.faults().random()) {
+            if (fault.together().isPresent()) {
+                uses.add(new StreamUse(
+                        FaultSource.eventStream(fault), true, Optional.empty(), "when regional events happen"));
+            }
+            for (FaultPart part : parts.of(fault.kind(), fault.scope())) {
+                uses.add(new StreamUse(part.drawsOf(fault.id()), true, Optional.empty(), "failures and repairs"));
+            }
         }
         return uses;
     }

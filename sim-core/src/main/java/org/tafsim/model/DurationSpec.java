@@ -28,6 +28,23 @@ public sealed interface DurationSpec {
     }
 
     /**
+     * Weibull: below shape 1 what is old seldom ends soon, above it what is old wears out.
+     *
+     * @param shape in [0.1, 1000]; 1 is exponential
+     * @param meanNanos positive
+     */
+    record Weibull(double shape, long meanNanos) implements DurationSpec {
+        /** Checks. */
+        public Weibull {
+            if (!(shape >= 0.1 && shape <= 1000)) { // also catches NaN
+                throw new IllegalArgumentException(
+                        "Weibull duration: shape (%s) must lie in [0.1, 1000].".formatted(shape));
+            }
+            Require.positive(meanNanos, "Weibull duration", "mean (ns)");
+        }
+    }
+
+    /**
      * Lognormal, by two of its quantiles.
      *
      * @param medianNanos positive

@@ -31,7 +31,46 @@ public record Scenario(
         SovereigntySpec sovereignty,
         EnergySpec energy,
         Optional<LifeSpec> life,
+        FaultsSpec faults,
         List<PolicySpec> policies) {
+
+    /** A scenario in which nothing fails. */
+    public Scenario(
+            String name,
+            String description,
+            RunSpec run,
+            List<Operator> operators,
+            List<Service> services,
+            List<Site> sites,
+            List<Upf> upfs,
+            List<AccessProfile> accesses,
+            List<Population> populations,
+            List<ServedReplica> replicas,
+            List<App> apps,
+            TransportSpec transport,
+            SovereigntySpec sovereignty,
+            EnergySpec energy,
+            Optional<LifeSpec> life,
+            List<PolicySpec> policies) {
+        this(
+                name,
+                description,
+                run,
+                operators,
+                services,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty,
+                energy,
+                life,
+                FaultsSpec.NONE,
+                policies);
+    }
 
     /** A scenario whose models are all loaded. */
     public Scenario(
@@ -145,6 +184,7 @@ public record Scenario(
             known(life.get().registrySiteId(), siteIds, "site", "The registry");
             checkOnDemand(life.get().onDemand(), siteIds, replicas);
         }
+        faults.scopes().forEach(scope -> scope.siteIds().forEach(id -> known(id, siteIds, "site", "A fault")));
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
     }
@@ -225,6 +265,7 @@ public record Scenario(
                 sovereignty.with(change.rules().orElse(sovereignty.rules())),
                 energy,
                 life,
+                faults,
                 policies);
     }
 
@@ -255,6 +296,29 @@ public record Scenario(
                 sovereignty,
                 energy,
                 life,
+                faults,
+                policies);
+    }
+
+    /** The same scenario with other faults. */
+    public Scenario withFaults(FaultsSpec otherFaults) {
+        return new Scenario(
+                name,
+                description,
+                run,
+                operators,
+                services,
+                sites,
+                upfs,
+                accesses,
+                populations,
+                replicas,
+                apps,
+                transport,
+                sovereignty,
+                energy,
+                life,
+                otherFaults,
                 policies);
     }
 
@@ -281,6 +345,7 @@ public record Scenario(
                 sovereignty,
                 energy,
                 life,
+                faults,
                 otherPolicies);
     }
 }

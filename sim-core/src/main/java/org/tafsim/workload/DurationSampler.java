@@ -1,5 +1,6 @@
 package org.tafsim.workload;
 
+import org.apache.commons.math3.special.Gamma;
 import org.tafsim.kernel.random.InverseCdf;
 import org.tafsim.kernel.random.Samplers;
 import org.tafsim.model.DurationSpec;
@@ -27,6 +28,11 @@ public interface DurationSampler {
         }
         if (spec instanceof DurationSpec.Exponential exponential) {
             return of(Samplers.exponential(Durations.secondsOfNanos(exponential.meanNanos())));
+        }
+        if (spec instanceof DurationSpec.Weibull weibull) {
+            double mean = Durations.secondsOfNanos(weibull.meanNanos());
+            double scale = mean / StrictMath.exp(Gamma.logGamma(1 + 1 / weibull.shape()));
+            return of(Samplers.weibull(weibull.shape(), scale));
         }
         if (spec instanceof DurationSpec.LogNormal logNormal) {
             double logMedian = StrictMath.log(Durations.secondsOfNanos(logNormal.medianNanos()));

@@ -28,6 +28,7 @@ import org.tafsim.model.QuantileTable;
 import org.tafsim.model.Regime;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.RequestTerms;
+import org.tafsim.model.RetrySpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -113,13 +114,19 @@ final class SmallWorld {
 
     /** How long clients wait for their answers. */
     SmallWorld timeoutNanos(long nanos) {
-        requestTerms = new RequestTerms(0, OptionalLong.of(nanos), requestTerms.session());
+        requestTerms = new RequestTerms(0, OptionalLong.of(nanos), requestTerms.session(), requestTerms.retries());
         return this;
     }
 
     /** What arrives are sessions. */
     SmallWorld session(SessionSpec session) {
-        requestTerms = new RequestTerms(0, requestTerms.timeoutNanos(), Optional.of(session));
+        requestTerms = new RequestTerms(0, requestTerms.timeoutNanos(), Optional.of(session), requestTerms.retries());
+        return this;
+    }
+
+    /** What arrives is placed again by these. */
+    SmallWorld retries(RetrySpec retries) {
+        requestTerms = new RequestTerms(0, requestTerms.timeoutNanos(), requestTerms.session(), Optional.of(retries));
         return this;
     }
 

@@ -1,0 +1,63 @@
+package org.tafsim.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.tafsim.model.FaultKind;
+import org.tafsim.model.FaultScope;
+import org.tafsim.model.GeoPoint;
+import org.tafsim.model.Site;
+import org.tafsim.model.Tier;
+import org.tafsim.scenario.catalog.City;
+import org.tafsim.scenario.source.Format;
+import org.tafsim.scenario.source.Keys;
+import org.tafsim.scenario.source.Quantities;
+
+/** Reads at which sites something may happen. */
+final class ScopeReader {
+
+    private static final Format<Tier> TIER = Format.constant("a tier", Tier.class);
+    private static final List<String> KEYS = List.of("sites", "tiers", "countries", "near", "latitude", "within");
+
+    private final Reading reading;
+    private final List<Site> sites;
+    private final Format<String> site;
+
+    ScopeReader(Reading reading, List<Site> sites, Format<String> site) {
+        this.reading = reading;
+        this.sites = sites;
+        this.site = site;
+    }
+
+    /** All sites where nothing is stated; that none is left is a problem. */
+    FaultScope read(Keys keys, FaultKind kind) {
+        int before = reading.problems().count();
+        FaultScope scope = new FaultScope(
+                keys.oneOrMore("sites", site),
+                keys.oneOrMore("tiers", TIER),
+                reading.countries(keys, "countries"),
+                circle(keys));
+        boolean isStated = KEYS.stream().anyMatch(keys::has);
+        if (kind == FaultKind.CONTROL_PLANE && isStated) {
+            reading.problems().report(keys.at(), "there is one control plane, of all sites.");
+        } else if (reading.problems().count() == before
+                && !sites.isEmpty()
+                && sites.stream().noneMatch(scope::includes)) {
+            reading.problems()
+                    .report(keys.at(), "no site is meant: sites, tiers, countries and circle must all fit it.");
+        }
+        return scope;
+    }
+
+    private Optional<FaultScope.Circle> circle(Keys keys) {
+        Optional<City> city = keys.find("near", reading.catalog().city());
+        Optional<Double> within = keys.find("within", Quantities.DISTANCE);
+        boolean isPoint = keys.has("latitude") || keys.has("longitude");
+        Optional<GeoPoint> center = isPoint ? Optional.of(reading.catalog().point(keys)) : city.map(City::location);
+        if (center.isPresent() != within.isPresent() || (isPoint && city.isPresent())) {
+            reading.problems()
+                    .report(keys.at(), "a circle needs 'within', and either 'near' or 'latitude' and 'longitude'.");
+            return Optional.empty();
+        }
+        return center.map(point -> new FaultScope.Circle(point, within.orElseThrow()));
+    }
+}
