@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.StepConstants;
 import org.tafsim.scenario.catalog.Catalog;
@@ -71,27 +73,41 @@ public record Ledger(List<Judged> entries, Map<String, Map<String, Integer>> lef
 
     /**
      * The same measurements with constants of their own for each engine, accelerator and model, fitted to the part that is for
-     * fitting. Groups of fewer rows than that takes keep the catalog's.
+     * fitting; and, where it was measured at several precisions, fitted on from there for each of these, since other kernels
+     * compute them. Groups of fewer rows than that takes keep what they had.
      *
      * @param onGroup called after each group with its number and that of all
      */
     public Ledger calibrated(BiConsumer<Integer, Integer> onGroup) {
-        Map<String, List<Measurement>> groups = new LinkedHashMap<>();
-        entries.forEach(entry -> groups.computeIfAbsent(group(entry.measurement()), any -> new ArrayList<>())
-                .add(entry.measurement()));
+        Map<String, List<Measurement>> groups = groups(Ledger::group);
         Map<String, StepConstants> constants = new HashMap<>();
-        groups.forEach((group, members) -> {
-            constants.put(group, constants(members));
-            onGroup.accept(constants.size(), groups.size());
-        });
+        int done = 0;
+        for (List<Measurement> members : groups.values()) {
+            StepConstants found = fitted(members, members.get(0).replica().constants());
+            members.forEach(it -> constants.putIfAbsent(precisionGroup(it), found));
+            Map<String, List<Measurement>> byPrecision = groups(members, Ledger::precisionGroup);
+            if (byPrecision.size() > 1) {
+                byPrecision.forEach((group, alike) -> constants.put(group, fitted(alike, found)));
+            }
+            onGroup.accept(++done, groups.size());
+        }
         List<Judged> again = entries.stream()
                 .map(Judged::measurement)
                 .map(it -> new Judged(
                         it,
-                        it.with(Objects.requireNonNull(constants.get(group(it))))
+                        it.with(Objects.requireNonNull(constants.get(precisionGroup(it))))
                                 .predictedSeconds()))
                 .toList();
         return new Ledger(again, leftOut);
+    }
+
+    private Map<String, List<Measurement>> groups(Function<Measurement, String> name) {
+        return groups(entries.stream().map(Judged::measurement).toList(), name);
+    }
+
+    private static Map<String, List<Measurement>> groups(
+            List<Measurement> measurements, Function<Measurement, String> name) {
+        return measurements.stream().collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String group(Measurement measurement) {
@@ -104,11 +120,14 @@ public record Ledger(List<Judged> entries, Map<String, Map<String, Integer>> lef
                         replica.model().id());
     }
 
-    private static StepConstants constants(List<Measurement> members) {
-        StepConstants shipped = members.get(0).replica().constants();
+    private static String precisionGroup(Measurement measurement) {
+        return group(measurement) + " " + measurement.replica().precision();
+    }
+
+    private static StepConstants fitted(List<Measurement> members, StepConstants start) {
         List<Measurement> fitting =
                 members.stream().filter(Measurement::isForFitting).toList();
-        return fitting.size() < FEWEST_FITTED ? shipped : Calibration.fit(fitting, shipped, "fitted");
+        return fitting.size() < FEWEST_FITTED ? start : Calibration.fit(fitting, start, "fitted");
     }
 
     private static Verdict judge(Measurement measurement) {
