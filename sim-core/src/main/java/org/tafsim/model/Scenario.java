@@ -249,22 +249,12 @@ public record Scenario(
 
     /** The same scenario as a change leaves it: what the change names replaces what had its id. */
     public Scenario after(LegalChange change) {
-        return new Scenario(
-                name,
-                description,
+        return copy(
                 run,
                 replaced(operators, change.operators(), Operator::id),
-                services,
                 sites.stream().map(site -> site.after(change)).toList(),
-                upfs,
-                accesses,
-                populations,
-                replicas,
                 apps,
-                transport,
                 sovereignty.with(change.rules().orElse(sovereignty.rules())),
-                energy,
-                life,
                 faults,
                 policies);
     }
@@ -280,46 +270,12 @@ public record Scenario(
     public Scenario withApps(List<App> further) {
         List<App> all = new ArrayList<>(apps);
         all.addAll(further);
-        return new Scenario(
-                name,
-                description,
-                run,
-                operators,
-                services,
-                sites,
-                upfs,
-                accesses,
-                populations,
-                replicas,
-                all,
-                transport,
-                sovereignty,
-                energy,
-                life,
-                faults,
-                policies);
+        return copy(run, operators, sites, all, sovereignty, faults, policies);
     }
 
     /** The same scenario with other faults. */
     public Scenario withFaults(FaultsSpec otherFaults) {
-        return new Scenario(
-                name,
-                description,
-                run,
-                operators,
-                services,
-                sites,
-                upfs,
-                accesses,
-                populations,
-                replicas,
-                apps,
-                transport,
-                sovereignty,
-                energy,
-                life,
-                otherFaults,
-                policies);
+        return copy(run, operators, sites, apps, sovereignty, otherFaults, policies);
     }
 
     /** The same scenario, run otherwise. */
@@ -329,23 +285,35 @@ public record Scenario(
 
     /** The same scenario, run otherwise and under other policies. */
     public Scenario with(RunSpec otherRun, List<PolicySpec> otherPolicies) {
+        return copy(otherRun, operators, sites, apps, sovereignty, faults, otherPolicies);
+    }
+
+    /** The same scenario but for what some change of it replaces. */
+    private Scenario copy(
+            RunSpec otherRun,
+            List<Operator> otherOperators,
+            List<Site> otherSites,
+            List<App> otherApps,
+            SovereigntySpec otherSovereignty,
+            FaultsSpec otherFaults,
+            List<PolicySpec> otherPolicies) {
         return new Scenario(
                 name,
                 description,
                 otherRun,
-                operators,
+                otherOperators,
                 services,
-                sites,
+                otherSites,
                 upfs,
                 accesses,
                 populations,
                 replicas,
-                apps,
+                otherApps,
                 transport,
-                sovereignty,
+                otherSovereignty,
                 energy,
                 life,
-                faults,
+                otherFaults,
                 otherPolicies);
     }
 }
