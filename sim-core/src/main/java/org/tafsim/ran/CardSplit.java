@@ -18,11 +18,13 @@ public sealed interface CardSplit permits ConstantSplit, InstantSplit, ResizedSp
      */
     void want(long nowNanos, double ranShare);
 
-    /** Carries out what is due by now; {@link #want} does so, too. */
-    void advance(long nowNanos);
+    /** Carries out what is due by now; {@link #want} does so, too. Nothing is due where shares change only when asked to. */
+    default void advance(long nowNanos) {}
 
     /** When a share changes next, if nobody asks for another; {@link Long#MAX_VALUE} where it does not. */
-    long nextChangeNanos();
+    default long nextChangeNanos() {
+        return Long.MAX_VALUE;
+    }
 
     /** What RAN has, in [0, 1]. */
     double ranShare();

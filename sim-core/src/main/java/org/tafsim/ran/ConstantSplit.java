@@ -19,14 +19,6 @@ final class ConstantSplit implements CardSplit {
     public void want(long nowNanos, double share) {}
 
     @Override
-    public void advance(long nowNanos) {}
-
-    @Override
-    public long nextChangeNanos() {
-        return Long.MAX_VALUE;
-    }
-
-    @Override
     public double ranShare() {
         return ranShare;
     }

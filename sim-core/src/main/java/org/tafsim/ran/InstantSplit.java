@@ -20,14 +20,6 @@ final class InstantSplit implements CardSplit {
     }
 
     @Override
-    public void advance(long nowNanos) {}
-
-    @Override
-    public long nextChangeNanos() {
-        return Long.MAX_VALUE;
-    }
-
-    @Override
     public double ranShare() {
         return ranShare;
     }
