@@ -132,6 +132,7 @@ public final class Inputs {
                 scenario.energy(),
                 scenario.life(),
                 scenario.faults(),
+                scenario.ran(),
                 scenario.policies());
     }
 }

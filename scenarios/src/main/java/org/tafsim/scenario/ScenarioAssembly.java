@@ -101,6 +101,7 @@ final class ScenarioAssembly {
                                 energy,
                                 life,
                                 faults,
+                                List.of(),
                                 policies));
     }
 

@@ -52,6 +52,16 @@ public record CardShare(
                 "MIG instance " + profile.id());
     }
 
+    /**
+     * A part with the same share of everything, and the whole link.
+     *
+     * @param share in (0, 1]
+     * @param how it came about
+     */
+    public static CardShare ofEverything(double share, String how) {
+        return new CardShare("/" + Plain.percent(share), share, share, share, 1, share, share, how);
+    }
+
     /** One of the replicas that share a card: (1 − interference) / ways of its speed, 1 / ways of everything else. */
     public static CardShare of(CardSharing sharing) {
         double part = 1.0 / sharing.ways();

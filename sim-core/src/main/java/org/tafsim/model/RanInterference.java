@@ -25,4 +25,9 @@ public record RanInterference(double stretch, double jitterSeconds, double block
         Require.positive(jitterSeconds, "Interference", "jitter (s)");
         Require.atLeastZero(blockingSeconds, "Interference", "blocking (s)");
     }
+
+    /** The same with slots that begin later by so much more on average (s). */
+    RanInterference withMoreJitter(double seconds) {
+        return new RanInterference(stretch, jitterSeconds + seconds, blockingSeconds);
+    }
 }

@@ -1,6 +1,7 @@
 package org.tafsim.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How RAN and AI share a card, or a pool of cards. Shares are of its compute. */
 public sealed interface RanSharing {
@@ -16,21 +17,19 @@ public sealed interface RanSharing {
         }
     }
 
-    /**
-     * Two parts that never change (MIG).
-     *
-     * @param ranShare in (0, 1]
-     * @param aiShare in [0, 1); together at most 1, less where slices are stranded
-     */
-    record FixedSlice(double ranShare, double aiShare) implements RanSharing {
-        /** Checks. */
-        public FixedSlice {
-            Require.share(ranShare, "A fixed slice", "share of RAN");
-            Require.fraction(aiShare, "A fixed slice", "share of AI");
-            Slice.requireOneCard(ranShare, aiShare, "A fixed slice");
+    /** Two parts that never change (MIG). */
+    record FixedSlice(Slice slice) implements RanSharing {
+        /**
+         * Two parts, each with that share of everything the card has.
+         *
+         * @param ranShare in (0, 1]
+         * @param aiShare in [0, 1); together at most 1, less where slices are stranded
+         */
+        public FixedSlice(double ranShare, double aiShare) {
+            this(new Slice(ranShare, aiShare));
         }
 
-        /** Two instances of a card. */
+        /** Two instances of a card, of which only their compute is known. */
         public static FixedSlice of(MigProfile ran, MigProfile ai) {
             return new FixedSlice(ran.computeShare(), ai.computeShare());
         }
@@ -113,22 +112,35 @@ public sealed interface RanSharing {
     /**
      * One way to cut a card.
      *
-     * @param ranShare in (0, 1]
-     * @param aiShare in [0, 1); together at most 1
+     * @param ranShare of the compute, in (0, 1]
+     * @param ai what is AI's of the card; empty where nothing is. Both together have at most the card's compute
      */
-    record Slice(double ranShare, double aiShare) {
+    record Slice(double ranShare, Optional<CardShare> ai) {
         /** Checks. */
         public Slice {
             Require.share(ranShare, "A slice", "share of RAN");
-            Require.fraction(aiShare, "A slice", "share of AI");
-            requireOneCard(ranShare, aiShare, "A slice");
-        }
-
-        static void requireOneCard(double ranShare, double aiShare, String owner) {
+            double aiShare = ai.map(CardShare::compute).orElse(0.0);
             if (ranShare + aiShare > 1) {
                 throw new IllegalArgumentException(
-                        "%s: RAN (%s) and AI (%s) together must not exceed 1.".formatted(owner, ranShare, aiShare));
+                        "A slice: RAN (%s) and AI (%s) together must not exceed 1.".formatted(ranShare, aiShare));
             }
+        }
+
+        /** Two parts, each with that share of everything the card has; none for AI where its share is 0. */
+        public Slice(double ranShare, double aiShare) {
+            this(
+                    ranShare,
+                    aiShare == 0 ? Optional.empty() : Optional.of(CardShare.ofEverything(aiShare, "part of a card")));
+        }
+
+        /** Two instances of a card. */
+        public static Slice of(MigGeometry geometry, MigProfile ran, MigProfile ai) {
+            return new Slice(ran.computeShare(), Optional.of(CardShare.of(geometry, ai)));
+        }
+
+        /** Of the compute, in [0, 1). */
+        public double aiShare() {
+            return ai.map(CardShare::compute).orElse(0.0);
         }
     }
 }

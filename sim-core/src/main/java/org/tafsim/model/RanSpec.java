@@ -10,8 +10,11 @@ import java.util.List;
  * @param demand of a carrier on the whole card
  * @param deadlineNanos by when a slot must be done, from its own begin; at least a slot
  * @param sharing with AI
+ * @param isolation of both
  * @param reservation share of the card, or of the pool, that RAN always has, in [0, 1]
- * @param intervalNanos of control: how often load, shares and misses are looked at, positive
+ * @param control who decides on shares, and how often
+ * @param replicaIds replicas of the site that run on the card; of a pool one for each card, in the order in which RAN leaves cards to
+ *     them. What they lose to RAN they lose all at once
  */
 public record RanSpec(
         String siteId,
@@ -19,12 +22,36 @@ public record RanSpec(
         L1Demand demand,
         long deadlineNanos,
         RanSharing sharing,
+        Isolation isolation,
         double reservation,
-        long intervalNanos) {
+        RanControl control,
+        List<String> replicaIds) {
+
+    /** Layer 1 on bare metal beside AI that is not a replica of the scenario, with the usual control. */
+    public RanSpec(
+            String siteId,
+            List<CellSpec> cells,
+            L1Demand demand,
+            long deadlineNanos,
+            RanSharing sharing,
+            double reservation,
+            long intervalNanos) {
+        this(
+                siteId,
+                cells,
+                demand,
+                deadlineNanos,
+                sharing,
+                Isolation.BARE_METAL,
+                reservation,
+                new RanControl(intervalNanos, RanControl.USUAL_MISS_TARGET, HarvestSpec.usual(intervalNanos)),
+                List.of());
+    }
 
     /** Copies and checks. */
     public RanSpec {
         cells = List.copyOf(cells);
+        replicaIds = List.copyOf(replicaIds);
         String owner = "RAN of site " + Require.name(siteId, "The site of a RAN");
         if (cells.isEmpty()) {
             throw new IllegalArgumentException("%s has no cell.".formatted(owner));
@@ -45,7 +72,20 @@ public record RanSpec(
                     .formatted(owner, deadlineNanos, first.slotNanos()));
         }
         Require.fraction(reservation, owner, "reservation");
-        Require.positive(intervalNanos, owner, "control interval (ns)");
+        if (sharing instanceof RanSharing.Pooled pool && replicaIds.size() > pool.cards()) {
+            throw new IllegalArgumentException("%s: a pool of %d cards has no room for %d replicas, one on each."
+                    .formatted(owner, pool.cards(), replicaIds.size()));
+        }
+    }
+
+    /** What AI does to layer 1 here. */
+    public RanInterference interference() {
+        return sharing.interference().withMoreJitter(isolation.jitterSeconds());
+    }
+
+    /** How often load, shares and misses are looked at (ns). */
+    public long intervalNanos() {
+        return control.intervalNanos();
     }
 
     /** How long a slot lasts (ns). */

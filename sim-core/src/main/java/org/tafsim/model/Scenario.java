@@ -32,9 +32,10 @@ public record Scenario(
         EnergySpec energy,
         Optional<LifeSpec> life,
         FaultsSpec faults,
+        List<RanSpec> ran,
         List<PolicySpec> policies) {
 
-    /** A scenario in which nothing fails. */
+    /** A scenario in which nothing fails, and accelerators are AI's alone. */
     public Scenario(
             String name,
             String description,
@@ -69,6 +70,7 @@ public record Scenario(
                 energy,
                 life,
                 FaultsSpec.NONE,
+                List.of(),
                 policies);
     }
 
@@ -153,6 +155,7 @@ public record Scenario(
         populations = List.copyOf(populations);
         replicas = List.copyOf(replicas);
         apps = List.copyOf(apps);
+        ran = List.copyOf(ran);
         policies = List.copyOf(policies);
 
         Set<String> operatorIds = ids(operators, Operator::id, "operator");
@@ -185,6 +188,7 @@ public record Scenario(
             checkOnDemand(life.get().onDemand(), siteIds, replicas);
         }
         faults.scopes().forEach(scope -> scope.siteIds().forEach(id -> known(id, siteIds, "site", "A fault")));
+        checkRan(ran, siteIds, replicas);
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
     }
@@ -214,6 +218,19 @@ public record Scenario(
                                             replica.accelerator().id()));
                 }
             }
+        }
+    }
+
+    private static void checkRan(List<RanSpec> ran, Set<String> siteIds, List<ServedReplica> replicas) {
+        ids(ran, RanSpec::siteId, "RAN of site");
+        for (RanSpec here : ran) {
+            String owner = "RAN of site " + here.siteId();
+            known(here.siteId(), siteIds, "site", owner);
+            Set<String> there = replicas.stream()
+                    .filter(replica -> replica.siteId().equals(here.siteId()))
+                    .map(ServedReplica::id)
+                    .collect(Collectors.toSet());
+            here.replicaIds().forEach(id -> known(id, there, "replica there", owner));
         }
     }
 
@@ -256,6 +273,7 @@ public record Scenario(
                 apps,
                 sovereignty.with(change.rules().orElse(sovereignty.rules())),
                 faults,
+                ran,
                 policies);
     }
 
@@ -270,12 +288,17 @@ public record Scenario(
     public Scenario withApps(List<App> further) {
         List<App> all = new ArrayList<>(apps);
         all.addAll(further);
-        return copy(run, operators, sites, all, sovereignty, faults, policies);
+        return copy(run, operators, sites, all, sovereignty, faults, ran, policies);
     }
 
     /** The same scenario with other faults. */
     public Scenario withFaults(FaultsSpec otherFaults) {
-        return copy(run, operators, sites, apps, sovereignty, otherFaults, policies);
+        return copy(run, operators, sites, apps, sovereignty, otherFaults, ran, policies);
+    }
+
+    /** The same scenario with other RAN on its accelerators. */
+    public Scenario withRan(List<RanSpec> otherRan) {
+        return copy(run, operators, sites, apps, sovereignty, faults, otherRan, policies);
     }
 
     /** The same scenario, run otherwise. */
@@ -285,7 +308,7 @@ public record Scenario(
 
     /** The same scenario, run otherwise and under other policies. */
     public Scenario with(RunSpec otherRun, List<PolicySpec> otherPolicies) {
-        return copy(otherRun, operators, sites, apps, sovereignty, faults, otherPolicies);
+        return copy(otherRun, operators, sites, apps, sovereignty, faults, ran, otherPolicies);
     }
 
     /** The same scenario but for what some change of it replaces. */
@@ -296,6 +319,7 @@ public record Scenario(
             List<App> otherApps,
             SovereigntySpec otherSovereignty,
             FaultsSpec otherFaults,
+            List<RanSpec> otherRan,
             List<PolicySpec> otherPolicies) {
         return new Scenario(
                 name,
@@ -314,6 +338,7 @@ public record Scenario(
                 energy,
                 life,
                 otherFaults,
+                otherRan,
                 otherPolicies);
     }
 }

@@ -52,8 +52,8 @@ public sealed interface CardSplit permits ConstantSplit, InstantSplit, ResizedSp
         if (sharing instanceof RanSharing.Dedicated) {
             return new ConstantSplit(1, 0, reservation);
         }
-        if (sharing instanceof RanSharing.FixedSlice slice) {
-            return new ConstantSplit(slice.ranShare(), slice.aiShare(), reservation);
+        if (sharing instanceof RanSharing.FixedSlice fixed) {
+            return new ConstantSplit(fixed.slice().ranShare(), fixed.slice().aiShare(), reservation);
         }
         if (sharing instanceof RanSharing.DynamicSlice slices) {
             return new ResizedSplit(slices, reservation);

@@ -43,7 +43,7 @@ public final class MissModel {
 
     /** Of a site, in its own sharing mode. */
     public MissModel(RanSpec spec) {
-        interference = spec.sharing().interference();
+        interference = spec.interference();
         slotSeconds = spec.slotNanos() / 1e9;
         deadlineSeconds = spec.deadlineNanos() / 1e9;
         downlinkSlots = spec.downlinkSlots();
