@@ -24,6 +24,9 @@ public record CardShare(
         double price,
         String how) {
 
+    /** All of a card. */
+    public static final CardShare WHOLE = new CardShare("", 1, 1, 1, 1, 1, 1, "the whole card");
+
     /** Stands for no link, where one must be stated (bytes/s). */
     public static final double NO_LINK = 1;
 

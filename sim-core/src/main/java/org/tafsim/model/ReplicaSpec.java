@@ -55,6 +55,13 @@ public record ReplicaSpec(
         return parallelism.accelerators();
     }
 
+    /** The same on a part of its accelerators. */
+    public ReplicaSpec on(CardShare part) {
+        return part.equals(CardShare.WHOLE)
+                ? this
+                : new ReplicaSpec(id, siteId, model, part.of(accelerator), parallelism, precision, limits, constants);
+    }
+
     @Override
     public ReplicaSpec withId(String otherId) {
         return new ReplicaSpec(otherId, siteId, model, accelerator, parallelism, precision, limits, constants);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.BatchReplicaSpec;
+import org.tafsim.model.CardShare;
 import org.tafsim.model.PromptText;
 
 /**
@@ -37,6 +38,10 @@ final class BatchServer implements Server {
     private long batches;
     private long submitted;
     private long left;
+    private double speed = 1;
+
+    /** What the batch that is computed took, or would take, from now on, at full speed (ns); since the speed last changed. */
+    private double leftNanos;
 
     BatchServer(ServingContext context, int index, BatchReplicaSpec spec) {
         this.context = context;
@@ -65,7 +70,7 @@ final class BatchServer implements Server {
 
     /** Begins a batch where there is reason to, or sees to it that this is asked again. */
     private void consider() {
-        if (isTelling || size > 0 || waiting.isEmpty()) {
+        if (isTelling || size > 0 || speed == 0 || waiting.isEmpty()) {
             return;
         }
         long dueNanos = requests.sinceNanos(waiting.first()) + spec.maxDelayNanos();
@@ -80,13 +85,57 @@ final class BatchServer implements Server {
     private void begin() {
         stopDelaying();
         int items = fill();
-        counters.beginBusy(kernel.nowNanos());
-        endNanos = kernel.nowNanos() + time.nanos(items, longest());
-        endEvent = kernel.schedule(endNanos, context.eventKind(), index, BATCH_END);
+        leftNanos = time.nanos(items, longest());
+        compute();
         for (int i = 0; i < size; i++) {
-            requests.admit(batch[i]);
-            context.listener().onAdmitted(batch[i]);
+            if (requests.admit(batch[i])) {
+                context.listener().onAdmitted(batch[i]);
+            }
         }
+    }
+
+    /** Goes on with the batch, from now on. */
+    private void compute() {
+        counters.beginBusy(kernel.nowNanos());
+        endNanos = kernel.nowNanos() + (long) Math.ceil(leftNanos / speed);
+        endEvent = kernel.schedule(endNanos, context.eventKind(), index, BATCH_END);
+    }
+
+    private void halt() {
+        if (speed > 0) {
+            kernel.cancel(endEvent);
+            counters.endBusy(kernel.nowNanos());
+            leftNanos = (endNanos - kernel.nowNanos()) * speed;
+        }
+    }
+
+    @Override
+    public int[] setPace(CardShare part, double share) {
+        if (size > 0) {
+            halt();
+        }
+        speed = share * part.compute();
+        if (size > 0 && speed > 0) {
+            compute();
+        }
+        consider();
+        return new int[0];
+    }
+
+    @Override
+    public int preempt() {
+        int count = size;
+        if (size > 0) {
+            halt();
+        }
+        while (size > 0) {
+            int request = batch[--size];
+            waiting.addFirst(request);
+            waitingItems += itemsOf(request);
+        }
+        stopDelaying();
+        speed = 0;
+        return count;
     }
 
     /** Takes what fits, at least one; how many items that is. */
@@ -176,8 +225,7 @@ final class BatchServer implements Server {
         }
         stopDelaying();
         if (size > 0) {
-            kernel.cancel(endEvent);
-            counters.endBusy(kernel.nowNanos());
+            halt();
         }
         size = 0;
         waitingItems = 0;
@@ -209,9 +257,17 @@ final class BatchServer implements Server {
         return size;
     }
 
-    /** Time until the batch ends that is computed (ns). */
+    /** Time until the batch ends that is computed (ns), or would, if it went on at full speed. */
     long restNanos() {
-        return size == 0 ? 0 : endNanos - kernel.nowNanos();
+        if (size == 0) {
+            return 0;
+        }
+        return speed == 0 ? (long) leftNanos : endNanos - kernel.nowNanos();
+    }
+
+    /** Of what it would be alone on whole accelerators, in [0, 1]. */
+    double speed() {
+        return speed;
     }
 
     /** Batches computed to their end. */

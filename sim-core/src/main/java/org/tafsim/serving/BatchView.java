@@ -37,7 +37,8 @@ final class BatchView implements ServerView {
     /** The rest of the batch, what waits in full batches, and its own; as if it waited for nobody. */
     @Override
     public double predictedPrefillSeconds(int units) {
-        return server.restNanos() / 1e9 + time.seconds(server.waitingItems() + time.itemsOf(units), units);
+        double own = time.seconds(server.waitingItems() + time.itemsOf(units), units);
+        return server.restNanos() / 1e9 + (server.speed() > 0 ? own / server.speed() : own);
     }
 
     @Override

@@ -32,13 +32,37 @@ public final class IterationTime {
     private final long contextTokenTicks;
     private final Parallelism parallelism;
 
+    /** How many times as long everything takes, at least 1. */
+    private final double stretch;
+
     private IterationTime(ReplicaSpec replica) {
+        stretch = 1;
         parallelism = replica.parallelism();
         equations = new StepEquations(replica);
         baseTicks = new long[replica.limits().batchedTokens() + 1];
         headTicks = new long[replica.limits().sequences() + 1];
         prefillUnitTicks = ticksOf(equations.prefillUnitSeconds());
         contextTokenTicks = ticksOf(equations.contextTokenSeconds());
+    }
+
+    private IterationTime(IterationTime whole, double stretch) {
+        this.stretch = stretch;
+        equations = whole.equations;
+        baseTicks = whole.baseTicks;
+        headTicks = whole.headTicks;
+        prefillUnitTicks = whole.prefillUnitTicks;
+        contextTokenTicks = whole.contextTokenTicks;
+        parallelism = whole.parallelism;
+    }
+
+    /**
+     * The same on accelerators that are there for a share of the time only, in turns with others: each term is stretched and rounded
+     * up by itself, so that a stretch of iterations still has its closed form.
+     *
+     * @param share in (0, 1]
+     */
+    IterationTime inTurns(double share) {
+        return share == 1 ? this : new IterationTime(this, 1 / share);
     }
 
     /**
@@ -88,8 +112,12 @@ public final class IterationTime {
     long ticks(int decodes, int chunkTokens, int ending, long attentionUnits, long contextTokens) {
         return base(together(decodes, chunkTokens))
                 + head(decodes + ending)
-                + prefillUnitTicks * attentionUnits
+                + stretched(prefillUnitTicks) * attentionUnits
                 + contextTokenTicks(decodes) * contextTokens;
+    }
+
+    private long stretched(long ticks) {
+        return stretch == 1 ? ticks : (long) Math.ceil(ticks * stretch);
     }
 
     /** Tokens that pass a layer together. */
@@ -100,7 +128,8 @@ public final class IterationTime {
     /** What a token of context costs: batches of a pipeline read their caches at the same time, one for each stage. */
     long contextTokenTicks(int decodes) {
         int together = parallelism.microBatch(decodes);
-        return together == decodes ? contextTokenTicks : (contextTokenTicks * together + decodes - 1) / decodes;
+        long ticks = stretched(contextTokenTicks);
+        return together == decodes ? ticks : (ticks * together + decodes - 1) / decodes;
     }
 
     /**
@@ -118,7 +147,7 @@ public final class IterationTime {
         int rest = (int) (tokens % chunk);
         double perStep = head(decodes) + (double) contextTokenTicks(decodes) * contextTokens;
         int full = Math.min(budget, together(decodes, chunk));
-        double ticks = fullSteps * (base(full) + perStep) + prefillUnitTicks * attentionUnits;
+        double ticks = fullSteps * (base(full) + perStep) + stretched(prefillUnitTicks) * attentionUnits;
         if (rest > 0) {
             ticks += base(together(decodes, rest)) + perStep;
         }
@@ -143,7 +172,7 @@ public final class IterationTime {
             ticks = ticksOf(equations.baseSeconds(tokens));
             baseTicks[tokens] = ticks;
         }
-        return ticks;
+        return stretched(ticks);
     }
 
     private long head(int sequences) {
@@ -152,7 +181,7 @@ public final class IterationTime {
             ticks = ticksOf(equations.headSeconds(sequences));
             headTicks[sequences] = ticks;
         }
-        return ticks;
+        return stretched(ticks);
     }
 
     private static long ticksOf(double seconds) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * a single sequence.
  */
 final class KvPool {
-    private final int blocks;
+    private int blocks;
     private final int blockTokens;
 
     /** Decodes by (context − steps made) mod block, which stays as it is while they decode. */
@@ -28,6 +28,14 @@ final class KvPool {
 
     int blocks() {
         return blocks;
+    }
+
+    /** Has so many blocks from now on; none is in use. */
+    void resize(int newBlocks) {
+        if (used > 0) {
+            throw new IllegalStateException("A pool of which %d blocks are in use cannot change.".formatted(used));
+        }
+        blocks = newBlocks;
     }
 
     int used() {

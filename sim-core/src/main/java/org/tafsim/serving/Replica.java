@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import org.tafsim.kernel.Kernel;
+import org.tafsim.model.CardShare;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
@@ -17,28 +18,31 @@ final class Replica implements Server {
     private final int index;
     private final int maxSteps;
     private final ReplicaSpec spec;
-    private final IterationTime time;
+    private final Paces paces;
     private final RunningBatch batch;
     private final StepNotices notices;
     private final ReplicaCounters counters = new ReplicaCounters();
     private final StepRun run = new StepRun();
     private final ReplicaView view;
 
+    private IterationTime time;
     private long event;
     private boolean isBetweenSteps;
+    private boolean isStill;
 
-    Replica(ServingContext context, int index, ReplicaSpec spec, IterationTime time) {
+    Replica(ServingContext context, int index, ReplicaSpec spec) {
         kernel = context.kernel();
         requests = context.requests();
         eventKind = context.eventKind();
         this.index = index;
         this.spec = spec;
-        this.time = time;
+        paces = context.paces();
+        time = paces.of(spec, CardShare.WHOLE).time();
         maxSteps = context.mode() == StepMode.EXACT_STEPS ? 1 : Integer.MAX_VALUE;
         batch = new RunningBatch(spec, context.requests(), context.listener(), counters);
         notices = new StepNotices(
                 context.requests(), context.listener(), spec.limits().sequences());
-        view = new ReplicaView(kernel, time, batch, run, counters);
+        view = new ReplicaView(this, kernel, batch, run, counters);
     }
 
     /** Whether a request fits when it is alone. */
@@ -56,11 +60,17 @@ final class Replica implements Server {
             return; // the step about to be formed sees it
         }
         if (run.steps() == 0) {
+            begin();
+        } else if (batch.couldAdmit(request)) {
+            cutRun();
+        }
+    }
+
+    private void begin() {
+        if (!isStill) {
             counters.beginBusy(kernel.nowNanos());
             run.startAt(kernel.nowNanos());
             beginRun();
-        } else if (batch.couldAdmit(request)) {
-            cutRun();
         }
     }
 
@@ -136,9 +146,21 @@ final class Replica implements Server {
         if (run.steps() == 0) {
             return new int[0];
         }
-        int done = run.stepsBy(kernel.nowNanos());
-        kernel.cancel(event);
         isBetweenSteps = true;
+        abandonRun();
+        int[] lost = batch.abandon();
+        isBetweenSteps = false;
+        ServingInvariants.checkIdle(this);
+        return lost;
+    }
+
+    /** Iterations that are over count, what is under way is lost. */
+    private void abandonRun() {
+        int done = run.stepsBy(kernel.nowNanos());
+        if (!run.isHeld()) {
+            kernel.cancel(event);
+            counters.endBusy(kernel.nowNanos());
+        }
         if (done > 0) {
             run.cut(done);
             run.finish();
@@ -147,11 +169,87 @@ final class Replica implements Server {
         } else {
             run.abandon();
         }
-        int[] lost = batch.abandon();
+    }
+
+    /** Takes the accelerator away, now: the KV cache is lost, and what ran waits anew. */
+    @Override
+    public int preempt() {
+        isStill = true;
+        if (run.steps() == 0) {
+            return 0;
+        }
+        isBetweenSteps = true;
+        abandonRun();
+        int count = batch.preemptAll(kernel.nowNanos(), notices);
+        notices.deliver();
         isBetweenSteps = false;
-        counters.endBusy(kernel.nowNanos());
-        ServingInvariants.checkIdle(this);
+        return count;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Of the iteration under way the part that is left takes as long as that part does at the new pace. One that ends at this very
+     * nanosecond ends.
+     */
+    @Override
+    public int[] setPace(CardShare part, double share) {
+        Paces.Pace pace = paces.of(spec, part);
+        int[] lost = resize(pace.blocks());
+        long now = kernel.nowNanos();
+        boolean isUnderWay = run.steps() > 0 && run.stepsBy(now) < run.steps();
+        if (isUnderWay && !run.isHeld()) {
+            settle(now);
+        }
+        long elapsed = run.elapsedTicks(now);
+        double left = isUnderWay ? (double) (run.firstTicks() - elapsed) / batch.stepTicks(time) : 0;
+        isStill = share == 0;
+        time = isStill ? pace.time() : pace.time().inTurns(share);
+        if (isUnderWay) {
+            goOn(elapsed, (long) Math.ceil(left * batch.stepTicks(time)));
+        } else if (run.steps() == 0 && !batch.waiting().isEmpty() && !isBetweenSteps) {
+            begin();
+        }
         return lost;
+    }
+
+    private int[] resize(int blocks) {
+        if (blocks == batch.pool().blocks()) {
+            return new int[0];
+        }
+        batch.blocks().resize(blocks);
+        return batch.withdrawWaiting(request -> !canEverFit(requests.prompt(request), requests.output(request)));
+    }
+
+    /** Ends the iterations that are over; the one under way is alone then. It was formed as they were, so nobody joins it now. */
+    private void settle(long now) {
+        kernel.cancel(event);
+        int done = run.stepsBy(now);
+        if (done == 0) {
+            run.cut(1);
+            return;
+        }
+        run.cut(done);
+        run.finish();
+        batch.endSteps(done, notices);
+        run.begin(batch.stepTicks(time), 0, 1);
+    }
+
+    /** The iteration under way, alone, takes so much longer. */
+    private void goOn(long elapsedTicks, long leftTicks) {
+        if (isStill) {
+            run.begin(elapsedTicks + leftTicks, 0, 1);
+            run.hold(elapsedTicks);
+            counters.endBusy(kernel.nowNanos());
+            return;
+        }
+        if (run.isHeld()) {
+            run.release(kernel.nowNanos());
+            counters.beginBusy(kernel.nowNanos());
+        }
+        counters.beginSteps(kernel.nowNanos(), batch.prefills().size() > 0);
+        run.begin(elapsedTicks + leftTicks, 0, 1);
+        scheduleEnd();
     }
 
     private void beginRun() {
@@ -171,7 +269,12 @@ final class Replica implements Server {
         int decoding = batch.decodes().size();
         long increase = decoding * time.contextTokenTicks(decoding);
         run.begin(batch.stepTicks(time), increase, Math.min(maxSteps, batch.repetitions()));
-        scheduleEnd();
+        if (isStill) {
+            run.hold(0);
+            counters.endBusy(kernel.nowNanos());
+        } else {
+            scheduleEnd();
+        }
     }
 
     private void scheduleEnd() {
@@ -203,6 +306,10 @@ final class Replica implements Server {
 
     ReplicaSpec spec() {
         return spec;
+    }
+
+    IterationTime time() {
+        return time;
     }
 
     long nowNanos() {

@@ -56,8 +56,8 @@ final class ReplicaCounters {
 
     void endBusy(long nowNanos) {
         beginSteps(nowNanos, false);
+        busyNanos = busyNanos(nowNanos);
         isBusy = false;
-        busyNanos += nowNanos - busySinceNanos;
     }
 
     long busyNanos(long nowNanos) {

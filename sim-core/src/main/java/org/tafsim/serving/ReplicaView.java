@@ -7,15 +7,15 @@ import org.tafsim.kernel.Kernel;
  * share, never from the ends of runs, so both modes show the same digits.
  */
 final class ReplicaView implements ServerView {
+    private final Replica replica;
     private final Kernel kernel;
-    private final IterationTime time;
     private final RunningBatch batch;
     private final StepRun run;
     private final ReplicaCounters counters;
 
-    ReplicaView(Kernel kernel, IterationTime time, RunningBatch batch, StepRun run, ReplicaCounters counters) {
+    ReplicaView(Replica replica, Kernel kernel, RunningBatch batch, StepRun run, ReplicaCounters counters) {
+        this.replica = replica;
         this.kernel = kernel;
-        this.time = time;
         this.batch = batch;
         this.run = run;
         this.counters = counters;
@@ -89,11 +89,11 @@ final class ReplicaView implements ServerView {
         double units = batch.waiting().attentionUnits()
                 + batch.prefills().unitsAfterStep()
                 + (double) promptTokens * promptTokens;
-        double wait = run.steps() == 0 ? 0 : (run.boundaryNanos(steps) - kernel.nowNanos()) / 1e9;
+        double wait = run.steps() == 0 || run.isHeld() ? 0 : (run.boundaryNanos(steps) - kernel.nowNanos()) / 1e9;
         if (batch.wouldBlock(promptTokens, usedBlocks())) {
             wait += secondsUntilNextEnd(steps, contexts);
         }
-        return wait + time.prefillSeconds(tokens, units, decoding, contexts);
+        return wait + replica.time().prefillSeconds(tokens, units, decoding, contexts);
     }
 
     /** A step that prefills may have no room left, even where it begins right now. */
@@ -106,6 +106,6 @@ final class ReplicaView implements ServerView {
     private double secondsUntilNextEnd(int steps, long contexts) {
         int decoding = batch.decodes().size();
         long stepsLeft = decoding == 0 ? 0 : Math.max(0, batch.decodes().stepsUntilNextEnd() - steps);
-        return time.decodeSeconds(stepsLeft, decoding, contexts);
+        return replica.time().decodeSeconds(stepsLeft, decoding, contexts);
     }
 }

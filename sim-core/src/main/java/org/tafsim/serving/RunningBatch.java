@@ -1,5 +1,7 @@
 package org.tafsim.serving;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.tafsim.model.BatchLimits;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
@@ -199,6 +201,43 @@ final class RunningBatch {
             counters.countLost(requests.emitted(request));
         }
         return lost;
+    }
+
+    /**
+     * The accelerator is taken away: what is in the KV cache is lost, and all sequences wait again, before those that wait already. Who
+     * was about to leave does.
+     *
+     * @return how many sequences that were
+     */
+    int preemptAll(long nowNanos, StepNotices notices) {
+        int count = size();
+        for (int i = prefills.size() - 1; i >= 0; i--) {
+            int request = prefills.member(i);
+            blocks.release(request, requests.prefill(request));
+            waiting.addFirst(request);
+        }
+        prefills.clear();
+        while (decodes.size() > 0) {
+            waiting.addFirst(decodes.preempt(decodes.size() - 1));
+        }
+        blocks.forget();
+        for (int i = 0; i < count; i++) {
+            counters.countPreemption();
+        }
+        departures.dropBefore(nowNanos + 1, notices);
+        return count;
+    }
+
+    /** Takes out those who wait and match; their work is lost. */
+    int[] withdrawWaiting(IntPredicate which) {
+        int[] all = IntStream.range(0, waiting.size())
+                .map(waiting::get)
+                .filter(which)
+                .toArray();
+        for (int request : all) {
+            departures.withdraw(request);
+        }
+        return all;
     }
 
     /** Sequences in the batch. */

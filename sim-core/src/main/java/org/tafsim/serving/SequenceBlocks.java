@@ -122,6 +122,12 @@ final class SequenceBlocks {
         }
     }
 
+    /** Has so many blocks from now on, with nothing in them; no sequence holds one. */
+    void resize(int newBlocks) {
+        pool.resize(newBlocks);
+        cache = null;
+    }
+
     /** Notes what the cache saved a request at its first admission. */
     void countSearch(int request, int cachedTokens, ReplicaCounters counters) {
         PrefixChain chain = requests.chain(request);

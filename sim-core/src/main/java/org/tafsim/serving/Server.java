@@ -1,5 +1,6 @@
 package org.tafsim.serving;
 
+import org.tafsim.model.CardShare;
 import org.tafsim.model.PromptText;
 
 /** One place in the list of replicas: serves the requests that it is given. */
@@ -16,6 +17,18 @@ sealed interface Server permits Replica, BatchServer {
 
     /** Ends now, and tells which requests are lost. */
     int[] stop();
+
+    /** Its accelerator is taken away, now: what runs waits anew, and nothing runs until it has a pace again. Tells how many ran. */
+    int preempt();
+
+    /**
+     * Computes at another pace from now on. Where its part of the memory changes, nothing may run.
+     *
+     * @param part that it has of its accelerators
+     * @param share of the time in which it has that, in [0, 1]; 0 to stand still
+     * @return who waits and never fits there, and is lost
+     */
+    int[] setPace(CardShare part, double share);
 
     /** An event of its own is due. */
     void onEvent(int argument);

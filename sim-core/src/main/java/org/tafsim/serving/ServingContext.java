@@ -10,5 +10,7 @@ import org.tafsim.kernel.Kernel;
  * @param requests at all of them
  * @param listener their owner
  * @param mode closed form or step by step
+ * @param paces on whole accelerators and on parts of them
  */
-record ServingContext(Kernel kernel, int eventKind, RequestTable requests, ServingListener listener, StepMode mode) {}
+record ServingContext(
+        Kernel kernel, int eventKind, RequestTable requests, ServingListener listener, StepMode mode, Paces paces) {}

@@ -1,20 +1,13 @@
 package org.tafsim.serving;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
-import org.tafsim.model.AcceleratorProfile;
-import org.tafsim.model.BatchLimits;
 import org.tafsim.model.BatchReplicaSpec;
-import org.tafsim.model.ModelProfile;
-import org.tafsim.model.Parallelism;
-import org.tafsim.model.Precision;
+import org.tafsim.model.CardShare;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.ServedReplica;
-import org.tafsim.model.StepConstants;
 
 /**
  * Replicas that batch continuously, or take whole batches (docs/model/serving.md): each forms its steps from the requests submitted
@@ -41,14 +34,12 @@ public final class ServingSystem {
             Kernel kernel, List<? extends ServedReplica> replicas, ServingListener listener, StepMode mode) {
         this.listener = listener;
         int kind = kernel.register(EventRank.SERVICE, this::onEvent);
-        ServingContext context = new ServingContext(kernel, kind, requests, listener, mode);
-        Map<Shape, IterationTime> times = new HashMap<>();
+        ServingContext context = new ServingContext(kernel, kind, requests, listener, mode, new Paces());
         servers = new Server[replicas.size()];
         for (int i = 0; i < servers.length; i++) {
             ServedReplica served = replicas.get(i);
             if (served instanceof ReplicaSpec spec) {
-                IterationTime time = times.computeIfAbsent(Shape.of(spec), shape -> IterationTime.of(spec));
-                servers[i] = new Replica(context, i, spec, time);
+                servers[i] = new Replica(context, i, spec);
             } else if (served instanceof BatchReplicaSpec spec) {
                 servers[i] = new BatchServer(context, i, spec);
             } else {
@@ -137,7 +128,33 @@ public final class ServingSystem {
      * {@link ServingListener#onLost}. It is idle then, and may be submitted to again. Not to be called by the listener.
      */
     public void stop(int replica) {
-        for (int request : servers[replica].stop()) {
+        tellLost(servers[replica].stop());
+    }
+
+    /**
+     * Takes a replica's accelerator away, now: what its batch has in the KV cache is lost, and its requests wait again, before those that
+     * wait already; their tokens stay emitted. Nothing runs until it is given a pace. Not to be called by the listener.
+     *
+     * @return how many requests were in its batch
+     */
+    public int preempt(int replica) {
+        return servers[replica].preempt();
+    }
+
+    /**
+     * Lets a replica compute at another pace, from now on: the rest of the iteration under way too. Where its part of the memory changes
+     * nothing may run, as after {@link #preempt}; who waits and never fits there is lost. Not to be called by the listener.
+     *
+     * @param part that it has of its accelerators; replicas that take whole batches go with its compute
+     * @param share of the time in which it has that, in [0, 1]; 0 to stand still
+     * @throws IllegalArgumentException when its model does not fit there
+     */
+    public void setPace(int replica, CardShare part, double share) {
+        tellLost(servers[replica].setPace(part, share));
+    }
+
+    private void tellLost(int[] lost) {
+        for (int request : lost) {
             boolean isLeaving = requests.isLeaving(request);
             requests.close(request);
             if (isLeaving) {
@@ -242,26 +259,6 @@ public final class ServingSystem {
     public void audit() {
         for (Server server : servers) {
             server.audit();
-        }
-    }
-
-    /** What the iteration time depends on: replicas of one shape share their tables. */
-    private record Shape(
-            ModelProfile model,
-            AcceleratorProfile accelerator,
-            Parallelism parallelism,
-            Precision precision,
-            BatchLimits limits,
-            StepConstants constants) {
-
-        static Shape of(ReplicaSpec replica) {
-            return new Shape(
-                    replica.model(),
-                    replica.accelerator(),
-                    replica.parallelism(),
-                    replica.precision(),
-                    replica.limits(),
-                    replica.constants());
         }
     }
 }

@@ -14,6 +14,8 @@ final class StepRun {
     private long firstTicks;
     private long increaseTicks;
     private int steps;
+    private boolean isHeld;
+    private long heldTicks;
 
     /** Sets the clock of a replica that was idle. */
     void startAt(long nowNanos) {
@@ -27,6 +29,38 @@ final class StepRun {
         this.increaseTicks = increaseTicks;
         long lastTicks = firstTicks + increaseTicks * (maxSteps - 1);
         steps = (int) Math.min(maxSteps, IterationTime.MAX_TICKS / lastTicks);
+        isHeld = false;
+    }
+
+    /** Stands still in the first iteration, of which so much is over. */
+    void hold(long elapsedTicks) {
+        steps = 1;
+        isHeld = true;
+        heldTicks = elapsedTicks;
+    }
+
+    /** Whether it stands still. */
+    boolean isHeld() {
+        return isHeld;
+    }
+
+    /** Sets the clock of a run that stood still: what was over is over now. */
+    void release(long nowNanos) {
+        long roundedUp = -heldTicks & TICK_MASK;
+        startNanos = nowNanos - ((heldTicks + roundedUp) >> IterationTime.TICK_BITS);
+        startTicks = roundedUp;
+        isHeld = false;
+    }
+
+    /**
+     * What is over of the first iteration. Nothing at the nanosecond on which the clock's event falls, so that it does not matter
+     * whether the iteration has begun or is about to.
+     */
+    long elapsedTicks(long nowNanos) {
+        if (isHeld) {
+            return heldTicks;
+        }
+        return boundaryNanos(0) == nowNanos ? 0 : ((nowNanos - startNanos) << IterationTime.TICK_BITS) - startTicks;
     }
 
     /** Ends the run earlier, after so many iterations. */
@@ -37,6 +71,7 @@ final class StepRun {
     /** Forgets the iterations under way. */
     void abandon() {
         steps = 0;
+        isHeld = false;
     }
 
     /** Moves the clock to the run's end; none is under way then. */
@@ -59,7 +94,12 @@ final class StepRun {
 
     /** Iterations over by this time, a time not after the run's end. */
     int stepsBy(long nowNanos) {
-        return steps == 0 ? 0 : Math.max(0, lastBoundaryBy(nowNanos));
+        return steps == 0 || isHeld ? 0 : Math.max(0, lastBoundaryBy(nowNanos));
+    }
+
+    /** How long the first iteration takes (ticks). */
+    long firstTicks() {
+        return firstTicks;
     }
 
     /** Iterations before the first boundary at or after this time, a time not after the run's end. */

@@ -3,12 +3,15 @@ package org.tafsim.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
+import org.tafsim.model.CardShare;
 import org.tafsim.model.PromptText;
 import org.tafsim.model.ReplicaSpec;
 
@@ -33,15 +36,27 @@ final class ServingLog implements ServingListener {
     private final int[] replicaOf = new int[SLOTS];
     private final int arrivalKind;
     private final int lateArrivalKind;
+    private final int paceKind;
+    private final List<CardShare> parts;
+    private final CardShare[] partOf;
     private int arrivalsLeft;
 
     ServingLog(List<ReplicaSpec> replicas, Load load, StepMode mode, long seed) {
+        this(replicas, load, mode, seed, List.of());
+    }
+
+    /** Replicas that now and then have another part of their cards, for another share of the time, or nothing at all. */
+    ServingLog(List<ReplicaSpec> replicas, Load load, StepMode mode, long seed, List<CardShare> parts) {
         this.load = load;
+        this.parts = parts;
+        partOf = new CardShare[replicas.size()];
+        Arrays.fill(partOf, CardShare.WHOLE);
         random = new SplittableRandom(seed);
         this.replicas = replicas.size();
         serving = new ServingSystem(kernel, replicas, this, mode);
         arrivalsLeft = load.requests();
         arrivalKind = kernel.register(EventRank.ARRIVAL, (slot, unused) -> arrive());
+        paceKind = kernel.register(EventRank.CONTROL, (slot, unused) -> changePace());
         lateArrivalKind = kernel.register(EventRank.OBSERVATION, (slot, unused) -> arrive());
     }
 
@@ -106,13 +121,54 @@ final class ServingLog implements ServingListener {
 
     List<String> run() {
         scheduleArrival();
+        if (!parts.isEmpty()) {
+            kernel.schedule(0, paceKind, 0, 0);
+        }
+        runToEnd();
+        if (!parts.isEmpty()) {
+            giveBack();
+            runToEnd();
+        }
+        look();
+        return lines;
+    }
+
+    private void runToEnd() {
         while (kernel.pendingEvents() > 0) {
             kernel.runUntil(onGrid(random.nextDouble() * 4 * load.meanGapNanos()));
             look();
             serving.audit();
         }
+    }
+
+    private void changePace() {
         look();
-        return lines;
+        int replica = random.nextInt(replicas);
+        double share = random.nextInt(4) == 0 ? 0 : random.nextDouble(0.05, 1);
+        CardShare part = parts.get(random.nextInt(parts.size()));
+        boolean isTaken = random.nextInt(3) == 0;
+        if (isTaken) {
+            write("taken " + serving.preempt(replica), replica);
+            look();
+        }
+        partOf[replica] = isTaken || part.memory() == partOf[replica].memory() ? part : partOf[replica];
+        serving.setPace(replica, partOf[replica], share);
+        if (arrivalsLeft > 0) {
+            kernel.schedule(onGrid(random.nextDouble() * 8 * load.meanGapNanos()), paceKind, 0, 0);
+        }
+    }
+
+    /** Nobody takes anything any more: all that is there comes to its end. */
+    private void giveBack() {
+        for (int i = 0; i < replicas; i++) {
+            serving.preempt(i);
+            serving.setPace(i, CardShare.WHOLE, 1);
+        }
+    }
+
+    /** Requests that are at some replica. */
+    long atReplicas() {
+        return IntStream.range(0, SLOTS).filter(slot -> isBusy[slot]).count();
     }
 
     ServingSystem serving() {
@@ -198,6 +254,13 @@ final class ServingLog implements ServingListener {
         isBusy[request] = false;
         write("finished", request);
         echo();
+    }
+
+    @Override
+    public void onLost(int request) {
+        assertThat(parts).isNotEmpty();
+        isBusy[request] = false;
+        write("lost", request);
     }
 
     @Override

@@ -167,8 +167,8 @@ class ServingSystemTest {
     void anAuditFindsTokensThatNobodyEmitted() {
         RequestTable requests = new RequestTable();
         int kind = kernel.register(EventRank.SERVICE, (replica, unused) -> {});
-        ServingContext context = new ServingContext(kernel, kind, requests, DEAF, StepMode.CLOSED_FORM);
-        Replica replica = new Replica(context, 0, TICKING, IterationTime.of(TICKING));
+        ServingContext context = new ServingContext(kernel, kind, requests, DEAF, StepMode.CLOSED_FORM, new Paces());
+        Replica replica = new Replica(context, 0, TICKING);
         requests.open(0, 10, 5, 0, 0);
         replica.submit(0, PromptText.UNKNOWN);
         ServingInvariants.audit(replica, requests);
