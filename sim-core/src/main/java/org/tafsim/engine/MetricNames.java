@@ -29,6 +29,7 @@ public final class MetricNames {
         names.addAll(EnergyReport.NAMES);
         names.addAll(LifeReport.NAMES);
         names.addAll(FaultReport.NAMES);
+        names.addAll(RanReport.NAMES);
         names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }

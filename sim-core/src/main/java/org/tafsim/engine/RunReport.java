@@ -34,6 +34,7 @@ final class RunReport {
     private final TierSampler sampler;
     private final Optional<LifeCounts> life;
     private final Optional<FaultReport> faults;
+    private final Optional<RanReport> ran;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -46,7 +47,8 @@ final class RunReport {
             RunLedgers ledgers,
             TierSampler sampler,
             Optional<LifeCounts> life,
-            Optional<FaultReport> faults) {
+            Optional<FaultReport> faults,
+            Optional<RanReport> ran) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -56,6 +58,7 @@ final class RunReport {
         this.sampler = sampler;
         this.life = life;
         this.faults = faults;
+        this.ran = ran;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -75,11 +78,13 @@ final class RunReport {
         metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
         life.ifPresent(counts -> metrics.addAll(new LifeReport(scenario, recorder, counts).metrics()));
         faults.ifPresent(report -> metrics.addAll(report.metrics()));
+        ran.ifPresent(report -> metrics.addAll(report.metrics()));
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
         life.ifPresent(counts -> series.addAll(counts.series()));
         faults.ifPresent(report -> series.addAll(report.series()));
+        ran.ifPresent(report -> series.addAll(report.series()));
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
         return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }

@@ -14,6 +14,7 @@ import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.network.Network;
+import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -35,6 +36,7 @@ public final class Simulation {
     private final AppVariants variants;
     private final LawTimeline law;
     private final List<PlacementIndex> placement;
+    private final HarvestPolicies harvest;
 
     /**
      * Prepares a scenario, to be run on common random numbers.
@@ -45,13 +47,21 @@ public final class Simulation {
         this(scenario, traces, Randomness.COMMON);
     }
 
+    /** Prepares a scenario without RAN. */
+    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness) {
+        this(scenario, traces, randomness, List.of());
+    }
+
     /**
      * Prepares a scenario.
      *
      * @param traces opens the traces it replays
      * @param randomness relates the random numbers of policies and replications
+     * @param harvest the harvest policies that its RAN may name
+     * @throws IllegalArgumentException when its RAN names another, or one that refuses its parameters
      */
-    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness) {
+    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness, List<HarvestPolicyType> harvest) {
+        this.harvest = new HarvestPolicies(scenario, harvest);
         this.scenario = scenario;
         this.traces = traces;
         this.randomness = randomness;
@@ -144,6 +154,7 @@ public final class Simulation {
         life.doors().start(options.audit());
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
+        Optional<RanReport> ran = startRan(kernel, streams, places, life);
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
@@ -174,8 +185,27 @@ public final class Simulation {
                         ledgers,
                         sampler,
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
-                        faults)
+                        faults,
+                        ran)
                 .result(policy.label(), replication, kernel.executedEvents());
+    }
+
+    /** Lets RAN have its share of accelerators, where the scenario says so; what came of it, when the run is over. */
+    private Optional<RanReport> startRan(Kernel kernel, RandomStreams streams, Placement places, RequestLife life) {
+        if (scenario.ran().isEmpty()) {
+            return Optional.empty();
+        }
+        RanLoops loops = new RanLoops(
+                kernel,
+                scenario,
+                streams,
+                places,
+                life.serving(),
+                life.doors(),
+                spec -> harvest.of(spec, streams),
+                life::retryHeld);
+        loops.start();
+        return Optional.of(new RanReport(scenario, loops));
     }
 
     /** Lets things fail, where the scenario says so; what came of it, when the run is over. */
@@ -190,8 +220,9 @@ public final class Simulation {
             return Optional.empty();
         }
         FaultCounts counts = new FaultCounts(kernel, scenario, variants, places);
-        boolean isAlone =
-                scenario.sovereignty().cutOffs().isEmpty() && scenario.life().isEmpty();
+        boolean isAlone = scenario.sovereignty().cutOffs().isEmpty()
+                && scenario.life().isEmpty()
+                && scenario.ran().isEmpty();
         Outages outages =
                 new Outages(kernel, scenario.replicas().size(), places, life.doors(), isAlone, life::retryHeld);
         counts.start(options.audit() ? outages::audit : () -> {});

@@ -10,9 +10,11 @@ import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.FaultSpec;
 import org.tafsim.model.PolicySpec;
+import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.ran.CellLoad;
 import org.tafsim.workload.RequestSource;
 import org.tafsim.workload.SessionDraws;
 import org.tafsim.workload.StageDraws;
@@ -56,6 +58,11 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
             uses.add(new StreamUse(RESTARTS, true, Optional.empty(), "restarts of replicas during a cut-off"));
         }
         uses.addAll(ofFaults(scenario));
+        for (RanSpec ran : scenario.ran()) {
+            ran.cells()
+                    .forEach(cell -> uses.add(new StreamUse(
+                            CellLoad.stream(ran.siteId(), cell.id()), false, Optional.empty(), "bursts of cells")));
+        }
         return uses;
     }
 

@@ -65,6 +65,23 @@ public record CardShare(
         return new CardShare("/" + Plain.percent(share), share, share, share, 1, share, share, how);
     }
 
+    /**
+     * A card that computes more slowly, with the memory, the power and the price of all of it.
+     *
+     * @param speed of the peaks and of the memory, in (0, 1]
+     */
+    public static CardShare ofSpeed(double speed) {
+        return new CardShare(
+                "/" + Plain.percent(speed),
+                speed,
+                speed,
+                1,
+                1,
+                1,
+                1,
+                "at %s of its speed".formatted(Plain.percent(speed)));
+    }
+
     /** One of the replicas that share a card: (1 − interference) / ways of its speed, 1 / ways of everything else. */
     public static CardShare of(CardSharing sharing) {
         double part = 1.0 / sharing.ways();

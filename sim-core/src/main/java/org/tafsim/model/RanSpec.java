@@ -1,5 +1,6 @@
 package org.tafsim.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,6 +77,27 @@ public record RanSpec(
             throw new IllegalArgumentException("%s: a pool of %d cards has no room for %d replicas, one on each."
                     .formatted(owner, pool.cards(), replicaIds.size()));
         }
+    }
+
+    /** The same on so many cards taken as one. */
+    public RanSpec onCards(int cards) {
+        L1Demand together = demand.fasterBy(cards, cards + " x " + demand.acceleratorId(), "taken as one");
+        return new RanSpec(
+                siteId, cells, together, deadlineNanos, sharing, isolation, reservation, control, replicaIds);
+    }
+
+    /** Cards that layer 1 runs on. */
+    public int cards() {
+        return sharing instanceof RanSharing.Pooled pool ? pool.cards() : 1;
+    }
+
+    /** All that slots missed depend on, beside share and loads: sites where this is equal miss as many. */
+    public List<Object> layerOne() {
+        List<Object> all =
+                new ArrayList<>(List.of(demand, deadlineNanos, interference(), control.missTarget(), cards()));
+        cells.forEach(cell -> all.addAll(cell.carriers()));
+        all.add(downlinkSlots());
+        return all;
     }
 
     /** What AI does to layer 1 here. */

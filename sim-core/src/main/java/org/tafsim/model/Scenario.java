@@ -188,7 +188,7 @@ public record Scenario(
             checkOnDemand(life.get().onDemand(), siteIds, replicas);
         }
         faults.scopes().forEach(scope -> scope.siteIds().forEach(id -> known(id, siteIds, "site", "A fault")));
-        checkRan(ran, siteIds, replicas);
+        checkRan(ran, siteIds, replicas, life);
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
     }
@@ -221,16 +221,20 @@ public record Scenario(
         }
     }
 
-    private static void checkRan(List<RanSpec> ran, Set<String> siteIds, List<ServedReplica> replicas) {
+    private static void checkRan(
+            List<RanSpec> ran, Set<String> siteIds, List<ServedReplica> replicas, Optional<LifeSpec> life) {
         ids(ran, RanSpec::siteId, "RAN of site");
         for (RanSpec here : ran) {
             String owner = "RAN of site " + here.siteId();
             known(here.siteId(), siteIds, "site", owner);
             Set<String> there = replicas.stream()
                     .filter(replica -> replica.siteId().equals(here.siteId()))
+                    .filter(replica -> life.stream()
+                            .flatMap(spec -> spec.onDemand().stream())
+                            .noneMatch(shared -> shared.includes(replica)))
                     .map(ServedReplica::id)
                     .collect(Collectors.toSet());
-            here.replicaIds().forEach(id -> known(id, there, "replica there", owner));
+            here.replicaIds().forEach(id -> known(id, there, "replica there, not on demand", owner));
         }
     }
 

@@ -12,6 +12,7 @@ import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.CardShare;
 import org.tafsim.model.Condition;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DataTerms;
@@ -79,6 +80,7 @@ final class SmallWorld {
     private Trust trustOfMunich = Trust.UNSTATED;
     private LengthSpec prompt = quantiles(50, 300, 2000);
     private LengthSpec output = quantiles(1, 60, 400);
+    private CardShare partInMunich = CardShare.WHOLE;
 
     SmallWorld requestsPerSecond(double rate) {
         requestsPerSecond = rate;
@@ -168,6 +170,12 @@ final class SmallWorld {
                 OptionalInt.empty(),
                 false,
                 List.of());
+        return this;
+    }
+
+    /** What the replica in Munich has of its card. */
+    SmallWorld partInMunich(CardShare part) {
+        partInMunich = part;
         return this;
     }
 
@@ -278,7 +286,7 @@ final class SmallWorld {
     /** Runs a replication and keeps every request. */
     static Trajectory run(Scenario scenario, RoutingPolicyType policy, int replication, RunOptions options) {
         List<RequestRecord> requests = new ArrayList<>();
-        RunResult result = new Simulation(scenario, NO_TRACES)
+        RunResult result = new Simulation(scenario, NO_TRACES, Randomness.COMMON, RanWorld.POLICIES)
                 .run(scenario.policies().get(0), policy, replication, options, requests::add);
         return new Trajectory(result, requests);
     }
@@ -360,6 +368,7 @@ final class SmallWorld {
         StepConstants constants =
                 new StepConstants("engine/card", 0.8, 0.6, 0.4, 0.7, 2.5, 12e-6, 2e-3, 0, 20e-6, 0.7, "made up");
         BatchLimits limits = new BatchLimits(2048, sequences, 16, 0.9, OptionalInt.of(kvBlocks));
-        return new ReplicaSpec("replica-" + site, site, model, card, 1, Precision.BF16, limits, constants);
+        return new ReplicaSpec("replica-" + site, site, model, card, 1, Precision.BF16, limits, constants)
+                .on(site.equals("munich") ? partInMunich : CardShare.WHOLE);
     }
 }
