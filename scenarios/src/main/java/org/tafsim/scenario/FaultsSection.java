@@ -64,7 +64,7 @@ final class FaultsSection {
                 keys.require("repair", "{exponential: 4 h}").flatMap(node -> DurationReader.read(node, reading));
         Optional<Double> together = keys.find("together", CHANCE);
         long battery = keys.optional("battery", Quantities.DURATION, 0L);
-        FaultScope scope = scopes.read(keys, kind);
+        FaultScope scope = scope(keys, kind);
         keys.done();
         return between.isEmpty() || repair.isEmpty()
                 ? Optional.empty()
@@ -88,7 +88,7 @@ final class FaultsSection {
         long at = keys.required("at", Quantities.DURATION);
         OptionalLong lasts = duration(keys, "lasts");
         long battery = keys.optional("battery", Quantities.DURATION, 0L);
-        FaultScope scope = scopes.read(keys, kind);
+        FaultScope scope = scope(keys, kind);
         keys.done();
         return reading.problems().build(keys.at(), () -> new ScriptedFault(id, kind, scope, at, lasts, battery));
     }
@@ -102,10 +102,21 @@ final class FaultsSection {
         int atOnce = keys.optional("atOnce", Quantities.count("1"), 1);
         long grace = keys.optional("grace", Quantities.DURATION, 0L);
         long takes = keys.required("takes", Quantities.POSITIVE_DURATION);
-        FaultScope scope = scopes.read(keys, kind);
+        FaultScope scope = scope(keys, kind);
         keys.done();
         return reading.problems()
                 .build(keys.at(), () -> new Maintenance(id, kind, scope, at, every, atOnce, grace, takes));
+    }
+
+    private FaultScope scope(Keys keys, FaultKind kind) {
+        if (kind != FaultKind.CONTROL_PLANE) {
+            return scopes.read(keys);
+        }
+        FaultScope scope = scopes.stated(keys);
+        if (!scope.equals(FaultScope.ALL)) {
+            reading.problems().report(keys.at(), "there is one control plane, of all sites.");
+        }
+        return scope;
     }
 
     private String id(Keys keys, String usual) {

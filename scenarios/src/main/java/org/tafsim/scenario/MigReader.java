@@ -90,9 +90,7 @@ final class MigReader {
                                     .formatted(all(geometry).full().get(0).profiles()));
             return List.of();
         }
-        Map<String, MigProfile> known = new LinkedHashMap<>();
-        geometry.profiles().forEach(profile -> known.put(profile.id(), profile));
-        Format<MigProfile> format = Format.oneOf("a MIG profile of " + geometry.cardId(), known);
+        Format<MigProfile> format = profile(geometry);
         int before = reading.problems().count();
         List<MigProfile> profiles = list.items().stream()
                 .map(item -> Keys.read(item, format, reading.problems()))
@@ -103,7 +101,15 @@ final class MigReader {
         return profiles;
     }
 
-    private void checkLegal(MigGeometry geometry, List<MigProfile> profiles, Node layout) {
+    /** One of the profiles of a card. */
+    static Format<MigProfile> profile(MigGeometry geometry) {
+        Map<String, MigProfile> known = new LinkedHashMap<>();
+        geometry.profiles().forEach(profile -> known.put(profile.id(), profile));
+        return Format.oneOf("a MIG profile of " + geometry.cardId(), known);
+    }
+
+    /** Refuses profiles that do not fit side by side. */
+    void checkLegal(MigGeometry geometry, List<MigProfile> profiles, Node layout) {
         if (all(geometry).find(profiles).isPresent()) {
             return;
         }

@@ -3,13 +3,10 @@ package org.tafsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
-import org.tafsim.scenario.source.Place;
-import org.tafsim.scenario.source.Suggestions;
 
 /** Reads the policies to run the scenario under: an id, or a type with a label and parameters. */
 final class PolicySection {
@@ -20,7 +17,7 @@ final class PolicySection {
 
     PolicySection(Reading reading) {
         this.reading = reading;
-        this.type = Format.word("a policy", reading.policies().ids());
+        this.type = Format.word("a policy", reading.policies().routing().ids());
         this.ids = new Ids("policy", reading.problems());
     }
 
@@ -45,22 +42,8 @@ final class PolicySection {
         String id = keys.required("type", type);
         String label = keys.optional("label", Format.TEXT, id);
         ids.claim(label, keys.has("label") ? keys.at("label") : keys.at());
-        Map<String, String> parameters = keys.map("parameters", Format.TEXT);
-        checkParameters(id, keys.places("parameters"));
+        Map<String, String> parameters = reading.policies().routing().parameters(id, keys, reading.problems());
         keys.done();
         return new PolicySpec(label, id, parameters);
-    }
-
-    private void checkParameters(String id, Map<String, Place> parameters) {
-        Optional<List<String>> known = reading.policies().findParameters(id);
-        parameters.forEach((name, at) -> {
-            if (known.isPresent() && !known.get().contains(name)) {
-                reading.problems()
-                        .report(
-                                at,
-                                "the policy %s has no parameter '%s'.".formatted(id, name),
-                                Suggestions.maybe(name, known.get()));
-            }
-        });
     }
 }

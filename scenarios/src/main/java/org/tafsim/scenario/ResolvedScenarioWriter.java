@@ -38,7 +38,7 @@ public final class ResolvedScenarioWriter {
     /**
      * The text of a scenario.
      *
-     * @throws IllegalArgumentException when two different accelerators, models or engines of its replicas share an id
+     * @throws IllegalArgumentException when two different accelerators, models or engines of its replicas, or layers 1 of its RAN, share an id
      */
     public static String yaml(Scenario scenario) {
         ResolvedScenarioWriter writer = new ResolvedScenarioWriter();
@@ -70,6 +70,7 @@ public final class ResolvedScenarioWriter {
                 "accelerators",
                 distinct(scenario.replicas(), ServedReplica::accelerator, AcceleratorProfile::id),
                 ProfileWriter::accelerator);
+        section("layer1", RanWriter.demands(scenario.ran()), RanWriter::demand);
         section("models", distinct(decoders, ReplicaSpec::model, ModelProfile::id), ProfileWriter::model);
         section("batchModels", distinct(batches, BatchReplicaSpec::model, BatchModel::id), BatchWriter::model);
         section("engines", distinct(decoders, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
@@ -92,6 +93,7 @@ public final class ResolvedScenarioWriter {
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
         scenario.life().ifPresent(life -> line("life: " + LifeWriter.life(life)));
         FaultsWriter.lines(scenario.faults()).forEach(this::line);
+        section("ran", scenario.ran(), RanWriter::ran);
         line("transport: " + TransportWriter.yaml(scenario.transport()));
     }
 
@@ -239,13 +241,14 @@ public final class ResolvedScenarioWriter {
         return entry.toString();
     }
 
-    private static <R, T> List<T> distinct(List<R> replicas, Function<R, T> part, Function<T, String> id) {
+    /** Parts of things, each once. */
+    static <R, T> List<T> distinct(List<R> things, Function<R, T> part, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
-        for (R replica : replicas) {
-            T one = part.apply(replica);
+        for (R thing : things) {
+            T one = part.apply(thing);
             T known = byId.putIfAbsent(id.apply(one), one);
             if (known != null && !known.equals(one)) {
-                throw new IllegalArgumentException("Two different things in the replicas are called %s: %s and %s."
+                throw new IllegalArgumentException("Two different things in the scenario are called %s: %s and %s."
                         .formatted(id.apply(one), known, one));
             }
         }

@@ -10,6 +10,7 @@ import org.tafsim.model.LifeSpec;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
+import org.tafsim.model.RanSpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Service;
@@ -54,6 +55,9 @@ final class ScenarioAssembly {
         Optional<LifeSpec> life =
                 new LifeSection(reading, siteSection.reference()).read(keys, plannedSites, replicas, replicaSection);
         FaultsSpec faults = new FaultsSection(reading, sites, siteSection.reference()).read(keys);
+        List<RanSpec> ran = new RanSection(
+                        reading, plannedSites, siteSection.reference(), replicas, replicaSection.isComplete())
+                .read(keys);
         UpfSection upfs =
                 new UpfSection(reading, operators, sites, operatorSection.reference(), siteSection.reference());
         upfs.read(keys);
@@ -101,7 +105,7 @@ final class ScenarioAssembly {
                                 energy,
                                 life,
                                 faults,
-                                List.of(),
+                                ran,
                                 policies));
     }
 

@@ -2,7 +2,6 @@ package org.tafsim.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import org.tafsim.model.FaultKind;
 import org.tafsim.model.FaultScope;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.Site;
@@ -12,11 +11,10 @@ import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Quantities;
 
-/** Reads at which sites something may happen. */
+/** Reads at which sites something is, or may happen. */
 final class ScopeReader {
 
     private static final Format<Tier> TIER = Format.constant("a tier", Tier.class);
-    private static final List<String> KEYS = List.of("sites", "tiers", "countries", "near", "latitude", "within");
 
     private final Reading reading;
     private final List<Site> sites;
@@ -29,23 +27,25 @@ final class ScopeReader {
     }
 
     /** All sites where nothing is stated; that none is left is a problem. */
-    FaultScope read(Keys keys, FaultKind kind) {
+    FaultScope read(Keys keys) {
         int before = reading.problems().count();
-        FaultScope scope = new FaultScope(
-                keys.oneOrMore("sites", site),
-                keys.oneOrMore("tiers", TIER),
-                reading.countries(keys, "countries"),
-                circle(keys));
-        boolean isStated = KEYS.stream().anyMatch(keys::has);
-        if (kind == FaultKind.CONTROL_PLANE && isStated) {
-            reading.problems().report(keys.at(), "there is one control plane, of all sites.");
-        } else if (reading.problems().count() == before
+        FaultScope scope = stated(keys);
+        if (reading.problems().count() == before
                 && !sites.isEmpty()
                 && sites.stream().noneMatch(scope::includes)) {
             reading.problems()
                     .report(keys.at(), "no site is meant: sites, tiers, countries and circle must all fit it.");
         }
         return scope;
+    }
+
+    /** What is stated, whether or not it leaves a site. */
+    FaultScope stated(Keys keys) {
+        return new FaultScope(
+                keys.oneOrMore("sites", site),
+                keys.oneOrMore("tiers", TIER),
+                reading.countries(keys, "countries"),
+                circle(keys));
     }
 
     private Optional<FaultScope.Circle> circle(Keys keys) {

@@ -10,6 +10,7 @@ import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Country;
 import org.tafsim.model.FeedForward;
+import org.tafsim.model.L1Demand;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.StepConstants;
@@ -33,6 +34,7 @@ class CatalogTest {
                 .noneMatch(String::isBlank);
         assertThat(CATALOG.models().values()).extracting(ModelProfile::source).noneMatch(String::isBlank);
         assertThat(CATALOG.engines().values()).extracting(StepConstants::source).noneMatch(String::isBlank);
+        assertThat(CATALOG.layer1().values()).extracting(L1Demand::source).noneMatch(String::isBlank);
         assertThat(CATALOG.accesses().values())
                 .extracting(AccessProfile::source)
                 .noneMatch(String::isBlank);

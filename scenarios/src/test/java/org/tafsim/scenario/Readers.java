@@ -28,7 +28,9 @@ final class Readers {
             "sovereign-soft",
             "filter-rank");
 
-    private static final ScenarioReader READER = new ScenarioReader(KnownPolicies.ofIds(POLICY_IDS));
+    private static final List<String> HARVEST_IDS = List.of("follow", "static-split", "threshold", "forecast");
+
+    private static final ScenarioReader READER = new ScenarioReader(KnownPolicies.ofIds(POLICY_IDS, HARVEST_IDS));
 
     private Readers() {}
 

@@ -16,6 +16,7 @@ import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.BatchModel;
 import org.tafsim.model.GeoPoint;
+import org.tafsim.model.L1Demand;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.MigGeometry;
 import org.tafsim.model.ModelProfile;
@@ -31,6 +32,7 @@ public final class Catalog {
 
     private final Map<String, AcceleratorProfile> accelerators;
     private final Map<String, MigGeometry> geometries;
+    private final Map<String, L1Demand> layer1;
     private final Map<String, ModelProfile> models;
     private final Map<String, BatchModel> batchModels;
     private final Map<String, StepConstants> engines;
@@ -47,6 +49,7 @@ public final class Catalog {
     private Catalog(PackedFiles texts, Problems problems) {
         accelerators = texts.read("accelerators.yaml", Entries.ACCELERATORS, problems);
         geometries = Collections.unmodifiableMap(MigCards.byCard(texts, problems));
+        layer1 = texts.read("layer1.yaml", Layer1Entry.SECTION, problems);
         models = texts.read("models.yaml", Entries.MODELS, problems);
         batchModels = texts.read("batch-models.yaml", Entries.BATCH_MODELS, problems);
         engines = texts.read("engines.yaml", Entries.ENGINES, problems);
@@ -65,6 +68,7 @@ public final class Catalog {
         String source = "stated by the scenario";
         accelerators = merged(base.accelerators, Entries.ACCELERATORS.read(scenario, source, problems));
         geometries = base.geometries;
+        layer1 = merged(base.layer1, Layer1Entry.SECTION.read(scenario, source, problems));
         models = merged(base.models, Entries.MODELS.read(scenario, source, problems));
         batchModels = merged(base.batchModels, Entries.BATCH_MODELS.read(scenario, source, problems));
         engines = merged(base.engines, Entries.ENGINES.read(scenario, source, problems));
@@ -89,7 +93,7 @@ public final class Catalog {
         return catalog;
     }
 
-    /** This catalog and the accelerators, models, engines and accesses a scenario states, which come first. */
+    /** This catalog and the accelerators, layer 1 on them, models, engines and accesses a scenario states, which come first. */
     public Catalog extendedBy(Keys scenario, Problems problems) {
         return new Catalog(this, scenario, problems);
     }
@@ -102,6 +106,11 @@ public final class Catalog {
     /** How cards can be cut, by accelerator. */
     public Map<String, MigGeometry> migGeometries() {
         return geometries;
+    }
+
+    /** What layer 1 of a radio carrier takes, by accelerator. */
+    public Map<String, L1Demand> layer1() {
+        return layer1;
     }
 
     /** Models by id. */
@@ -212,6 +221,7 @@ public final class Catalog {
     private Catalog(Catalog base, Map<String, CountrySet> otherSets) {
         accelerators = base.accelerators;
         geometries = base.geometries;
+        layer1 = base.layer1;
         models = base.models;
         batchModels = base.batchModels;
         engines = base.engines;

@@ -1,7 +1,7 @@
 package org.tafsim.model;
 
 /**
- * Layer 1 on accelerators whose maker says how many cells they serve. [S]: read in the release notes of NVIDIA Aerial; that such a
+ * For tests, layer 1 on accelerators whose maker says how many cells they serve. [S]: read in the release notes of NVIDIA Aerial; that such a
  * number of cells takes just one slot of the card is an assumption [A]: {@code docs/model/ran.md}.
  */
 public final class L1Demands {
