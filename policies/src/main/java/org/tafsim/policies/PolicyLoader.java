@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policy.HarvestPolicyType;
+import org.tafsim.policy.PolicyType;
 import org.tafsim.policy.RoutingPolicyType;
 
 /** Adds third parties' policies to the shipped ones. */
@@ -18,39 +21,48 @@ public final class PolicyLoader {
     private PolicyLoader() {}
 
     /**
-     * The shipped policies, then those found by {@link ServiceLoader}, by id.
+     * The shipped routing policies, then those found by {@link ServiceLoader}, by id.
      *
      * @param plugins sees the third parties' jars
      * @throws IllegalArgumentException when a plug-in cannot be loaded, an id is malformed, or two policies have the same id
      */
     public static List<RoutingPolicyType> load(ClassLoader plugins) {
-        List<RoutingPolicyType> found = new ArrayList<>();
+        return load(RoutingPolicyType.class, ShippedPolicies.all(), plugins);
+    }
+
+    /** The same of harvest policies. */
+    public static List<HarvestPolicyType> loadHarvest(ClassLoader plugins) {
+        return load(HarvestPolicyType.class, ShippedHarvestPolicies.all(), plugins);
+    }
+
+    private static <T extends PolicyType<?>> List<T> load(Class<T> kind, List<T> shipped, ClassLoader plugins) {
+        List<T> found = new ArrayList<>();
         try {
-            ServiceLoader.load(RoutingPolicyType.class, plugins).forEach(found::add);
+            ServiceLoader.load(kind, plugins).forEach(found::add);
         } catch (ServiceConfigurationError broken) {
             throw new IllegalArgumentException(
                     "A plug-in's policy cannot be loaded: %s. Maybe it was built for another version."
                             .formatted(broken.getMessage()),
                     broken);
         }
-        return merge(found);
+        return merge(shipped, found);
     }
 
-    static List<RoutingPolicyType> merge(List<RoutingPolicyType> found) {
-        Map<String, RoutingPolicyType> byId = new LinkedHashMap<>();
-        ShippedPolicies.all().forEach(type -> byId.put(type.id(), type));
-        found.stream().sorted(Comparator.comparing(RoutingPolicyType::id)).forEach(type -> add(type, byId));
+    static <T extends PolicyType<?>> List<T> merge(List<T> shipped, List<T> found) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        shipped.forEach(type -> byId.put(type.id(), type));
+        found.stream().sorted(Comparator.comparing(PolicyType::id)).forEach(type -> add(type, byId));
         return List.copyOf(byId.values());
     }
 
-    private static void add(RoutingPolicyType type, Map<String, RoutingPolicyType> byId) {
+    private static <T extends PolicyType<?>> void add(T type, Map<String, T> byId) {
         String owner = type.getClass().getName();
         if (!ID.matcher(type.id()).matches()) {
             throw new IllegalArgumentException(
                     "The policy id '%s' of %s must be lower-case words joined by hyphens, e.g. my-policy."
                             .formatted(type.id(), owner));
         }
-        RoutingPolicyType other = byId.putIfAbsent(type.id(), type);
+        T other = byId.putIfAbsent(type.id(), type);
         if (other != null) {
             throw new IllegalArgumentException("Two policies are called '%s': %s and %s. Maybe rename the plug-in's."
                     .formatted(type.id(), other.getClass().getName(), owner));

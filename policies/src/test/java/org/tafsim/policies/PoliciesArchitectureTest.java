@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.tafsim.policy.HarvestPolicy;
 import org.tafsim.policy.RoutingPolicy;
 
 /** Shipped policies see what a third party's would: the contract, the model, units and random streams. */
@@ -34,6 +35,8 @@ class PoliciesArchitectureTest {
     static final ArchRule POLICIES_ARE_FINAL_AND_BUILT_BY_THEIR_TYPE = classes()
             .that()
             .implement(RoutingPolicy.class)
+            .or()
+            .implement(HarvestPolicy.class)
             .and()
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()

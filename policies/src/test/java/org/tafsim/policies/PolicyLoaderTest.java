@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -33,7 +34,8 @@ class PolicyLoaderTest {
 
     @Test
     void pluginsAreOrderedByIdWhateverTheClassPath() {
-        List<RoutingPolicyType> types = PolicyLoader.merge(List.of(named("b"), named("c"), named("a")));
+        List<RoutingPolicyType> types =
+                PolicyLoader.merge(ShippedPolicies.all(), List.of(named("b"), named("c"), named("a")));
 
         assertThat(types.subList(types.size() - 3, types.size()))
                 .extracting(RoutingPolicyType::id)
@@ -43,21 +45,21 @@ class PolicyLoaderTest {
     @Test
     void aPluginMayNotTakeAShippedId() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(List.of(named("nearest"))))
+                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("nearest"))))
                 .withMessageStartingWith("Two policies are called 'nearest': ");
     }
 
     @Test
     void twoPluginsMayNotShareAnId() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(List.of(named("mine"), named("mine"))))
+                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("mine"), named("mine"))))
                 .withMessageStartingWith("Two policies are called 'mine': ");
     }
 
     @Test
     void idsAreWordsJoinedByHyphens() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(List.of(named("My Policy"))))
+                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("My Policy"))))
                 .withMessageStartingWith("The policy id 'My Policy' of ");
     }
 
@@ -67,6 +69,11 @@ class PolicyLoaderTest {
                 .isThrownBy(() -> loadWith(plugins, "org.example.Missing"))
                 .withMessageStartingWith("A plug-in's policy cannot be loaded: ")
                 .withMessageContaining("org.example.Missing");
+    }
+
+    @Test
+    void harvestPoliciesAreLoadedTheSameWay() {
+        assertThat(PolicyLoader.loadHarvest(getClass().getClassLoader())).isEqualTo(ShippedHarvestPolicies.all());
     }
 
     private List<RoutingPolicyType> loadWith(Path plugins, String provider) throws IOException {
