@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,16 @@ class ListingsTest {
     }
 
     @Test
+    void harvestPoliciesAreListedApart() {
+        Said said = Said.by("policies", "--harvest");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("round-robin");
+        assertThat(ShippedHarvestPolicies.all())
+                .allSatisfy(type -> assertThat(said.out()).contains(type.id()));
+    }
+
+    @Test
     void theCatalogListsItsKinds() {
         Said said = Said.by("catalog");
 
@@ -46,6 +57,7 @@ class ListingsTest {
             strings = {
                 "accelerators",
                 "mig",
+                "layer1",
                 "models",
                 "batch-models",
                 "engines",

@@ -91,15 +91,16 @@ final class RanCards {
                 .map(PlannedReplica::spec)
                 .filter(replica -> replica.siteId().equals(site.site().id()))
                 .toList();
-        List<ServedReplica> fit =
-                there.stream().filter(replica -> runsOn(replica, card)).toList();
+        List<ServedReplica> fit = there.stream()
+                .filter(replica -> runsOn(replica, card) && !isOnDemand(replica, site))
+                .toList();
         if (stated.isPresent()) {
             return named(site, card, cards, there, fit, stated.get(), keys);
         }
         if (fit.isEmpty() && areAll) {
             report(
                     keys,
-                    "no replica of the site '%s' takes one whole %s for itself."
+                    "no replica of the site '%s' takes one whole %s for itself, and not on demand."
                             .formatted(site.site().id(), card),
                     Optional.of("Maybe 'replicas: []', where AI beside layer 1 is none of this scenario."));
         }
@@ -144,6 +145,11 @@ final class RanCards {
         return replica.accelerators() == 1 && Pattern.matches(Pattern.quote(card) + "(@[^/]*)?", id);
     }
 
+    /** Whether it comes and goes, so that RAN cannot count on it. */
+    private static boolean isOnDemand(ServedReplica replica, PlannedSite site) {
+        return site.onDemand().filter(here -> here.takes(replica)).isPresent();
+    }
+
     private Optional<List<String>> named(
             PlannedSite site,
             String card,
@@ -182,7 +188,7 @@ final class RanCards {
         if (other.isPresent()) {
             report(
                     keys,
-                    "'%s' of the site '%s' takes %d %s; what shares a card with RAN takes one whole %s for itself, once."
+                    "'%s' of the site '%s' takes %d %s; what shares a card with RAN takes one whole %s for itself, once, and not on demand."
                             .formatted(
                                     name,
                                     site.site().id(),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
@@ -51,7 +52,7 @@ final class LawBenchScenario {
                 IntStream.range(0, lawChanges + ownerChanges)
                         .mapToObj(i -> i < lawChanges ? lawChange(i) : ownerChange(i))
                         .collect(Collectors.joining(", ")));
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
                 .read("bench-law", text, List.of(), Path.of("."));
     }
 

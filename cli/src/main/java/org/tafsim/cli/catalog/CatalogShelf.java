@@ -26,6 +26,7 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
     static final List<CatalogShelf> ALL = List.of(
             shelf("accelerators", "accelerators"),
             shelf("mig", "mig"),
+            new CatalogShelf("layer1", "catalog/layer1.yaml", "layer1", "accelerator", "source"),
             shelf("models", "models"),
             new CatalogShelf("batch-models", "catalog/batch-models.yaml", "batchModels", "id", "source"),
             shelf("engines", "engines"),

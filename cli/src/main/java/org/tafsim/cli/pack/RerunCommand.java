@@ -26,6 +26,7 @@ import org.tafsim.experiment.pack.RerunOptions;
 import org.tafsim.experiment.pack.RerunReport;
 import org.tafsim.experiment.pack.Verdict;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.workload.TraceOpener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -129,7 +130,8 @@ public final class RerunCommand implements Callable<Integer> {
     private RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness) {
         return randomness == Randomness.COMMON
                 ? engine.task(scenario, traces, RunOptions.DEFAULT)
-                : new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
+                : new ShippedPolicyTask(
+                        new Simulation(scenario, traces, randomness, ShippedHarvestPolicies.all()), RunOptions.DEFAULT);
     }
 
     private void print(RerunReport report) {

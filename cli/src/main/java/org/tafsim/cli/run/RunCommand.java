@@ -17,6 +17,7 @@ import org.tafsim.cli.console.Version;
 import org.tafsim.cli.console.Words;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
+import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
@@ -39,6 +40,7 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.experiment.audit.DecisionFile;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioReader;
@@ -229,7 +231,15 @@ public final class RunCommand implements Callable<Integer> {
         RequestFile requests = TableFormat.requestFile(requestFormat, draft, scenario.hasSessions());
         return decisions == 0
                 ? requests
-                : new DecisionFile(draft, requests, new Simulation(scenario, ScenarioOptions.traces(file)), decisions);
+                : new DecisionFile(
+                        draft,
+                        requests,
+                        new Simulation(
+                                scenario,
+                                ScenarioOptions.traces(file),
+                                Randomness.COMMON,
+                                ShippedHarvestPolicies.all()),
+                        decisions);
     }
 
     private Map<String, String> settings() {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.HarvestSpec;
 import org.tafsim.model.PolicySpec;
+import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
 import umontreal.ssj.rng.RandomStream;
 
-/** Builds every policy of a scenario once, so that a parameter it refuses is told before anything runs. */
+/** Builds every policy of a scenario and its RAN once, so that a parameter it refuses is told before anything runs. */
 public final class PolicyCheck {
 
     private PolicyCheck() {}
@@ -31,11 +34,19 @@ public final class PolicyCheck {
             try {
                 ShippedPolicies.find(policy.type())
                         .orElseThrow(() -> new IllegalArgumentException("there is no such policy."))
-                        .create(new Context(policy));
+                        .create(new Context(policy.parameters()));
             } catch (IllegalArgumentException e) {
-                String path = "policies[%s]".formatted(policy.label());
-                problems.add(
-                        new Problem(file.toString(), 0, 0, path, String.valueOf(e.getMessage()), Optional.empty()));
+                problems.add(problem(file, "policies[%s]".formatted(policy.label()), e));
+            }
+        }
+        for (RanSpec ran : scenario.ran()) {
+            HarvestSpec harvest = ran.control().harvest();
+            try {
+                ShippedHarvestPolicies.find(harvest.policy())
+                        .orElseThrow(() -> new IllegalArgumentException("there is no such harvest policy."))
+                        .create(new Context(harvest.parameters()));
+            } catch (IllegalArgumentException e) {
+                problems.add(problem(file, "ran[%s].harvest".formatted(ran.siteId()), e));
             }
         }
         if (!problems.isEmpty()) {
@@ -43,12 +54,11 @@ public final class PolicyCheck {
         }
     }
 
-    private record Context(PolicySpec policy) implements PolicyContext {
-        @Override
-        public Map<String, String> parameters() {
-            return policy.parameters();
-        }
+    private static Problem problem(Path file, String path, IllegalArgumentException refusal) {
+        return new Problem(file.toString(), 0, 0, path, String.valueOf(refusal.getMessage()), Optional.empty());
+    }
 
+    private record Context(Map<String, String> parameters) implements PolicyContext {
         @Override
         public RandomStream stream(String name) {
             return new RandomStreams(1, 0).stream(name);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioOverride;
 import org.tafsim.scenario.ScenarioReader;
@@ -41,7 +42,8 @@ public final class ScenarioOptions {
         if (trace != null) {
             all.add(new ScenarioOverride("apps[0].arrivals.path", quoted(trace)));
         }
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())).read(file, all);
+        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+                .read(file, all);
     }
 
     /** Opens the traces of a scenario's file. */

@@ -25,6 +25,7 @@ import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
 import org.tafsim.experiment.sweep.TaskKey;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.trace.TraceFiles;
@@ -39,7 +40,9 @@ final class SweepRun {
     /** Reads an experiment and all its points. */
     static SweepPlan plan(ExperimentSource source, boolean mayBeHuge) {
         SweepPlan plan = SweepPlan.of(
-                source.read(mayBeHuge), new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())), Version.text());
+                source.read(mayBeHuge),
+                new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all())),
+                Version.text());
         if (plan.size() > 0) {
             PolicyCheck.check(Path.of(source.name()), plan.point(0).scenario());
         }
@@ -70,7 +73,8 @@ final class SweepRun {
         TraceFiles traces =
                 new TraceFiles(ScenarioReader.folderOf(experiment.base().toAbsolutePath()));
         return point -> new ShippedPolicyTask(
-                new Simulation(point.scenario(), traces, experiment.randomness()), RunOptions.DEFAULT);
+                new Simulation(point.scenario(), traces, experiment.randomness(), ShippedHarvestPolicies.all()),
+                RunOptions.DEFAULT);
     }
 
     /** Adds up what is there, and notes where that was done. */

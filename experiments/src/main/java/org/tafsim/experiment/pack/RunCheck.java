@@ -16,6 +16,7 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 import tools.jackson.databind.JsonNode;
@@ -194,7 +195,7 @@ final class RunCheck {
 
     /** A scenario of a stranger: only files below the folder are opened. */
     static Scenario read(String resolved, Path folder) {
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
                 .confined()
                 .read(RESOLVED, resolved, List.of(), folder);
     }
