@@ -2,6 +2,7 @@ package org.tafsim.cli;
 
 import org.tafsim.cli.audit.AuditCommand;
 import org.tafsim.cli.audit.ExplainCommand;
+import org.tafsim.cli.bench.BenchCoexistenceCommand;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
 import org.tafsim.cli.bench.BenchLawCommand;
@@ -69,6 +70,7 @@ final class Commands {
                         .addSubcommand(new BenchEw1Command(terminal))
                         .addSubcommand(new BenchServingCommand(terminal))
                         .addSubcommand(new BenchLawCommand(terminal))
+                        .addSubcommand(new BenchCoexistenceCommand(terminal))
                         .addSubcommand(new BenchStoreCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());

@@ -100,6 +100,6 @@ class BenchCommandTest {
         Said said = Said.by("bench");
 
         assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(said.err()).contains("ew1, serving, law or store");
+        assertThat(said.err()).contains("ew1, serving, law, coexistence or store");
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             "  tafsim bench ew1 --trace w100000.csv --discipline fifo",
             "  tafsim bench serving --requests 1000000 --replicas 200",
             "  tafsim bench law --sites 500",
+            "  tafsim bench coexistence",
             "  tafsim bench store --rows 10000000"
         })
 public final class BenchCommand implements Runnable {
@@ -24,6 +25,6 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "'bench' needs to know what to measure: ew1, serving, law or store.");
+                spec.commandLine(), "'bench' needs to know what to measure: ew1, serving, law, coexistence or store.");
     }
 }
