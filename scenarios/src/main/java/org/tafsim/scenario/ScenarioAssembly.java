@@ -106,6 +106,7 @@ final class ScenarioAssembly {
                                 life,
                                 faults,
                                 ran,
+                                Optional.empty(),
                                 policies));
     }
 
