@@ -94,6 +94,14 @@ class GoldenRunsTest {
                                 "faults.scripted[id=storm].lasts=50 s",
                                 "faults.scripted[id=storm].battery=10 s")),
                 new Golden(
+                        "federation",
+                        List.of(
+                                "run.replications=1",
+                                "run.warmup=10 s",
+                                "run.duration=110 s",
+                                "faults.scripted[id=feed].at=40 s",
+                                "faults.scripted[id=feed].lasts=50 s")),
+                new Golden(
                         "rolling-upgrade",
                         List.of(
                                 "run.replications=1",
