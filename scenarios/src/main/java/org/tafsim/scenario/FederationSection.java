@@ -12,7 +12,6 @@ import org.tafsim.model.Contract;
 import org.tafsim.model.ContractCapacity;
 import org.tafsim.model.ContractPrice;
 import org.tafsim.model.DataClass;
-import org.tafsim.model.FaultKind;
 import org.tafsim.model.FaultScope;
 import org.tafsim.model.FederationSpec;
 import org.tafsim.model.Site;
@@ -75,7 +74,7 @@ final class FederationSection {
         if (ofPartner.isEmpty()) {
             reading.problems().report(keys.at("partner"), "%s has no site.".formatted(partner));
         }
-        FaultScope zones = new ScopeReader(reading, ofPartner, site).read(keys, FaultKind.SITE);
+        FaultScope zones = new ScopeReader(reading, ofPartner, site).read(keys);
         List<String> apps = keys.oneOrMore("apps", app);
         List<DataClass> classes = keys.oneOrMore("classes", CLASS);
         List<String> origins = reading.countries(keys, "origins");
