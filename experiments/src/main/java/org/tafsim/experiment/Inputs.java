@@ -133,6 +133,7 @@ public final class Inputs {
                 scenario.life(),
                 scenario.faults(),
                 scenario.ran(),
+                scenario.federation(),
                 scenario.policies());
     }
 }

@@ -70,6 +70,11 @@ final class AppSection {
         return apps;
     }
 
+    /** A reference to one of them. */
+    Format<String> reference() {
+        return ids.reference();
+    }
+
     private Optional<PlannedApp> app(Node item) {
         Keys keys = reading.keys(item, "an app");
         String id = keys.required("id", Format.TEXT);

@@ -72,7 +72,8 @@ final class FaultsWriter {
         return nanos == 0 ? entry : entry.duration("battery", nanos);
     }
 
-    private static Entry scope(Entry entry, FaultScope scope) {
+    /** Adds sites, where some are stated. */
+    static Entry scope(Entry entry, FaultScope scope) {
         words(entry, "sites", scope.siteIds());
         words(entry, "tiers", scope.tiers().stream().map(Tier::word).toList());
         words(entry, "countries", scope.countries());

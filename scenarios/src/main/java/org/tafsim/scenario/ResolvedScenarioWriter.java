@@ -101,6 +101,7 @@ public final class ResolvedScenarioWriter {
         PipelineWriter pipelines = new PipelineWriter(
                 batches(scenario).stream().map(replica -> replica.model().id()).collect(Collectors.toSet()));
         section("apps", scenario.apps(), app -> AppWriter.yaml(app, pipelines));
+        scenario.federation().ifPresent(stated -> FederationWriter.lines(stated).forEach(this::line));
     }
 
     private void law(Scenario scenario) {

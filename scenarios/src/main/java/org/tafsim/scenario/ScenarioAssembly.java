@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.FaultsSpec;
+import org.tafsim.model.FederationSpec;
 import org.tafsim.model.LifeSpec;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
@@ -63,7 +64,11 @@ final class ScenarioAssembly {
         upfs.read(keys);
         PopulationSection populationSection = new PopulationSection(reading, upfs);
         List<Population> populations = populationSection.read(populationEntries);
-        List<PlannedApp> apps = new AppSection(reading, populations, populationSection.reference()).read(keys);
+        AppSection appSection = new AppSection(reading, populations, populationSection.reference());
+        List<PlannedApp> apps = appSection.read(keys);
+        Optional<FederationSpec> federation = new FederationSection(
+                        reading, sites, siteSection.reference(), operatorSection.reference(), appSection.reference())
+                .read(keys);
         Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
         Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
         SovereigntySpec sovereignty = new SovereigntySection(reading)
@@ -106,6 +111,7 @@ final class ScenarioAssembly {
                                 life,
                                 faults,
                                 ran,
+                                federation,
                                 policies));
     }
 

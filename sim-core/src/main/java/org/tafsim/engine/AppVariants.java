@@ -18,6 +18,7 @@ final class AppVariants {
     private final Scenario lawful;
     private final int[] firstStepOfApp;
     private final int[] variantOfApp;
+    private final int[] originOfApp;
 
     AppVariants(Scenario scenario) {
         List<App> further = new ArrayList<>();
@@ -35,6 +36,14 @@ final class AppVariants {
             variant.ifPresent(further::add);
         }
         lawful = scenario.withApps(further);
+        originOfApp = new int[apps + further.size()];
+        for (int app = 0; app < apps; app++) {
+            originOfApp[app] = app;
+            originOfApp[variantOfApp[app]] = app;
+            for (int stage = 1; stage < stagesOf(app); stage++) {
+                originOfApp[ofStage(app, stage)] = app;
+            }
+        }
     }
 
     private static App stage(App app, Pipeline.Step step) {
@@ -80,6 +89,11 @@ final class AppVariants {
     /** Number of an application's variant; its own where it has none, as stages have none. */
     int of(int app) {
         return variantOfApp[app];
+    }
+
+    /** The application that a number, of whatever it becomes, belongs to. */
+    int originOf(int lawApp) {
+        return originOfApp[lawApp];
     }
 
     /** The model that requests of the variant ask for. */

@@ -35,10 +35,11 @@ public final class LawBench {
      * @return how many of them had a lawful place
      */
     public long place(LawTimeline law, int requests) {
+        ContractIndex contracts = new ContractIndex(scenario, variants);
         Placement placement = new Placement(
                 law,
                 IntStream.range(0, law.epochs())
-                        .mapToObj(epoch -> new PlacementIndex(scenario, variants, law.book(epoch)))
+                        .mapToObj(epoch -> new PlacementIndex(scenario, variants, contracts, law.book(epoch)))
                         .toList(),
                 new Openings(scenario.replicas().size()));
         RunLedgers ledgers = new RunLedgers(scenario, variants, law);

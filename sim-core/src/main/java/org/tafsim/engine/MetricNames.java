@@ -9,7 +9,7 @@ public final class MetricNames {
 
     /**
      * In the order of reports. Means and quantiles are missing where no request completed; tariffs, rules, data at rest,
-     * cut-offs, known prompts, timeouts, models on demand and faults have metrics where a scenario has these.
+     * cut-offs, known prompts, timeouts, models on demand, faults and contracts have metrics where a scenario has these.
      */
     public static final List<String> OF_ALL_REQUESTS = listAll();
 
@@ -30,6 +30,7 @@ public final class MetricNames {
         names.addAll(LifeReport.NAMES);
         names.addAll(FaultReport.NAMES);
         names.addAll(RanReport.NAMES);
+        names.addAll(ContractReport.NAMES);
         names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }

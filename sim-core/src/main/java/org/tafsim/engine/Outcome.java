@@ -8,6 +8,8 @@ public enum Outcome {
     REJECTED_NO_LAWFUL_PLACE("rejected_no_lawful_place"),
     /** Its lawful places were closed, by a cut-off or a failure. */
     REJECTED_UNAVAILABLE("rejected_unavailable"),
+    /** Lawful places were open, but of operators that have no contract with its own, or none with room. */
+    REJECTED_NO_CONTRACT("rejected_no_contract"),
     /** The policy sent it away. */
     REJECTED_BY_POLICY("rejected_by_policy"),
     /** Prompt and output do not fit the context or the KV cache of the replica. */

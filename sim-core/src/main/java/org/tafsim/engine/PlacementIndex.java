@@ -28,7 +28,7 @@ final class PlacementIndex {
     private final int[][] alternatives;
 
     /** Of a book compiled with the variants of its applications. */
-    PlacementIndex(Scenario scenario, AppVariants variants, RuleBook rules) {
+    PlacementIndex(Scenario scenario, AppVariants variants, ContractIndex contracts, RuleBook rules) {
         populations = scenario.populations().size();
         siteOfReplica = siteOfReplica(scenario);
         int apps = variants.asked();
@@ -43,10 +43,15 @@ final class PlacementIndex {
             int variant = variants.of(app);
             int[] otherwise = serving(scenario, variants.modelOf(app));
             for (int population = 0; population < populations; population++) {
-                candidates[row(app, population)] = lawful(serving, rules.feasibleSites(app, population));
+                int[] within = contracted(serving, contracts, app, population);
+                candidates[row(app, population)] = lawful(within, rules.feasibleSites(app, population));
                 alternatives[row(app, population)] = escalates
-                        ? serving
-                        : variant == app ? NONE : lawful(otherwise, rules.feasibleSites(variant, population));
+                        ? within
+                        : variant == app
+                                ? NONE
+                                : lawful(
+                                        contracted(otherwise, contracts, variant, population),
+                                        rules.feasibleSites(variant, population));
             }
         }
     }
@@ -66,7 +71,7 @@ final class PlacementIndex {
         return capable[app];
     }
 
-    /** Scenario indices of the replicas a request may go to, in scenario order; not to be changed. */
+    /** Scenario indices of the replicas a request may go to by law and contracts, in scenario order; not to be changed. */
     int[] candidates(int row) {
         return candidates[row];
     }
@@ -85,6 +90,15 @@ final class PlacementIndex {
         return Arrays.stream(serving)
                 .filter(replica -> sites.contains(siteOfReplica[replica]))
                 .toArray();
+    }
+
+    /** Those at sites of the home operator, or where some contract covers such requests. */
+    private int[] contracted(int[] serving, ContractIndex contracts, int lawApp, int population) {
+        return contracts.isStated()
+                ? Arrays.stream(serving)
+                        .filter(replica -> contracts.mayEverGo(lawApp, population, siteOfReplica[replica]))
+                        .toArray()
+                : serving;
     }
 
     private static int[] serving(Scenario scenario, String modelId) {

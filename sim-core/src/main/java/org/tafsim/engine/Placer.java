@@ -7,9 +7,10 @@ import org.tafsim.model.App;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Scenario;
 import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.sovereignty.SiteSet;
 
 /**
- * Finds a place for requests: asks the law, then the policy. Where there is no lawful place, does what the application says:
+ * Finds a place for requests: asks the law and contracts, then the policy. Where there is no lawful place, does what the application says:
  * sends away, holds, degrades, redacts or makes an exception.
  */
 final class Placer {
@@ -18,6 +19,7 @@ final class Placer {
     private final Scenario scenario;
     private final AppVariants variants;
     private final Placement placement;
+    private final Contracts contracts;
     private final Router router;
     private final RunLedgers ledgers;
     private final RequestTable requests;
@@ -40,6 +42,7 @@ final class Placer {
             Scenario scenario,
             AppVariants variants,
             Placement placement,
+            Contracts contracts,
             Router router,
             RunLedgers ledgers,
             RequestTable requests,
@@ -48,6 +51,7 @@ final class Placer {
         this.scenario = scenario;
         this.variants = variants;
         this.placement = placement;
+        this.contracts = contracts;
         this.router = router;
         this.ledgers = ledgers;
         this.requests = requests;
@@ -60,13 +64,17 @@ final class Placer {
         int app = requests.app[slot];
         int asked = requests.asked[slot];
         int population = requests.population[slot];
-        int[] lawful = placement.candidates(asked, population);
+        int[] lawful = candidates(slot);
+        if (requests.measured[slot]) {
+            contracts.countFull(asked, population, placement.candidates(asked, population));
+        }
         if (lawful.length > 0) {
             ask(slot, asked, lawful);
             return;
         }
         OnInfeasible action = scenario.apps().get(app).terms().onInfeasible();
-        int[] otherwise = placement.alternatives(asked, population);
+        int[] otherwise =
+                contracts.within(variants.of(asked), population, placement.alternatives(asked, population), true);
         if (otherwise.length > 0) {
             ledgers.exceptions().count(action, app, requests.measured[slot]);
             ask(slot, variants.of(asked), otherwise);
@@ -77,10 +85,27 @@ final class Placer {
         }
     }
 
+    private int[] candidates(int slot) {
+        int app = requests.asked[slot];
+        int population = requests.population[slot];
+        return contracts.within(app, population, placement.candidates(app, population), false);
+    }
+
     private Outcome reason(int app, int population) {
-        return placement.hasLawfulPlace(app, population)
-                ? Outcome.REJECTED_UNAVAILABLE
+        if (contracts.isStated() && placement.candidates(app, population).length > 0) {
+            return Outcome.REJECTED_NO_CONTRACT; // with room
+        }
+        if (placement.hasLawfulPlace(app, population)) {
+            return Outcome.REJECTED_UNAVAILABLE;
+        }
+        return contracts.isStated() && isLawfulSomewhere(app, population)
+                ? Outcome.REJECTED_NO_CONTRACT
                 : Outcome.REJECTED_NO_LAWFUL_PLACE;
+    }
+
+    private boolean isLawfulSomewhere(int app, int population) {
+        SiteSet sites = placement.rules().feasibleSites(app, population);
+        return Arrays.stream(placement.capable(app)).anyMatch(replica -> sites.contains(placement.siteOf(replica)));
     }
 
     private void ask(int slot, int lawApp, int[] replicas) {
@@ -97,6 +122,7 @@ final class Placer {
         if (requests.measured[slot]) {
             ledgers.law().recordPlacement(lawApp, population, site);
         }
+        contracts.take(requests, slot);
         carrier.send(slot);
     }
 
@@ -111,13 +137,13 @@ final class Placer {
         kernel.schedule(kernel.nowNanos() + patienceNanos, patience, slot, requests.generation[slot]);
     }
 
-    /** The law or what is open has changed: tries again for all that are held, in the order in which they came. */
+    /** The law, what is open or the room under contracts has changed: tries again for all that are held, in the order in which they came. */
     void retryHeld() {
         int[] again = Arrays.copyOf(held, heldCount);
         heldCount = 0;
         for (int slot : again) {
             App app = scenario.apps().get(requests.app[slot]);
-            if (placement.candidates(requests.asked[slot], requests.population[slot]).length > 0) {
+            if (candidates(slot).length > 0) {
                 requests.generation[slot]++; // its patience is not asked for any more
                 place(slot);
             } else if (app.terms().onInfeasible() instanceof OnInfeasible.Queue) {

@@ -144,7 +144,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void onLost(int slot) {
-        downstream.router().ended(requests.replica[slot], false, false, 0);
+        downstream.router().ended(requests, slot, false, false, 0);
         stages.dropAhead(slot);
         requests.forget(slot);
         if (requests.whole[slot] == RequestTable.ORPHAN || !failovers.take(slot)) {
@@ -291,7 +291,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                 recorder.record(requests, slot, ending, hasGivenUp ? requests.expiredNanos[slot] : kernel.nowNanos());
         if (replica >= 0) {
             long ttft = Math.max(0, requests.firstTokenNanos[slot] - requests.arrivalNanos[slot]);
-            downstream.router().ended(replica, ending == Outcome.COMPLETED, met, ttft);
+            downstream.router().ended(requests, slot, ending == Outcome.COMPLETED, met, ttft);
         }
         letGo(slot, ending, hasGivenUp);
         sessions.onEnded(requests, slot, ending);

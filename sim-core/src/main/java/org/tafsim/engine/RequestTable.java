@@ -22,6 +22,10 @@ final class RequestTable {
     int[] lawApp = new int[1024];
     int[] brokenRules = new int[1024];
     int[] losses = new int[1024];
+
+    /** Scenario index of the contract under which it is at its replica; -1 where none is needed. */
+    int[] contract = new int[1024];
+
     int[] generation = new int[1024];
     int[] promptTokens = new int[1024];
     int[] outputTokens = new int[1024];
@@ -93,6 +97,7 @@ final class RequestTable {
         replica[slot] = -1;
         brokenRules[slot] = 0;
         losses[slot] = 0;
+        contract[slot] = -1;
         cachedTokens[slot] = 0;
         session[slot] = Sessions.NONE;
         stage[slot] = 0;
@@ -211,6 +216,7 @@ final class RequestTable {
         lawApp = Arrays.copyOf(lawApp, capacity);
         brokenRules = Arrays.copyOf(brokenRules, capacity);
         losses = Arrays.copyOf(losses, capacity);
+        contract = Arrays.copyOf(contract, capacity);
         generation = Arrays.copyOf(generation, capacity);
         promptTokens = Arrays.copyOf(promptTokens, capacity);
         outputTokens = Arrays.copyOf(outputTokens, capacity);

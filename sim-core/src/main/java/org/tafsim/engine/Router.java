@@ -18,6 +18,7 @@ final class Router {
 
     private final Scenario scenario;
     private final Placement placement;
+    private final Contracts contracts;
     private final Sessions sessions;
     private final RoutingPolicy policy;
     private final String policyLabel;
@@ -28,6 +29,7 @@ final class Router {
     Router(
             Scenario scenario,
             Placement placement,
+            Contracts contracts,
             Network network,
             LoadBoard loads,
             Doors doors,
@@ -36,6 +38,7 @@ final class Router {
             String policyLabel) {
         this.scenario = scenario;
         this.placement = placement;
+        this.contracts = contracts;
         this.sessions = sessions;
         this.policy = policy;
         this.policyLabel = policyLabel;
@@ -80,8 +83,10 @@ final class Router {
         return inFlight[replica] == 0;
     }
 
-    /** Tells the policy how a routed request ended. */
-    void ended(int replica, boolean completed, boolean metSlo, long ttftNanos) {
+    /** A routed request leaves its replica: its contract has room again, and the policy is told how it ended. */
+    void ended(RequestTable requests, int slot, boolean completed, boolean metSlo, long ttftNanos) {
+        int replica = requests.replica[slot];
+        contracts.release(requests, slot, completed);
         inFlight[replica]--;
         try {
             policy.onOutcome(replica, completed, metSlo, ttftNanos);
@@ -221,6 +226,11 @@ final class Router {
             return roundTripSeconds(candidate)
                     + startSeconds(candidate)
                     + loads.prefillSeconds(replicas[candidate], promptTokens);
+        }
+
+        @Override
+        public double contractEurPer1k(int candidate) {
+            return contracts.eurPer1k(request.lawApp, request.population, replicas[candidate], request.promptTokens);
         }
 
         @Override

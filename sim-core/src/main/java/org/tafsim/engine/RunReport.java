@@ -35,6 +35,7 @@ final class RunReport {
     private final Optional<LifeCounts> life;
     private final Optional<FaultReport> faults;
     private final Optional<RanReport> ran;
+    private final ContractReport contracts;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -48,7 +49,8 @@ final class RunReport {
             TierSampler sampler,
             Optional<LifeCounts> life,
             Optional<FaultReport> faults,
-            Optional<RanReport> ran) {
+            Optional<RanReport> ran,
+            ContractReport contracts) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -59,6 +61,7 @@ final class RunReport {
         this.life = life;
         this.faults = faults;
         this.ran = ran;
+        this.contracts = contracts;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -79,12 +82,14 @@ final class RunReport {
         life.ifPresent(counts -> metrics.addAll(new LifeReport(scenario, recorder, counts).metrics()));
         faults.ifPresent(report -> metrics.addAll(report.metrics()));
         ran.ifPresent(report -> metrics.addAll(report.metrics()));
+        metrics.addAll(contracts.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
         life.ifPresent(counts -> series.addAll(counts.series()));
         faults.ifPresent(report -> series.addAll(report.series()));
         ran.ifPresent(report -> series.addAll(report.series()));
+        series.addAll(contracts.series());
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
         return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }
@@ -94,7 +99,7 @@ final class RunReport {
         double seconds = scenario.run().durationNanos() / 1e9;
         add(scope, "requests", "count", (double) requests);
         for (Outcome outcome : Outcome.values()) {
-            if (outcome != Outcome.EXPIRED || isAnybodyImpatient()) {
+            if (isPossible(outcome)) {
                 add(scope, outcome.word(), "count", (double) of.outcomes[outcome.column()]);
             }
         }
@@ -136,7 +141,14 @@ final class RunReport {
         }
     }
 
-    /** Only then requests can expire. */
+    private boolean isPossible(Outcome outcome) {
+        return switch (outcome) {
+            case EXPIRED -> isAnybodyImpatient();
+            case REJECTED_NO_CONTRACT -> scenario.federation().isPresent();
+            default -> true;
+        };
+    }
+
     private boolean isAnybodyImpatient() {
         return scenario.apps().stream()
                 .anyMatch(app -> app.requestTerms().timeoutNanos().isPresent());

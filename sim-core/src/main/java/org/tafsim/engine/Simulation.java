@@ -35,6 +35,7 @@ public final class Simulation {
     private final Randomness randomness;
     private final AppVariants variants;
     private final LawTimeline law;
+    private final ContractIndex contracts;
     private final List<PlacementIndex> placement;
     private final HarvestPolicies harvest;
 
@@ -67,8 +68,9 @@ public final class Simulation {
         this.randomness = randomness;
         variants = new AppVariants(scenario);
         law = compileLaw(variants, pathsOf(scenario));
+        contracts = new ContractIndex(scenario, variants);
         placement = IntStream.range(0, law.epochs())
-                .mapToObj(epoch -> new PlacementIndex(scenario, variants, law.book(epoch)))
+                .mapToObj(epoch -> new PlacementIndex(scenario, variants, contracts, law.book(epoch)))
                 .toList();
     }
 
@@ -114,6 +116,7 @@ public final class Simulation {
         OutcomeRecorder recorder = new OutcomeRecorder(scenario, ledgers.autonomy(), sink);
         Placement places =
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
+        Contracts agreed = new Contracts(kernel, scenario, contracts, places);
         RoutingPolicy routing = type.create(new Context(policy, streams));
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
         OnDemandTable onDemand = new OnDemandTable(scenario);
@@ -143,15 +146,24 @@ public final class Simulation {
                             scenario.replicas().size(),
                             run.telemetryNanos());
                     loads.start();
-                    Router router =
-                            new Router(scenario, places, network, loads, doors, sessions, routing, policy.label());
+                    Router router = new Router(
+                            scenario, places, agreed, network, loads, doors, sessions, routing, policy.label());
                     Placer placer = new Placer(
-                            kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
+                            kernel,
+                            scenario,
+                            variants,
+                            places,
+                            agreed,
+                            router,
+                            ledgers,
+                            requestLife.requests(),
+                            requestLife);
                     return new RequestLife.Downstream(network, serving, doors, router, placer);
                 });
         sessions.connect(life::onArrival, life.serving()::canEverFit);
         new LawClock(kernel, law, places, ledgers, life).start();
         life.doors().start(options.audit());
+        agreed.start(life::retryHeld, options.audit() ? () -> agreed.audit(life.requests()) : () -> {});
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
         Optional<RanReport> ran = startRan(kernel, streams, places, life);
@@ -174,6 +186,7 @@ public final class Simulation {
             life.traffic().audit();
             life.doors().audit();
             sessions.auditTables(life.requests());
+            agreed.audit(life.requests());
         }
         life.endUnfinished();
         return new RunReport(
@@ -186,7 +199,8 @@ public final class Simulation {
                         sampler,
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
                         faults,
-                        ran)
+                        ran,
+                        new ContractReport(scenario, recorder, agreed))
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

@@ -92,7 +92,7 @@ final class Stages {
     private void leave(int slot) {
         int replica = requests.replica[slot];
         long nanos = kernel.nowNanos() - requests.stageSinceNanos[slot];
-        downstream.router().ended(replica, true, pipelines.keepsBudget(requests, slot, nanos), nanos);
+        downstream.router().ended(requests, slot, true, pipelines.keepsBudget(requests, slot, nanos), nanos);
         recordEnd(slot);
         requests.inputSite[slot] = placement.siteOf(replica);
     }
@@ -142,7 +142,7 @@ final class Stages {
 
     private void free(int part) {
         if (requests.replica[part] >= 0) {
-            downstream.router().ended(requests.replica[part], false, false, 0);
+            downstream.router().ended(requests, part, false, false, 0);
         }
         requests.free(part);
         parts--;

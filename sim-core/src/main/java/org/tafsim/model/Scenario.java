@@ -33,9 +33,10 @@ public record Scenario(
         Optional<LifeSpec> life,
         FaultsSpec faults,
         List<RanSpec> ran,
+        Optional<FederationSpec> federation,
         List<PolicySpec> policies) {
 
-    /** A scenario in which nothing fails, and accelerators are AI's alone. */
+    /** A scenario in which nothing fails, accelerators are AI's alone, and any operator serves any. */
     public Scenario(
             String name,
             String description,
@@ -71,6 +72,7 @@ public record Scenario(
                 life,
                 FaultsSpec.NONE,
                 List.of(),
+                Optional.empty(),
                 policies);
     }
 
@@ -165,7 +167,7 @@ public record Scenario(
         Set<String> accessIds = ids(accesses, AccessProfile::id, "access");
         Set<String> populationIds = ids(populations, Population::id, "population");
         ids(replicas, ServedReplica::id, "replica");
-        ids(apps, App::id, "app");
+        Set<String> appIds = ids(apps, App::id, "app");
         ids(policies, PolicySpec::label, "policy");
         services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));
         sites.forEach(site -> {
@@ -189,6 +191,9 @@ public record Scenario(
         }
         faults.scopes().forEach(scope -> scope.siteIds().forEach(id -> known(id, siteIds, "site", "A fault")));
         checkRan(ran, siteIds, replicas, life);
+        if (federation.isPresent()) {
+            checkFederation(federation.get(), operatorIds, appIds, siteIds);
+        }
         apps.forEach(app ->
                 app.populationIds().forEach(id -> known(id, populationIds, "population", "App " + app.id())));
     }
@@ -238,6 +243,21 @@ public record Scenario(
         }
     }
 
+    private static void checkFederation(
+            FederationSpec federation, Set<String> operatorIds, Set<String> appIds, Set<String> siteIds) {
+        federation.homes().forEach((app, operator) -> {
+            known(app, appIds, "app", "The federation");
+            known(operator, operatorIds, "operator", "App " + app);
+        });
+        for (Contract contract : federation.contracts()) {
+            String owner = "Contract " + contract.id();
+            known(contract.partnerId(), operatorIds, "operator", owner);
+            contract.homeIds().forEach(id -> known(id, operatorIds, "operator", owner));
+            contract.appIds().forEach(id -> known(id, appIds, "app", owner));
+            contract.zones().siteIds().forEach(id -> known(id, siteIds, "site", owner));
+        }
+    }
+
     private static <T> Set<String> ids(List<T> things, Function<T, String> id, String kind) {
         Set<String> seen = new HashSet<>(); // asked, never iterated
         for (T thing : things) {
@@ -278,6 +298,7 @@ public record Scenario(
                 sovereignty.with(change.rules().orElse(sovereignty.rules())),
                 faults,
                 ran,
+                federation,
                 policies);
     }
 
@@ -292,17 +313,22 @@ public record Scenario(
     public Scenario withApps(List<App> further) {
         List<App> all = new ArrayList<>(apps);
         all.addAll(further);
-        return copy(run, operators, sites, all, sovereignty, faults, ran, policies);
+        return copy(run, operators, sites, all, sovereignty, faults, ran, federation, policies);
     }
 
     /** The same scenario with other faults. */
     public Scenario withFaults(FaultsSpec otherFaults) {
-        return copy(run, operators, sites, apps, sovereignty, otherFaults, ran, policies);
+        return copy(run, operators, sites, apps, sovereignty, otherFaults, ran, federation, policies);
     }
 
     /** The same scenario with other RAN on its accelerators. */
     public Scenario withRan(List<RanSpec> otherRan) {
-        return copy(run, operators, sites, apps, sovereignty, faults, otherRan, policies);
+        return copy(run, operators, sites, apps, sovereignty, faults, otherRan, federation, policies);
+    }
+
+    /** The same scenario with other contracts between operators. */
+    public Scenario withFederation(FederationSpec otherFederation) {
+        return copy(run, operators, sites, apps, sovereignty, faults, ran, Optional.of(otherFederation), policies);
     }
 
     /** The same scenario, run otherwise. */
@@ -312,7 +338,7 @@ public record Scenario(
 
     /** The same scenario, run otherwise and under other policies. */
     public Scenario with(RunSpec otherRun, List<PolicySpec> otherPolicies) {
-        return copy(otherRun, operators, sites, apps, sovereignty, faults, ran, otherPolicies);
+        return copy(otherRun, operators, sites, apps, sovereignty, faults, ran, federation, otherPolicies);
     }
 
     /** The same scenario but for what some change of it replaces. */
@@ -324,6 +350,7 @@ public record Scenario(
             SovereigntySpec otherSovereignty,
             FaultsSpec otherFaults,
             List<RanSpec> otherRan,
+            Optional<FederationSpec> otherFederation,
             List<PolicySpec> otherPolicies) {
         return new Scenario(
                 name,
@@ -343,6 +370,7 @@ public record Scenario(
                 life,
                 otherFaults,
                 otherRan,
+                otherFederation,
                 otherPolicies);
     }
 }

@@ -59,6 +59,14 @@ public interface CandidatesView {
     }
 
     /**
+     * What the home operator would pay the candidate's for requests like this one (EUR per 1,000), the prompt's tokens included, those
+     * of the answer not; 0 at its own sites, and where no contracts are stated.
+     */
+    default double contractEurPer1k(int candidate) {
+        return 0;
+    }
+
+    /**
      * Time to first token to expect of it (s): round trip, start, prefill of what waits before, own prefill.
      *
      * @param promptTokens of the request to place

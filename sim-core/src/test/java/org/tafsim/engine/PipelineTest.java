@@ -40,7 +40,7 @@ class PipelineTest {
     private static final RunOptions AUDITED = new RunOptions(KernelKind.CALENDAR, StepMode.CLOSED_FORM, true);
 
     /** A small world whose app, "chat", is a voice agent. */
-    private static Scenario voices(SmallWorld world, OptionalInt handsOver) {
+    static Scenario voices(SmallWorld world, OptionalInt handsOver) {
         Scenario plain = world.build();
         List<ServedReplica> replicas = new ArrayList<>(plain.replicas());
         for (ServedReplica llm : plain.replicas()) {

@@ -51,6 +51,7 @@ public final class Attributes {
     private void place() {
         number("RTT_MS", (request, view, i) -> 1e3 * view.roundTripSeconds(i));
         number("BROKEN_RULES", (request, view, i) -> view.brokenRules(i));
+        number("CONTRACT_EUR_PER_1K", (request, view, i) -> view.contractEurPer1k(i));
         List<String> tiers = Arrays.stream(Tier.values()).map(Tier::word).toList();
         table.put("TIER", Textual.of((request, view, i) -> view.site(i).tier().word(), tiers));
         word("COUNTRY", (request, view, i) -> view.site(i).countryCode());
