@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tafsim.model.EmbodiedCarbon;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.PowerSpec;
+import org.tafsim.model.SiteSupply;
 import org.tafsim.model.SiteTariff;
 
 /** The small world's cards draw 72 W; its measured time is 60 s after 10 s of warm-up. */
@@ -82,12 +85,24 @@ class EnergyReportTest {
         assertThat(metrics)
                 .filteredOn(metric -> metric.name().equals("energy_kwh"))
                 .extracting(Metric::scope)
-                .containsExactly("tier:near-edge", "tier:regional");
+                .containsExactly("tier:near-edge", "tier:regional", "country:DE", "country:CH", "app:chat");
     }
 
     @Test
     void allNamesAreThoseOfTheReportInItsOrder() {
-        assertThat(run(0.5, ENERGY).result().metrics())
+        SiteSupply supply = new SiteSupply(List.of(), List.of(), Optional.empty(), 0.02);
+        EnergySpec everything = new EnergySpec(
+                ENERGY.power(),
+                ENERGY.eurPerAcceleratorHour(),
+                Map.of(),
+                ENERGY.tariffs().stream()
+                        .map(tariff -> new SiteTariff(tariff.siteId(), 1.2, 100, 0.1, 1, 1, supply))
+                        .toList(),
+                0,
+                Map.of(),
+                Optional.of(new EmbodiedCarbon(Map.of("card", 150.0), 5)));
+
+        assertThat(run(0.5, everything).result().metrics())
                 .filteredOn(metric -> metric.scope().equals("all") && EnergyReport.NAMES.contains(metric.name()))
                 .extracting(Metric::name)
                 .isEqualTo(EnergyReport.NAMES);

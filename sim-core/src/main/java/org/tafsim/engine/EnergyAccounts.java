@@ -1,0 +1,71 @@
+package org.tafsim.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.tafsim.energy.Account;
+import org.tafsim.energy.Consumption;
+import org.tafsim.energy.EnergyModel;
+import org.tafsim.model.Scenario;
+
+/** What each replica used in the measured time, and what of it was for the requests of each application. */
+final class EnergyAccounts {
+    private final EnergyModel model;
+    private final SharedCards cards;
+    private final Account[] ofReplicas;
+    private final Consumption[][] ofApps;
+    private final double[][] appSeconds;
+
+    EnergyAccounts(Scenario scenario) {
+        model = new EnergyModel(scenario);
+        cards = new SharedCards(scenario);
+        int replicas = scenario.replicas().size();
+        int apps = scenario.apps().size();
+        ofReplicas = new Account[replicas];
+        Arrays.fill(ofReplicas, Account.NONE);
+        ofApps = new Consumption[replicas][apps];
+        for (Consumption[] row : ofApps) {
+            Arrays.fill(row, Consumption.NONE);
+        }
+        appSeconds = new double[replicas][apps];
+    }
+
+    /** Adds a stretch of the measured time. */
+    void add(UsageStretch stretch) {
+        for (int i = 0; i < ofReplicas.length; i++) {
+            int replica = i;
+            double seconds = cards.secondsOf(replica, stretch::busySeconds, stretch.seconds());
+            model.find(replica, stretch.hour(), stretch.busySeconds(replica), stretch.prefillSeconds(replica), seconds)
+                    .ifPresent(account -> ofReplicas[replica] = ofReplicas[replica].plus(account));
+            addApps(replica, stretch);
+        }
+    }
+
+    private void addApps(int replica, UsageStretch stretch) {
+        for (int app = 0; app < ofApps[replica].length; app++) {
+            double busy = stretch.busySeconds(replica, app);
+            if (busy > 0) {
+                appSeconds[replica][app] += busy;
+                ofApps[replica][app] = ofApps[replica][app].plus(
+                        model.busy(replica, stretch.hour(), busy, stretch.prefillSeconds(replica, app)));
+            }
+        }
+    }
+
+    /** Of one replica; empty where it is not accounted for. */
+    Optional<Account> of(int replica) {
+        return model.isAccountedFor(replica) ? Optional.of(ofReplicas[replica]) : Optional.empty();
+    }
+
+    /** What of a replica's account is an application's: of its busy time; and of its idle time, in proportion to that. */
+    Account ofApp(int replica, int app) {
+        double all = Arrays.stream(appSeconds[replica]).sum();
+        return all == 0
+                ? Account.NONE
+                : new Account(ofApps[replica][app], ofReplicas[replica].idle().times(appSeconds[replica][app] / all));
+    }
+
+    /** Whether an application used a replica. */
+    boolean isUsedBy(int replica, int app) {
+        return appSeconds[replica][app] > 0;
+    }
+}
