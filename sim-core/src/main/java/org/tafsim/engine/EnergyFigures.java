@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.energy.Account;
 import org.tafsim.energy.Consumption;
+import org.tafsim.energy.SiteBattery;
 
 /** Metrics of accounts: what was used, and what that is per completed request and per output token. */
 final class EnergyFigures {
@@ -85,6 +86,17 @@ final class EnergyFigures {
             add(scope, "cost_busy_eur_per_1m_tokens", "EUR", 1e6 * busyEur / tokens);
         }
         addParts(scope, all, busy, backhaulEur);
+    }
+
+    /** Adds what a battery did at its site. */
+    void addBattery(String scope, SiteBattery battery) {
+        add(scope, "battery_in_kwh", "kWh", battery.inKwh());
+        add(scope, "battery_out_kwh", "kWh", battery.outKwh());
+        add(scope, "battery_stored_kwh", "kWh", battery.storedKwh());
+        add(scope, "battery_saved_g", "g", -battery.effect().carbonGrams());
+        add(scope, "battery_saved_eur", "EUR", -battery.effect().eur());
+        add(scope, "peak_kw", "kW", battery.peakKilowatts());
+        add(scope, "peak_without_battery_kw", "kW", battery.barePeakKilowatts());
     }
 
     private void addParts(String scope, Consumption all, Consumption busy, double backhaulEur) {

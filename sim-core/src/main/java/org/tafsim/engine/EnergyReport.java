@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tafsim.energy.Account;
+import org.tafsim.energy.Consumption;
+import org.tafsim.energy.SiteBattery;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
@@ -58,6 +60,7 @@ final class EnergyReport {
                         replica -> siteOf(replica).countryCode().equals(code),
                         0));
         IntStream.range(0, scenario.apps().size()).forEach(this::addApp);
+        accounts.batteries().forEach((site, battery) -> figures.addBattery("site:" + site, battery));
         return figures.metrics();
     }
 
@@ -92,15 +95,25 @@ final class EnergyReport {
             }
             sum = sum.plus(one.get());
         }
+        for (String site : sitesOf(replicas)) {
+            SiteBattery battery = accounts.batteries().get(site);
+            if (battery != null) {
+                sum = sum.plus(new Account(Consumption.NONE, battery.effect()));
+            }
+        }
         return replicas.length == 0 ? Optional.empty() : Optional.of(sum);
+    }
+
+    private List<String> sitesOf(int[] replicas) {
+        return IntStream.of(replicas)
+                .mapToObj(replica -> scenario.replicas().get(replica).siteId())
+                .distinct()
+                .toList();
     }
 
     /** Of the sites that these replicas stand at. */
     private double backhaulEur(int[] replicas) {
-        List<String> ids = IntStream.of(replicas)
-                .mapToObj(replica -> scenario.replicas().get(replica).siteId())
-                .distinct()
-                .toList();
+        List<String> ids = sitesOf(replicas);
         return IntStream.range(0, scenario.apps().size())
                 .mapToDouble(app -> backhaulEur(app, ids))
                 .sum();

@@ -38,7 +38,8 @@ class EnergySharesPropertyTest {
                     .mapToDouble(app -> run.metric("app:" + app.id(), metric))
                     .sum();
             double all = run.metric("all", metric);
-            assertThat(sum).as(metric).isCloseTo(all, within(1e-9 * all + 1e-15));
+            // what does not divide by the tokens of a step, nanoseconds, waits for the next
+            assertThat(sum).as(metric).isCloseTo(all, within(1e-7 * all + 1e-15));
         }
         for (String metric : List.of("energy_kwh", "carbon_g", "cost_eur", "energy_busy_kwh")) {
             double sum = scenario.sites().stream()
