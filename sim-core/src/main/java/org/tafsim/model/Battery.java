@@ -10,6 +10,9 @@ package org.tafsim.model;
  */
 public record Battery(double kilowattHours, double kilowatts, double efficiency, By by) {
 
+    /** Of a lithium battery with its inverters, there and back: an assumption, 85 to 92 % is usual. */
+    public static final double USUAL_EFFICIENCY = 0.88;
+
     /** What makes an hour one to charge in or one to discharge in. */
     public enum By {
         /** The price of electricity. */

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record EmbodiedCarbon(Map<String, Double> kilograms, double lifeYears) {
 
+    /** How long servers are kept: an assumption, four to six years are usual. */
+    public static final double USUAL_LIFE_YEARS = 5;
+
     /** Copies and checks. */
     public EmbodiedCarbon {
         kilograms = Collections.unmodifiableMap(new LinkedHashMap<>(kilograms));
