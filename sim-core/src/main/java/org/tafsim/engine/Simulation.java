@@ -144,7 +144,7 @@ public final class Simulation {
                             run.telemetryNanos());
                     loads.start();
                     Router router =
-                            new Router(scenario, places, network, loads, doors, sessions, routing, policy.label());
+                            new Router(scenario, places, network, loads, doors, sessions, new TariffClock(kernel, scenario), routing, policy.label());
                     Placer placer = new Placer(
                             kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
                     return new RequestLife.Downstream(network, serving, doors, router, placer);
