@@ -143,8 +143,16 @@ public final class Simulation {
                             scenario.replicas().size(),
                             run.telemetryNanos());
                     loads.start();
-                    Router router =
-                            new Router(scenario, places, network, loads, doors, sessions, new TariffClock(kernel, scenario), routing, policy.label());
+                    Router router = new Router(
+                            scenario,
+                            places,
+                            network,
+                            loads,
+                            doors,
+                            sessions,
+                            new TariffClock(kernel, scenario),
+                            routing,
+                            policy.label());
                     Placer placer = new Placer(
                             kernel, scenario, variants, places, router, ledgers, requestLife.requests(), requestLife);
                     return new RequestLife.Downstream(network, serving, doors, router, placer);

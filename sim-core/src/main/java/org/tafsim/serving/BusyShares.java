@@ -36,6 +36,9 @@ final class BusyShares {
     /** The time since the last call is shared by what was in the batch: to be called before that changes. */
     void settle(long nowNanos, int decodes, PrefillLine prefills) {
         long units = (nowNanos - sinceNanos) << UNIT_BITS;
+        if (units == 0) {
+            return; // who is in a step that has just been formed may change at this very nanosecond
+        }
         sinceNanos = nowNanos;
         int tokens = decodes + prefills.stepTokens();
         if (prefills.size() == 0) {
