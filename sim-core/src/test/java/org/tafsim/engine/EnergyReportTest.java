@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tafsim.model.EmbodiedCarbon;
 import org.tafsim.model.App;
+import org.tafsim.model.EmbodiedCarbon;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.HardwareCost;
 import org.tafsim.model.PowerSpec;
@@ -89,8 +89,7 @@ class EnergyReportTest {
         assertThat(run.metric("tier:near-edge", "carbon_g"))
                 .isCloseTo(381 * kwhOfHalf * (3 + 0.5) / mean, within(1e-9));
         assertThat(run.metric("tier:near-edge", "energy_kwh")).isCloseTo(2 * kwhOfHalf, within(1e-12));
-        assertThat(run.metric("tier:near-edge", "cost_energy_eur"))
-                .isCloseTo(0.236 * 2 * kwhOfHalf, within(1e-12));
+        assertThat(run.metric("tier:near-edge", "cost_energy_eur")).isCloseTo(0.236 * 2 * kwhOfHalf, within(1e-12));
     }
 
     /** To Munich once its electricity is below the mean of 381 g, PUE included: 573 g times a half. */
