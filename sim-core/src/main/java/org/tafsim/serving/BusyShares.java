@@ -42,11 +42,11 @@ final class BusyShares {
         sinceNanos = nowNanos;
         int tokens = decodes + prefills.stepTokens();
         if (prefills.size() == 0) {
-            long each = (units + plainRest) / tokens;
+            long each = quotient(units + plainRest, tokens);
             plainRest += units - each * tokens;
             plainClock += each;
         } else {
-            long each = (units + promptingRest) / tokens;
+            long each = quotient(units + promptingRest, tokens);
             promptingRest += units - each * tokens;
             promptingClock += each;
             for (int i = 0; i < prefills.size(); i++) {
@@ -63,11 +63,16 @@ final class BusyShares {
         for (int i = 0; i < size; i++) {
             items += itemsOf.applyAsInt(batch[i]);
         }
-        long each = (units + promptingRest) / items;
+        long each = quotient(units + promptingRest, items);
         promptingRest += units - each * items;
         for (int i = 0; i < size; i++) {
             credit(batch[i], 0, each * itemsOf.applyAsInt(batch[i]));
         }
+    }
+
+    /** Rounded down; exact below 2^53 units, ten hours, and faster than of whole numbers. */
+    private static long quotient(long units, int tokens) {
+        return (long) ((double) units / tokens);
     }
 
     /** A sequence begins to decode. */

@@ -19,8 +19,10 @@ final class RequestTable {
     private int[] handOvers = {};
     private long[] sinceNanos = {};
     private int[] accounts = {};
-    private long[] plainClocks = {};
-    private long[] promptingClocks = {};
+
+    /** Two of each request, side by side. */
+    private long[] clocks = {};
+
     private byte[] states = {};
 
     /** Of requests of which text is known. */
@@ -56,8 +58,7 @@ final class RequestTable {
         handOvers = Arrays.copyOf(handOvers, size);
         sinceNanos = Arrays.copyOf(sinceNanos, size);
         accounts = Arrays.copyOf(accounts, size);
-        plainClocks = Arrays.copyOf(plainClocks, size);
-        promptingClocks = Arrays.copyOf(promptingClocks, size);
+        clocks = Arrays.copyOf(clocks, 2 * size);
         states = Arrays.copyOf(states, size);
     }
 
@@ -142,16 +143,16 @@ final class RequestTable {
 
     /** What the clocks of {@link BusyShares} showed when it began to decode. */
     void setClocks(int request, long plainClock, long promptingClock) {
-        plainClocks[request] = plainClock;
-        promptingClocks[request] = promptingClock;
+        clocks[2 * request] = plainClock;
+        clocks[2 * request + 1] = promptingClock;
     }
 
     long plainClock(int request) {
-        return plainClocks[request];
+        return clocks[2 * request];
     }
 
     long promptingClock(int request) {
-        return promptingClocks[request];
+        return clocks[2 * request + 1];
     }
 
     /** Tokens emitted up to its last prefill or preemption. */
