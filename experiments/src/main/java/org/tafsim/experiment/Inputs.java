@@ -35,7 +35,7 @@ public final class Inputs {
         for (App app : scenario.apps()) {
             apps.add(app.arrivals() instanceof ArrivalSpec.Trace trace ? pinned(app, trace, folder) : app);
         }
-        pinned = byPlace.isEmpty() ? scenario : withApps(scenario, apps);
+        pinned = byPlace.isEmpty() ? scenario : scenario.withOnly(apps);
     }
 
     /**
@@ -112,28 +112,5 @@ public final class Inputs {
 
     private boolean isTaken(String name) {
         return byPlace.values().stream().anyMatch(input -> input.name().equalsIgnoreCase(name));
-    }
-
-    private static Scenario withApps(Scenario scenario, List<App> apps) {
-        return new Scenario(
-                scenario.name(),
-                scenario.description(),
-                scenario.run(),
-                scenario.operators(),
-                scenario.services(),
-                scenario.sites(),
-                scenario.upfs(),
-                scenario.accesses(),
-                scenario.populations(),
-                scenario.replicas(),
-                apps,
-                scenario.transport(),
-                scenario.sovereignty(),
-                scenario.energy(),
-                scenario.life(),
-                scenario.faults(),
-                scenario.ran(),
-                scenario.federation(),
-                scenario.policies());
     }
 }

@@ -42,6 +42,36 @@ final class CardTariffs {
         return hours;
     }
 
+    /**
+     * What is stated of the card that an accelerator is, or is a part of.
+     *
+     * @param share of it that the accelerator is
+     */
+    record Stated<T>(T stated, double share) {}
+
+    /** By accelerator in use, what is stated of it or of its card; nothing of those that nothing is stated of. */
+    <T> Map<String, Stated<T>> inUse(Map<String, T> stated) {
+        Map<String, Stated<T>> found = new LinkedHashMap<>();
+        inUse.keySet().forEach(id -> {
+            CardKind part = parts.get(id);
+            T own = stated.get(id);
+            T ofCard = part == null ? null : stated.get(part.cardId());
+            if (own != null) {
+                found.put(id, new Stated<>(own, 1));
+            } else if (part != null && ofCard != null) {
+                found.put(id, new Stated<>(ofCard, part.priceShare()));
+            }
+        });
+        return found;
+    }
+
+    /** Accelerators in use of which nothing is stated, nor of the card that they are a part of. */
+    List<String> unstated(Map<String, ?> stated) {
+        return inUse.keySet().stream()
+                .filter(id -> !inUse(stated).containsKey(id))
+                .toList();
+    }
+
     private double hour(CardKind part, Map<String, Double> stated) {
         double card = Optional.ofNullable(stated.get(part.cardId())).orElseGet(() -> usual.eurPerHour(part.card()));
         return part.priceShare() * card;

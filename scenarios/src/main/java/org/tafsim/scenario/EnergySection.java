@@ -3,8 +3,11 @@ package org.tafsim.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.tafsim.model.EmbodiedCarbon;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.HardwareCost;
 import org.tafsim.model.PowerSpec;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
@@ -20,6 +23,9 @@ final class EnergySection {
 
     static final Format<Double> FACTOR = Quantities.NATURAL_NUMBER.named("a factor", "1.2");
     static final Format<Double> EUR = Quantities.NATURAL_NUMBER.named("an amount in EUR", "0.2");
+
+    private static final Format<Double> HOUR =
+            Quantities.NATURAL_NUMBER.named("an hour of the day", "9").that(hour -> hour < 24, "be less than 24");
 
     private final Reading reading;
     private final Tariffs usual;
@@ -48,6 +54,10 @@ final class EnergySection {
         Format<String> card = Format.word("an accelerator", cards.names(reading.catalog()));
         Map<String, Double> hours = cards.hours(numbers(keys, "hours", card, EUR));
         Map<String, Double> caps = cards.caps(numbers(keys, "caps", card, Quantities.POWER));
+        OwnershipReader owned = new OwnershipReader(reading, cards);
+        Map<String, HardwareCost> hardware = owned.hardware(mappings(keys, "hardware", card));
+        Optional<EmbodiedCarbon> embodied = owned.embodied(keys, card);
+        double start = keys.optional("startHour", HOUR, 0.0);
         TariffReader tariffs = new TariffReader(
                 reading,
                 mappings(keys, "tiers", Format.constant("a tier", Tier.class)),
@@ -55,7 +65,7 @@ final class EnergySection {
                 numbers(keys, "premiums", operatorReference, FACTOR),
                 mappings(keys, "sites", siteReference));
         keys.done();
-        return new EnergySpec(power, hours, caps, tariffs.read(sites, keys.at()));
+        return new EnergySpec(power, hours, caps, tariffs.read(sites, keys.at()), start, hardware, embodied);
     }
 
     private PowerSpec power(Keys keys) {

@@ -49,7 +49,7 @@ final class ScenarioAssembly {
         ServiceSection serviceSection = new ServiceSection(reading, operatorSection.reference());
         List<Service> services = serviceSection.read(keys, countries);
         SiteSection siteSection = new SiteSection(reading, operatorSection.reference(), serviceSection.reference());
-        List<PlannedSite> plannedSites = siteSection.read(siteEntries);
+        List<PlannedSite> plannedSites = new SitePowerCaps(keys, reading).apply(siteSection.read(siteEntries));
         List<Site> sites = plannedSites.stream().map(PlannedSite::site).toList();
         ReplicaSection replicaSection = new ReplicaSection(reading);
         List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.Site;
+import org.tafsim.model.SiteSupply;
 import org.tafsim.model.SiteTariff;
 import org.tafsim.model.Tier;
 import org.tafsim.scenario.catalog.CountryFacts;
@@ -24,6 +25,7 @@ final class TariffReader {
     private static final Format<Double> GRAMS = Quantities.NATURAL_NUMBER.named("grams of CO2e", "380");
 
     private final Reading reading;
+    private final SupplyReader supply;
     private final Map<Tier, TierOverheads> tiers = new EnumMap<>(Tier.class);
     private final Map<String, Electricity> countries = new LinkedHashMap<>();
     private final Map<String, Double> premiums;
@@ -42,14 +44,16 @@ final class TariffReader {
             Map<String, Double> premiums,
             Map<String, Node> sites) {
         this.reading = reading;
+        this.supply = new SupplyReader(reading);
         this.premiums = premiums;
         this.sites = sites;
         tiers.forEach((tier, node) -> this.tiers.put(tier, overheads(tier, node)));
         countries.forEach((code, node) -> this.countries.put(code, electricity(code, node)));
     }
 
-    /** Carbon (g CO2e/kWh) and price (EUR/kWh) of a country's electricity, for a small data center. */
-    private record Electricity(double carbonGramsPerKwh, double eurPerKwh) {}
+    /** Carbon (g CO2e/kWh) and price (EUR/kWh) of a country's electricity, for a small data center, and their hours. */
+    private record Electricity(
+            double carbonGramsPerKwh, double eurPerKwh, List<Double> carbonHours, List<Double> priceHours) {}
 
     private Tariffs usual() {
         return reading.catalog().tariffs();
@@ -62,6 +66,7 @@ final class TariffReader {
                 keys.optional("pue", TariffEntries.PUE, usual.pue()),
                 keys.optional("hourFactor", EnergySection.FACTOR, usual.hourFactor()),
                 keys.optional("kwhFactor", EnergySection.FACTOR, usual.kwhFactor()),
+                SupplyReader.backhaul(keys, usual.backhaulEurPerGb()),
                 "stated by the scenario");
         keys.done();
         return stated;
@@ -72,7 +77,9 @@ final class TariffReader {
         Keys keys = reading.keys(node, "the electricity of a country");
         Electricity stated = new Electricity(
                 keys.optional("carbonGramsPerKwh", GRAMS, usual.carbonGramsPerKwh()),
-                keys.optional("eurPerKwh", EnergySection.EUR, usual.eurPerKwh()));
+                keys.optional("eurPerKwh", EnergySection.EUR, usual.eurPerKwh()),
+                supply.hours(keys, "carbonHours", List.of()),
+                supply.hours(keys, "priceHours", List.of()));
         keys.done();
         return stated;
     }
@@ -80,7 +87,7 @@ final class TariffReader {
     private Electricity usual(String code) {
         Optional<CountryFacts> facts =
                 Optional.ofNullable(reading.catalog().countries().get(code));
-        return new Electricity(usual().carbonGramsPerKwh(facts), usual().eurPerKwh(facts));
+        return new Electricity(usual().carbonGramsPerKwh(facts), usual().eurPerKwh(facts), List.of(), List.of());
     }
 
     /**
@@ -104,7 +111,8 @@ final class TariffReader {
                 country.carbonGramsPerKwh(),
                 country.eurPerKwh() * tier.kwhFactor(),
                 tier.hourFactor(),
-                premiums.getOrDefault(site.operatorId(), 1.0));
+                premiums.getOrDefault(site.operatorId(), 1.0),
+                new SiteSupply(country.carbonHours(), country.priceHours(), Optional.empty(), tier.backhaulEurPerGb()));
         return Optional.ofNullable(sites.get(site.id()))
                 .map(node -> own(ofItsKind, node))
                 .orElse(ofItsKind);
@@ -118,7 +126,13 @@ final class TariffReader {
                 keys.optional("carbonGramsPerKwh", GRAMS, usual.carbonGramsPerKwh()),
                 keys.optional("eurPerKwh", EnergySection.EUR, usual.eurPerKwh()),
                 keys.optional("hourFactor", EnergySection.FACTOR, usual.hourFactor()),
-                keys.optional("premium", EnergySection.FACTOR, usual.premium()));
+                keys.optional("premium", EnergySection.FACTOR, usual.premium()),
+                new SiteSupply(
+                        supply.hours(keys, "carbonHours", usual.supply().carbonHours()),
+                        supply.hours(keys, "priceHours", usual.supply().priceHours()),
+                        supply.battery(keys),
+                        SupplyReader.backhaul(keys, usual.supply().backhaulEurPerGb())));
+        keys.find(SitePowerCaps.KEY); // was read with the cards
         keys.done();
         return stated;
     }

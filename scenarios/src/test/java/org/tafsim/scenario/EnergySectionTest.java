@@ -7,8 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafsim.model.Battery;
+import org.tafsim.model.EmbodiedCarbon;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.HardwareCost;
 import org.tafsim.model.PowerSpec;
+import org.tafsim.model.Scenario;
+import org.tafsim.model.SiteSupply;
 import org.tafsim.model.SiteTariff;
 
 /** The small scenario has an edge site in Munich and a regional one in Berlin, both of the operator telco. */
@@ -41,6 +46,60 @@ class EnergySectionTest {
         assertThat(energy.tariffs().get(0)).isEqualTo(new SiteTariff("edge", 1.7, 381, 0.2, 1.3, 1.15));
         assertThat(energy.tariffs().get(1).premium()).isEqualTo(1);
         assertThat(energy.tariffs().get(1).carbonGramsPerKwh()).isEqualTo(5);
+    }
+
+    @Test
+    void hoursAreThoseOfTheCountryUnlessASiteHasItsOwn() {
+        EnergySpec energy = stated("""
+                energy:
+                  startHour: 7
+                  tiers: {near-edge: {backhaulEurPerGb: 0.05}}
+                  countries: {DE: {carbonHours: electricity-sunny, priceHours: electricity-evening}}
+                  sites:
+                    core:
+                      priceHours: flat
+                      battery: {capacity: 20 kWh, power: 5 kW, by: carbon}
+                """);
+
+        SiteSupply edge = energy.tariffs().get(0).supply();
+        SiteSupply core = energy.tariffs().get(1).supply();
+        assertThat(energy.startHour()).isEqualTo(7);
+        assertThat(edge.carbonFactor(12)).isLessThan(edge.carbonFactor(19));
+        assertThat(edge.priceHours().stream().mapToDouble(factor -> factor).sum())
+                .isCloseTo(24, within(1e-9));
+        assertThat(edge.backhaulEurPerGb()).isEqualTo(0.05);
+        assertThat(core.carbonHours()).isEqualTo(edge.carbonHours());
+        assertThat(core.priceHours()).containsOnly(1.0);
+        assertThat(core.battery()).contains(new Battery(20, 5, Battery.USUAL_EFFICIENCY, Battery.By.CARBON));
+    }
+
+    @Test
+    void ownedHardwareAndEmbodiedCarbonAreOfTheCardsInUse() {
+        EnergySpec energy = stated("""
+                energy:
+                  hardware: {L4: {capex: 2500, lifeYears: 4, opexPerYear: 900}, H100: {capex: 30000, lifeYears: 4}}
+                  embodied: {server: 40, accelerators: {L4: 60}}
+                """);
+
+        assertThat(energy.hardware()).isEqualTo(Map.of("L4", new HardwareCost(2500, 4, 900)));
+        assertThat(energy.embodied()).contains(new EmbodiedCarbon(Map.of("L4", 100.0), 5));
+    }
+
+    /** Two L4 of 72 W in a server of 1.5 times that: 108 W for the servers of the edge are 36 W a card. */
+    @Test
+    void thePowerCapOfASiteIsDividedAmongItsCards() {
+        Scenario capped = Readers.read(Readers.valid() + "energy: {sites: {edge: {powerCap: 108 W}}}\n");
+        Scenario byCard = Readers.read(Readers.valid().replace("{L4: 2}", "{L4: {count: 2, powerCap: 36 W}}"));
+
+        assertThat(capped.replicas()).isEqualTo(byCard.replicas());
+        assertThat(capped.energy()).isEqualTo(byCard.energy());
+        assertThat(capped.energy().capWatts()).containsEntry("L4@36W", 36.0);
+    }
+
+    @Test
+    void aPowerCapThatIsNotReachedChangesNothing() {
+        assertThat(Readers.read(Readers.valid() + "energy: {sites: {edge: {powerCap: 1 kW}}}\n"))
+                .isEqualTo(Readers.read(Readers.valid()));
     }
 
     @Test
@@ -81,6 +140,16 @@ class EnergySectionTest {
             energy: {hours: {L5: 1}}                    | "L5" is not an accelerator
             energy: {countries: {UK: {eurPerKwh: 0.2}}} | Maybe 'GB'?
             energy: {hours: {L4: -1}}                   | not be negative
+            energy: {startHour: 24}                     | "24" must be less than 24
+            energy: {countries: {DE: {carbonHours: [1, 2]}}} | needs 24 factors (2 given)
+            energy: {countries: {DE: {priceHours: electricity-evning}}} | Maybe 'electricity-evening'?
+            energy: {sites: {edge: {powerCap: 50 W}}}   | a power cap of 16.7 W must lie between 28.8 W, below which its memory would slow down too, and its 72 W
+            energy: {sites: {edge: {powerCap: 8 Kw}}}   | powerCap
+            energy: {sites: {edge: {battery: {capacity: 20 kW, power: 5 kW}}}} | an energy
+            energy: {sites: {edge: {battery: {capacity: 20 kWh, power: 5 kW, efficiency: 0 %}}}} | be more than zero
+            energy: {sites: {edge: {battery: {capacity: 20 kWh, power: 5 kW, by: prize}}}} | Maybe 'price'?
+            energy: {hardware: {L4: {capex: 2500}}}     | lifeYears
+            energy: {embodied: {accelerators: {H100: 164}}} | nothing is said of L4, which replicas run on
             """)
     void mistakesAreTold(String section, String problem) {
         assertThat(Readers.problems(Readers.valid() + section + "\n"))

@@ -5,20 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.EnergySpec;
-import org.tafsim.model.PowerSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.ServedReplica;
 import org.tafsim.model.SiteTariff;
 
 /**
  * What replicas use: power in three states, times the overheads of server and site, times the carbon and price of the country's
- * electricity; and accelerator-hours, which pass whether the accelerator is busy or not. Equations and sources:
+ * electricity in that hour; and accelerator-hours, which pass whether the accelerator is busy or not. Equations and sources:
  * {@code docs/model/energy.md}.
  */
 public final class EnergyModel {
-
-    private static final double JOULES_PER_KWH = 3.6e6;
-    private static final double SECONDS_PER_HOUR = 3600;
 
     private final List<Optional<Rates>> rates;
 
@@ -33,69 +28,44 @@ public final class EnergyModel {
                 .toList();
     }
 
-    /**
-     * What a replica uses per second and per joule.
-     *
-     * @param idleWatts at the site's meter, while no iteration runs (W)
-     * @param busyWatts while one runs (W)
-     * @param prefillWatts what is added to that while prompt tokens are in it (W)
-     */
-    private record Rates(
-            double idleWatts,
-            double busyWatts,
-            double prefillWatts,
-            double gramsPerJoule,
-            double eurPerJoule,
-            double eurPerSecond) {
-
-        static Optional<Rates> find(EnergySpec energy, SiteTariff tariff, ServedReplica replica) {
-            String accelerator = replica.accelerator().id();
-            return Optional.ofNullable(energy.eurPerAcceleratorHour().get(accelerator))
-                    .map(eurPerHour -> of(energy, tariff, replica, eurPerHour));
-        }
-
-        private static Rates of(EnergySpec energy, SiteTariff tariff, ServedReplica replica, double eurPerHour) {
-            PowerSpec power = energy.power();
-            double board = replica.accelerator().boardWatts();
-            double cap = energy.capWatts().getOrDefault(replica.accelerator().id(), board) / board;
-            double meter = replica.accelerators() * board * power.serverFactor() * tariff.pue();
-            double busy = meter * Math.min(power.activeFraction(), cap);
-            double hour = replica.accelerators() * eurPerHour * tariff.hourFactor() * tariff.premium();
-            return new Rates(
-                    meter * Math.min(power.idleFraction(), cap),
-                    busy,
-                    meter * Math.min(power.prefillFraction(), cap) - busy,
-                    tariff.carbonGramsPerKwh() / JOULES_PER_KWH,
-                    tariff.eurPerKwh() / JOULES_PER_KWH,
-                    hour / SECONDS_PER_HOUR);
-        }
-
-        Consumption of(double seconds, double joules) {
-            return new Consumption(joules, joules * gramsPerJoule, joules * eurPerJoule + seconds * eurPerSecond);
-        }
+    /** Whether a replica is accounted for: its site has a tariff, its accelerator a price. */
+    public boolean isAccountedFor(int replica) {
+        return rates.get(replica).isPresent();
     }
 
     /**
-     * What a replica used.
+     * What a replica used in an hour of the day, where every hour is alike in any.
      *
      * @param replica its number in the scenario
+     * @param hour of the day, from 0 to 23
      * @param busySeconds in which iterations ran, from 0 to {@code seconds}
      * @param prefillSeconds of them in which prompt tokens were in the iteration, from 0 to {@code busySeconds}
      * @param seconds in all
      * @return empty where the scenario states no tariff of its site or no price of its accelerator
      */
-    public Optional<Account> find(int replica, double busySeconds, double prefillSeconds, double seconds) {
+    public Optional<Account> find(int replica, int hour, double busySeconds, double prefillSeconds, double seconds) {
         requireWithin(busySeconds, seconds, replica, "busy time (%s s) must lie between 0 and the whole time (%s s)");
         requireWithin(
                 prefillSeconds,
                 busySeconds,
                 replica,
                 "time of prefills (%s s) must lie between 0 and the busy time (%s s)");
-        return rates.get(replica).map(rate -> {
-            double idleSeconds = seconds - busySeconds;
-            double busyJoules = rate.busyWatts() * busySeconds + rate.prefillWatts() * prefillSeconds;
-            return new Account(rate.of(busySeconds, busyJoules), rate.of(idleSeconds, rate.idleWatts() * idleSeconds));
-        });
+        return rates.get(replica)
+                .map(rate -> new Account(
+                        rate.busy(hour, busySeconds, prefillSeconds), rate.idle(hour, seconds - busySeconds)));
+    }
+
+    /**
+     * What of a replica's busy time was for somebody.
+     *
+     * @param busySeconds of it, prompts or not
+     * @param prefillSeconds of them, of iterations with prompt tokens in them
+     * @return nothing where the replica is not accounted for
+     */
+    public Consumption busy(int replica, int hour, double busySeconds, double prefillSeconds) {
+        return rates.get(replica)
+                .map(rate -> rate.busy(hour, busySeconds, prefillSeconds))
+                .orElse(Consumption.NONE);
     }
 
     private static void requireWithin(double seconds, double whole, int replica, String rule) {

@@ -34,6 +34,7 @@ final class Router {
             LoadBoard loads,
             Doors doors,
             Sessions sessions,
+            TariffClock tariffs,
             RoutingPolicy policy,
             String policyLabel) {
         this.scenario = scenario;
@@ -44,7 +45,7 @@ final class Router {
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
         request = new Request();
-        candidates = new Candidates(network, loads, doors);
+        candidates = new Candidates(network, loads, doors, tariffs);
     }
 
     /**
@@ -155,13 +156,15 @@ final class Router {
         private final Network network;
         private final LoadBoard loads;
         private final Doors doors;
+        private final TariffClock tariffs;
         private int[] replicas = new int[0];
         private int inputSite;
 
-        private Candidates(Network network, LoadBoard loads, Doors doors) {
+        private Candidates(Network network, LoadBoard loads, Doors doors, TariffClock tariffs) {
             this.network = network;
             this.loads = loads;
             this.doors = doors;
+            this.tariffs = tariffs;
         }
 
         @Override
@@ -241,6 +244,16 @@ final class Router {
         @Override
         public double startSeconds(int candidate) {
             return doors.startSeconds(replicas[candidate]);
+        }
+
+        @Override
+        public double carbonGramsPerKwh(int candidate) {
+            return tariffs.carbonGramsPerKwh(siteIndex(candidate));
+        }
+
+        @Override
+        public double eurPerKwh(int candidate) {
+            return tariffs.eurPerKwh(siteIndex(candidate));
         }
 
         private int siteIndex(int candidate) {

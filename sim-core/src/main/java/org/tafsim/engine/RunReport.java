@@ -32,6 +32,7 @@ final class RunReport {
     private final LawTimeline law;
     private final RunLedgers ledgers;
     private final TierSampler sampler;
+    private final EnergyReport energy;
     private final Optional<LifeCounts> life;
     private final Optional<FaultReport> faults;
     private final Optional<RanReport> ran;
@@ -47,6 +48,7 @@ final class RunReport {
             Sessions sessions,
             RunLedgers ledgers,
             TierSampler sampler,
+            EnergyReport energy,
             Optional<LifeCounts> life,
             Optional<FaultReport> faults,
             Optional<RanReport> ran,
@@ -58,6 +60,7 @@ final class RunReport {
         this.sessions = sessions;
         this.ledgers = ledgers;
         this.sampler = sampler;
+        this.energy = energy;
         this.life = life;
         this.faults = faults;
         this.ran = ran;
@@ -78,7 +81,7 @@ final class RunReport {
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
         addRules();
-        metrics.addAll(new EnergyReport(scenario, recorder, sampler).metrics());
+        metrics.addAll(energy.metrics());
         life.ifPresent(counts -> metrics.addAll(new LifeReport(scenario, recorder, counts).metrics()));
         faults.ifPresent(report -> metrics.addAll(report.metrics()));
         ran.ifPresent(report -> metrics.addAll(report.metrics()));

@@ -147,7 +147,16 @@ public final class Simulation {
                             run.telemetryNanos());
                     loads.start();
                     Router router = new Router(
-                            scenario, places, agreed, network, loads, doors, sessions, routing, policy.label());
+                            scenario,
+                            places,
+                            agreed,
+                            network,
+                            loads,
+                            doors,
+                            sessions,
+                            new TariffClock(kernel, scenario),
+                            routing,
+                            policy.label());
                     Placer placer = new Placer(
                             kernel,
                             scenario,
@@ -167,15 +176,22 @@ public final class Simulation {
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
         Optional<RanReport> ran = startRan(kernel, streams, places, life);
+        EnergyAccounts accounts = new EnergyAccounts(scenario);
+        life.serving().accountBy(slot -> life.requests().app[slot]);
+        UsageBook usage = new UsageBook(kernel, scenario, life.serving(), accounts::add);
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
                 places,
                 life.serving(),
                 life.doors(),
-                new StrandedCapacity(scenario, law, places, life.serving(), life.requests()));
+                new StrandedCapacity(scenario, law, places, life.serving(), life.requests()),
+                usage);
         sampler.start();
-        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
+        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> {
+            usage.end();
+            life.onHorizon();
+        });
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
         try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life, sessions)) {
             arrivals.start();
@@ -197,6 +213,7 @@ public final class Simulation {
                         sessions,
                         ledgers,
                         sampler,
+                        new EnergyReport(scenario, recorder, accounts, life.traffic()),
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
                         faults,
                         ran,

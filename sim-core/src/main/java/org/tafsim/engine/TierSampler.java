@@ -29,10 +29,7 @@ final class TierSampler {
     private final int[] replicas = new int[TIERS];
     private List<TierCounts> atWarmup;
     private List<TierCounts> latest;
-    private final long[] busyAtWarmup;
-    private final long[] busyLatest;
-    private final long[] prefillAtWarmup;
-    private final long[] prefillLatest;
+    private final UsageBook usage;
     private final double[] kvSum = new double[TIERS];
     private long before;
     private int samples;
@@ -43,7 +40,8 @@ final class TierSampler {
             Placement placement,
             ServingSystem serving,
             Doors doors,
-            StrandedCapacity stranded) {
+            StrandedCapacity stranded,
+            UsageBook usage) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
@@ -52,10 +50,7 @@ final class TierSampler {
         this.stranded = stranded;
         atWarmup = none();
         latest = none();
-        busyAtWarmup = new long[scenario.replicas().size()];
-        busyLatest = new long[scenario.replicas().size()];
-        prefillAtWarmup = new long[scenario.replicas().size()];
-        prefillLatest = new long[scenario.replicas().size()];
+        this.usage = usage;
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         SharedCards cards = new SharedCards(scenario);
         for (int i = 0; i < scenario.replicas().size(); i++) {
@@ -91,16 +86,6 @@ final class TierSampler {
         return measured(tier).busyAcceleratorNanos() / ((double) scenario.run().durationNanos() * accelerators[tier]);
     }
 
-    /** Time in which a replica was busy in the measured time (ns). */
-    long busyNanos(int replica) {
-        return busyLatest[replica] - busyAtWarmup[replica];
-    }
-
-    /** Time of it in which prompts were prefilled (ns). */
-    long prefillNanos(int replica) {
-        return prefillLatest[replica] - prefillAtWarmup[replica];
-    }
-
     /** Mean share of KV blocks in use, over the samples of the measured time and the tier's replicas. */
     double meanKvUsed(int tier) {
         return samples == 0 ? 0 : kvSum[tier] / samples;
@@ -114,10 +99,9 @@ final class TierSampler {
         }
         if (now == scenario.run().warmupNanos()) {
             atWarmup = counts;
-            lookAtReplicas(busyAtWarmup, prefillAtWarmup);
+            usage.begin();
         }
         latest = counts;
-        lookAtReplicas(busyLatest, prefillLatest);
         if (now > scenario.run().warmupNanos()) {
             stranded.look();
         }
@@ -125,13 +109,6 @@ final class TierSampler {
         if (now < scenario.run().horizonNanos()) {
             kernel.schedule(
                     Math.min(now + scenario.run().seriesNanos(), scenario.run().horizonNanos()), sample, 0, 0);
-        }
-    }
-
-    private void lookAtReplicas(long[] busy, long[] prefill) {
-        for (int i = 0; i < busy.length; i++) {
-            busy[i] = serving.busyNanos(i);
-            prefill[i] = serving.prefillNanos(i);
         }
     }
 

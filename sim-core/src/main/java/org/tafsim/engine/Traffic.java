@@ -22,6 +22,7 @@ final class Traffic {
     private final RequestTable requests;
     private final PipelineTable pipelines;
     private final Network network;
+    private final long[][] backhaulBytes;
     private long unmeasuredBytes;
 
     Traffic(
@@ -40,6 +41,7 @@ final class Traffic {
         this.requests = requests;
         this.pipelines = pipelines;
         this.network = network;
+        backhaulBytes = new long[apps.size()][sites];
     }
 
     /** Whether what arrives by this leg is a request at its replica; else it is an answer at its user. */
@@ -67,6 +69,8 @@ final class Traffic {
         int site = placement.siteOf(requests.replica[slot]);
         if (requests.inputSite[slot] >= 0) {
             long bytes = pipelines.bytesTo(requests.app[slot], requests.stage[slot], requests.promptTokens[slot]);
+            countBackhaul(slot, requests.inputSite[slot], bytes);
+            countBackhaul(slot, site, bytes);
             network.sendBetween(slot, requests.inputSite[slot], site, bytes, BETWEEN_SITES);
             return;
         }
@@ -97,7 +101,19 @@ final class Traffic {
         count(from, site, sent + between);
     }
 
+    private void countBackhaul(int slot, int site, long bytes) {
+        if (requests.measured[slot]) {
+            backhaulBytes[requests.app[slot]][site] += bytes;
+        }
+    }
+
+    /** What a site sent and received for the measured requests of an application, to and from users and other sites (bytes). */
+    long backhaulBytes(int app, int site) {
+        return backhaulBytes[app][site];
+    }
+
     private void count(int slot, int site, long bytes) {
+        countBackhaul(slot, site, bytes);
         if (requests.measured[slot]) {
             data.recordTransit(requests.lawApp[slot], requests.population[slot], site, kernel.nowNanos(), bytes);
         } else {

@@ -290,16 +290,11 @@ public record Scenario(
 
     /** The same scenario as a change leaves it: what the change names replaces what had its id. */
     public Scenario after(LegalChange change) {
-        return copy(
-                run,
-                replaced(operators, change.operators(), Operator::id),
-                sites.stream().map(site -> site.after(change)).toList(),
-                apps,
-                sovereignty.with(change.rules().orElse(sovereignty.rules())),
-                faults,
-                ran,
-                federation,
-                policies);
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.operators = replaced(operators, change.operators(), Operator::id);
+        draft.sites = sites.stream().map(site -> site.after(change)).toList();
+        draft.sovereignty = sovereignty.with(change.rules().orElse(sovereignty.rules()));
+        return draft.build();
     }
 
     private static <T> List<T> replaced(List<T> before, List<T> changed, Function<T, String> id) {
@@ -313,22 +308,42 @@ public record Scenario(
     public Scenario withApps(List<App> further) {
         List<App> all = new ArrayList<>(apps);
         all.addAll(further);
-        return copy(run, operators, sites, all, sovereignty, faults, ran, federation, policies);
+        return withOnly(all);
+    }
+
+    /** The same scenario with other applications. */
+    public Scenario withOnly(List<App> otherApps) {
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.apps = otherApps;
+        return draft.build();
     }
 
     /** The same scenario with other faults. */
     public Scenario withFaults(FaultsSpec otherFaults) {
-        return copy(run, operators, sites, apps, sovereignty, otherFaults, ran, federation, policies);
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.faults = otherFaults;
+        return draft.build();
     }
 
     /** The same scenario with other RAN on its accelerators. */
     public Scenario withRan(List<RanSpec> otherRan) {
-        return copy(run, operators, sites, apps, sovereignty, faults, otherRan, federation, policies);
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.ran = otherRan;
+        return draft.build();
     }
 
-    /** The same scenario with other contracts between operators. */
+    /** The same scenario, otherwise powered and paid for. */
+    public Scenario withEnergy(EnergySpec otherEnergy) {
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.energy = otherEnergy;
+        return draft.build();
+    }
+
+    /** The same scenario under contracts between operators. */
     public Scenario withFederation(FederationSpec otherFederation) {
-        return copy(run, operators, sites, apps, sovereignty, faults, ran, Optional.of(otherFederation), policies);
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.federation = Optional.of(otherFederation);
+        return draft.build();
     }
 
     /** The same scenario, run otherwise. */
@@ -338,39 +353,9 @@ public record Scenario(
 
     /** The same scenario, run otherwise and under other policies. */
     public Scenario with(RunSpec otherRun, List<PolicySpec> otherPolicies) {
-        return copy(otherRun, operators, sites, apps, sovereignty, faults, ran, federation, otherPolicies);
-    }
-
-    /** The same scenario but for what some change of it replaces. */
-    private Scenario copy(
-            RunSpec otherRun,
-            List<Operator> otherOperators,
-            List<Site> otherSites,
-            List<App> otherApps,
-            SovereigntySpec otherSovereignty,
-            FaultsSpec otherFaults,
-            List<RanSpec> otherRan,
-            Optional<FederationSpec> otherFederation,
-            List<PolicySpec> otherPolicies) {
-        return new Scenario(
-                name,
-                description,
-                otherRun,
-                otherOperators,
-                services,
-                otherSites,
-                upfs,
-                accesses,
-                populations,
-                replicas,
-                otherApps,
-                transport,
-                otherSovereignty,
-                energy,
-                life,
-                otherFaults,
-                otherRan,
-                otherFederation,
-                otherPolicies);
+        ScenarioDraft draft = new ScenarioDraft(this);
+        draft.run = otherRun;
+        draft.policies = otherPolicies;
+        return draft.build();
     }
 }

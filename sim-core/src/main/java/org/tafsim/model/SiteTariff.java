@@ -9,9 +9,16 @@ package org.tafsim.model;
  * @param eurPerKwh price of its electricity (EUR/kWh)
  * @param hourFactor price of an accelerator-hour here over that in a cloud region
  * @param premium what its operator asks on top of that, as a factor; 1 for none
+ * @param supply its hours, its battery and its backhaul
  */
 public record SiteTariff(
-        String siteId, double pue, double carbonGramsPerKwh, double eurPerKwh, double hourFactor, double premium) {
+        String siteId,
+        double pue,
+        double carbonGramsPerKwh,
+        double eurPerKwh,
+        double hourFactor,
+        double premium,
+        SiteSupply supply) {
 
     /** Checks. */
     public SiteTariff {
@@ -24,5 +31,21 @@ public record SiteTariff(
         Require.atLeastZero(eurPerKwh, owner, "price of electricity (EUR/kWh)");
         Require.atLeastZero(hourFactor, owner, "factor on accelerator-hours");
         Require.atLeastZero(premium, owner, "premium");
+    }
+
+    /** A tariff of which every hour is alike. */
+    public SiteTariff(
+            String siteId, double pue, double carbonGramsPerKwh, double eurPerKwh, double hourFactor, double premium) {
+        this(siteId, pue, carbonGramsPerKwh, eurPerKwh, hourFactor, premium, SiteSupply.PLAIN);
+    }
+
+    /** Carbon in an hour of the day, from 0 (g CO2e/kWh). */
+    public double carbonGramsPerKwh(int hour) {
+        return carbonGramsPerKwh * supply.carbonFactor(hour);
+    }
+
+    /** Price in an hour of the day, from 0 (EUR/kWh). */
+    public double eurPerKwh(int hour) {
+        return eurPerKwh * supply.priceFactor(hour);
     }
 }

@@ -67,6 +67,19 @@ public interface CandidatesView {
     }
 
     /**
+     * Carbon of a kilowatt-hour of servers at its site in this hour (g CO2e): of electricity times PUE; 0 where the scenario states no
+     * tariff.
+     */
+    default double carbonGramsPerKwh(int candidate) {
+        return 0;
+    }
+
+    /** Price of a kilowatt-hour of servers at its site in this hour (EUR): of electricity times PUE; 0 where none is stated. */
+    default double eurPerKwh(int candidate) {
+        return 0;
+    }
+
+    /**
      * Time to first token to expect of it (s): round trip, start, prefill of what waits before, own prefill.
      *
      * @param promptTokens of the request to place

@@ -24,7 +24,7 @@ final class BatchServer implements Server {
     private final BatchReplicaSpec spec;
     private final BatchTime time;
     private final WaitingQueue waiting;
-    private final ReplicaCounters counters = new ReplicaCounters();
+    private final ReplicaCounters counters;
     private final BatchView view;
 
     private int[] batch = new int[16];
@@ -49,6 +49,7 @@ final class BatchServer implements Server {
         this.spec = spec;
         kernel = context.kernel();
         requests = context.requests();
+        counters = new ReplicaCounters(requests);
         time = new BatchTime(spec);
         waiting = new WaitingQueue(requests);
         view = new BatchView(this, kernel, time);
@@ -104,6 +105,7 @@ final class BatchServer implements Server {
     private void halt() {
         if (speed > 0) {
             kernel.cancel(endEvent);
+            settleShares();
             counters.endBusy(kernel.nowNanos());
             leftNanos = (endNanos - kernel.nowNanos()) * speed;
         }
@@ -175,6 +177,7 @@ final class BatchServer implements Server {
     private void endBatch() {
         isTelling = true; // whoever is submitted meanwhile waits
         batches++;
+        settleShares();
         counters.endBusy(kernel.nowNanos());
         for (int i = 0; i < size; i++) {
             tellEnd(batch[i]);
@@ -280,13 +283,23 @@ final class BatchServer implements Server {
     }
 
     @Override
+    public BusyShares settleShares() {
+        if (counters.isBusy()) {
+            counters.shares().settleItems(kernel.nowNanos(), batch, size, this::itemsOf);
+        }
+        return counters.shares();
+    }
+
+    @Override
     public ServerView view() {
         return view;
     }
 
-    /** INV-S4: what was submitted has left, waits or is in the batch. */
+    /** INV-S4: what was submitted has left, waits or is in the batch. INV-E1 with it. */
     @Override
     public void audit() {
+        ServingInvariants.auditShares(
+                spec.id(), settleShares(), counters, kernel.nowNanos(), counters.busyNanos(kernel.nowNanos()));
         if (submitted != left + waiting.size() + size) {
             throw new InvariantViolation(
                     "INV-S4",

@@ -13,6 +13,7 @@ final class DecodeBatch {
     private final RequestTable requests;
     private final KvPool pool;
     private final SequenceBlocks blocks;
+    private final BusyShares shares;
     private final int[] members;
 
     /** The iteration, counted from the replica's first, with which the member has emitted its last token. */
@@ -27,10 +28,11 @@ final class DecodeBatch {
     private long nextMarkedStep = NEVER;
     private long contextTokens;
 
-    DecodeBatch(RequestTable requests, KvPool pool, SequenceBlocks blocks, int maxSequences) {
+    DecodeBatch(RequestTable requests, KvPool pool, SequenceBlocks blocks, BusyShares shares, int maxSequences) {
         this.requests = requests;
         this.pool = pool;
         this.blocks = blocks;
+        this.shares = shares;
         members = new int[maxSequences];
         lastSteps = new long[maxSequences];
         markedSteps = new long[maxSequences];
@@ -73,6 +75,7 @@ final class DecodeBatch {
         size++;
         contextTokens += context;
         pool.startGrowth(context);
+        shares.join(request);
     }
 
     /** Makes iterations, none beyond the next end. */
@@ -160,12 +163,21 @@ final class DecodeBatch {
         int context = requests.contextWithRemaining(request, remaining);
         contextTokens -= context;
         pool.stopGrowth(context);
+        shares.leave(request);
         blocks.fill(request, context);
         blocks.release(request, context);
     }
 
     private int remaining(int member) {
         return (int) (lastSteps[member] - stepsMade);
+    }
+
+    /** Credits every member with what it has had of the time so far. */
+    void settleShares() {
+        for (int i = 0; i < size; i++) {
+            shares.leave(members[i]);
+            shares.join(members[i]);
+        }
     }
 
     /** Tokens that the members have emitted (audit). */

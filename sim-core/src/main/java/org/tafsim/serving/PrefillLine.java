@@ -8,6 +8,9 @@ final class PrefillLine {
     private final RequestTable requests;
     private final int[] members;
 
+    /** Tokens of each member that the step prefills. */
+    private final int[] chunks;
+
     private int size;
     private int ending;
 
@@ -23,6 +26,7 @@ final class PrefillLine {
     PrefillLine(RequestTable requests, int maxSequences) {
         this.requests = requests;
         members = new int[maxSequences];
+        chunks = new int[maxSequences];
     }
 
     int size() {
@@ -31,6 +35,11 @@ final class PrefillLine {
 
     int member(int place) {
         return members[place];
+    }
+
+    /** Tokens of a member that the step prefills. */
+    int chunk(int place) {
+        return chunks[place];
     }
 
     boolean contains(int request) {
@@ -78,7 +87,7 @@ final class PrefillLine {
     /** Gives the prompt left over from the last step its next chunk, where there is one. */
     void continueWithin(int budget) {
         if (size > 0) {
-            take(requests.prefill(members[0]), cachedBefore, budget);
+            take(0, requests.prefill(members[0]), cachedBefore, budget);
         }
     }
 
@@ -87,7 +96,7 @@ final class PrefillLine {
         int prefill = requests.prefill(request);
         members[size++] = request;
         pendingTokens += prefill - cached;
-        take(prefill, cached, budget);
+        take(size - 1, prefill, cached, budget);
     }
 
     /** Tokens of the last member in the KV cache after the step. */
@@ -95,8 +104,9 @@ final class PrefillLine {
         return cachedAfter;
     }
 
-    private void take(int prefill, int cached, int budget) {
+    private void take(int place, int prefill, int cached, int budget) {
         int chunk = Math.min(prefill - cached, budget);
+        chunks[place] = chunk;
         cachedAfter = cached + chunk;
         stepTokens += chunk;
         stepUnits += (long) chunk * (2L * cached + chunk);

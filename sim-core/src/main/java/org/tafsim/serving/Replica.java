@@ -21,7 +21,7 @@ final class Replica implements Server {
     private final Paces paces;
     private final RunningBatch batch;
     private final StepNotices notices;
-    private final ReplicaCounters counters = new ReplicaCounters();
+    private final ReplicaCounters counters;
     private final StepRun run = new StepRun();
     private final ReplicaView view;
 
@@ -39,6 +39,7 @@ final class Replica implements Server {
         paces = context.paces();
         time = paces.of(spec, CardShare.WHOLE).time();
         maxSteps = context.mode() == StepMode.EXACT_STEPS ? 1 : Integer.MAX_VALUE;
+        counters = new ReplicaCounters(context.requests());
         batch = new RunningBatch(spec, context.requests(), context.listener(), counters);
         notices = new StepNotices(
                 context.requests(), context.listener(), spec.limits().sequences());
@@ -127,6 +128,7 @@ final class Replica implements Server {
         isBetweenSteps = true;
         int steps = run.steps();
         run.finish();
+        batch.shareTime(kernel.nowNanos());
         batch.endSteps(steps, notices);
         if (batch.departures().areAhead()) {
             batch.departures().dropBefore(kernel.nowNanos(), notices);
@@ -159,6 +161,7 @@ final class Replica implements Server {
         int done = run.stepsBy(kernel.nowNanos());
         if (!run.isHeld()) {
             kernel.cancel(event);
+            batch.shareTime(kernel.nowNanos());
             counters.endBusy(kernel.nowNanos());
         }
         if (done > 0) {
@@ -240,6 +243,7 @@ final class Replica implements Server {
         if (isStill) {
             run.begin(elapsedTicks + leftTicks, 0, 1);
             run.hold(elapsedTicks);
+            batch.shareTime(kernel.nowNanos());
             counters.endBusy(kernel.nowNanos());
             return;
         }
@@ -279,6 +283,15 @@ final class Replica implements Server {
 
     private void scheduleEnd() {
         event = kernel.schedule(run.boundaryNanos(run.steps()), eventKind, index, 0);
+    }
+
+    @Override
+    public BusyShares settleShares() {
+        if (batch.size() > 0) {
+            batch.shareTime(kernel.nowNanos());
+            batch.decodes().settleShares();
+        }
+        return counters.shares();
     }
 
     /** What others see of it. */

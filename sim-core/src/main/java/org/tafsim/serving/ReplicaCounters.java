@@ -2,6 +2,7 @@ package org.tafsim.serving;
 
 /** What a replica has done up to the start of the iterations under way. */
 final class ReplicaCounters {
+    private final BusyShares shares;
     private long generatedTokens;
     private long prefilledTokens;
     private long preemptions;
@@ -15,6 +16,15 @@ final class ReplicaCounters {
     private long prefillNanos;
     private long prefillSinceNanos;
     private boolean isPrefilling;
+
+    ReplicaCounters(RequestTable requests) {
+        shares = new BusyShares(requests);
+    }
+
+    /** Whose its busy time was. */
+    BusyShares shares() {
+        return shares;
+    }
 
     void countSteps(int steps, int decodes, int prefillTokens) {
         generatedTokens += (long) steps * decodes;
@@ -45,6 +55,7 @@ final class ReplicaCounters {
     void beginBusy(long nowNanos) {
         isBusy = true;
         busySinceNanos = nowNanos;
+        shares.startAt(nowNanos);
     }
 
     /** Iterations begin of which the first, alone, has prompt tokens in it, or none has. */
@@ -58,6 +69,11 @@ final class ReplicaCounters {
         beginSteps(nowNanos, false);
         busyNanos = busyNanos(nowNanos);
         isBusy = false;
+    }
+
+    /** Whether iterations run. */
+    boolean isBusy() {
+        return isBusy;
     }
 
     long busyNanos(long nowNanos) {

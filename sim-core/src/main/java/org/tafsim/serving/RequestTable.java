@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the replicas know of each request, by the number its owner gave it. Numbers are used again after the finish. */
@@ -17,10 +18,17 @@ final class RequestTable {
     private int[] priorities = {};
     private int[] handOvers = {};
     private long[] sinceNanos = {};
+    private int[] accounts = {};
+
+    /** Two of each request, side by side. */
+    private long[] clocks = {};
+
     private byte[] states = {};
 
     /** Of requests of which text is known. */
     private @Nullable PrefixChain[] chains = {};
+
+    private IntUnaryOperator accountOf = request -> 0;
 
     void open(int request, int prompt, int output, int priority, int handOver) {
         if (request >= states.length) {
@@ -37,6 +45,7 @@ final class RequestTable {
         hostTokens[request] = 0;
         priorities[request] = priority;
         handOvers[request] = handOver;
+        accounts[request] = accountOf.applyAsInt(request);
         states[request] = SUBMITTED;
     }
 
@@ -48,6 +57,8 @@ final class RequestTable {
         priorities = Arrays.copyOf(priorities, size);
         handOvers = Arrays.copyOf(handOvers, size);
         sinceNanos = Arrays.copyOf(sinceNanos, size);
+        accounts = Arrays.copyOf(accounts, size);
+        clocks = Arrays.copyOf(clocks, 2 * size);
         states = Arrays.copyOf(states, size);
     }
 
@@ -119,6 +130,29 @@ final class RequestTable {
 
     void setSinceNanos(int request, long nanos) {
         sinceNanos[request] = nanos;
+    }
+
+    /** Says on whose account each request is, when it is opened. */
+    void accountBy(IntUnaryOperator accountOf) {
+        this.accountOf = accountOf;
+    }
+
+    int account(int request) {
+        return accounts[request];
+    }
+
+    /** What the clocks of {@link BusyShares} showed when it began to decode. */
+    void setClocks(int request, long plainClock, long promptingClock) {
+        clocks[2 * request] = plainClock;
+        clocks[2 * request + 1] = promptingClock;
+    }
+
+    long plainClock(int request) {
+        return clocks[2 * request];
+    }
+
+    long promptingClock(int request) {
+        return clocks[2 * request + 1];
     }
 
     /** Tokens emitted up to its last prefill or preemption. */

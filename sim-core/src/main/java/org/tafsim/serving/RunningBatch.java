@@ -43,7 +43,7 @@ final class RunningBatch {
         waiting = new WaitingQueue(requests);
         pool = new KvPool(capacity.blocks(), limits.blockTokens());
         blocks = new SequenceBlocks(requests, pool, limits.rules().prefixCaching());
-        decodes = new DecodeBatch(requests, pool, blocks, maxSequences);
+        decodes = new DecodeBatch(requests, pool, blocks, counters.shares(), maxSequences);
         prefills = new PrefillLine(requests, maxSequences);
         host = HostBlocks.of(replica, capacity);
         parts = new BatchParts(requests, waiting, pool, blocks, host, decodes, prefills, counters);
@@ -146,6 +146,13 @@ final class RunningBatch {
             return 1;
         }
         return pool.stepsUntilExhausted((int) decodes.stepsUntilNextNotice());
+    }
+
+    /** Shares the time until now among those in the batch: before anybody joins or leaves. */
+    void shareTime(long nowNanos) {
+        if (counters.isBusy()) {
+            counters.shares().settle(nowNanos, decodes.size(), prefills);
+        }
     }
 
     /** Ends steps: the one formed, so many times. */

@@ -33,6 +33,9 @@ sealed interface Server permits Replica, BatchServer {
     /** An event of its own is due. */
     void onEvent(int argument);
 
+    /** Whose its busy time was, up to now. */
+    BusyShares settleShares();
+
     /** What others see of it. */
     ServerView view();
 

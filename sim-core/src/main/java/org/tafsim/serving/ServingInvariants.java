@@ -9,6 +9,7 @@ final class ServingInvariants {
     private static final String BLOCKS = "INV-S1";
     private static final String TOKENS = "INV-S2";
     private static final String LIMITS = "INV-S3";
+    private static final String SHARES = "INV-E1";
 
     private ServingInvariants() {}
 
@@ -64,6 +65,25 @@ final class ServingInvariants {
         auditCache(replica, requests);
         auditHost(replica, requests);
         auditTokens(replica, requests);
+        auditShares(
+                replica.spec().id(),
+                replica.settleShares(),
+                replica.counters(),
+                replica.nowNanos(),
+                replica.counters().prefillNanos(replica.nowNanos()));
+    }
+
+    /** Busy time is shared among requests without rest, with prompts in the iteration and without. */
+    static void auditShares(String id, BusyShares shares, ReplicaCounters counters, long nowNanos, long prefillNanos) {
+        long prompting = prefillNanos << BusyShares.UNIT_BITS;
+        long plain = (counters.busyNanos(nowNanos) - prefillNanos) << BusyShares.UNIT_BITS;
+        if (shares.plainUnits() != plain || shares.promptingUnits() != prompting) {
+            throw new InvariantViolation(
+                    SHARES,
+                    nowNanos,
+                    "Replica %s: of decodes %d units of time are shared among requests against %d; with prompts %d against %d."
+                            .formatted(id, shares.plainUnits(), plain, shares.promptingUnits(), prompting));
+        }
     }
 
     private static void auditBlocks(Replica replica, RequestTable requests) {

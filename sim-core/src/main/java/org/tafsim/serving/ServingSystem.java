@@ -1,6 +1,7 @@
 package org.tafsim.serving;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.BatchReplicaSpec;
@@ -18,6 +19,9 @@ import org.tafsim.model.ServedReplica;
  * iterations too, and is the same in both modes.
  */
 public final class ServingSystem {
+    /** Units of {@link #addBusyUnits} in a nanosecond. */
+    public static final int BUSY_UNITS = 1 << BusyShares.UNIT_BITS;
+
     private final RequestTable requests = new RequestTable();
     private final ServingListener listener;
     private final Server[] servers;
@@ -208,6 +212,26 @@ public final class ServingSystem {
     /** Time of it in which prompt tokens were in the iteration (ns). */
     public long prefillNanos(int replica) {
         return servers[replica].view().prefillNanos();
+    }
+
+    /**
+     * Says on whose account each request is, before any is submitted; where nobody says, all are on account 0.
+     *
+     * @param accountOf a request's number when it is submitted: its account, from 0
+     */
+    public void accountBy(IntUnaryOperator accountOf) {
+        requests.accountBy(accountOf);
+    }
+
+    /**
+     * Adds the busy time of a replica that was for the requests of each account, up to now: every iteration is shared by the tokens it
+     * works on, a batch by its items.
+     *
+     * @param plainUnits time of iterations without prompt tokens, by account (in parts of a nanosecond, {@link #BUSY_UNITS})
+     * @param promptingUnits time of those with them; as long as the other
+     */
+    public void addBusyUnits(int replica, long[] plainUnits, long[] promptingUnits) {
+        servers[replica].settleShares().addTo(plainUnits, promptingUnits);
     }
 
     /** Iterations ended since the start of the run. */

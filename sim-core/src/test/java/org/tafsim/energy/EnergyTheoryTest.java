@@ -53,7 +53,7 @@ class EnergyTheoryTest {
         EnergyModel threeStates = new EnergyModel(scenario(
                 new SiteTariff("site", 1.5, 400, 0.2, 1.5, 1.2), Map.of("card", 3.0), new PowerSpec(0.1, 0.7, 0.9, 2)));
 
-        Account account = threeStates.find(0, 0.25 * HOUR, 0.05 * HOUR, HOUR).orElseThrow();
+        Account account = threeStates.find(0, 0, 0.25 * HOUR, 0.05 * HOUR, HOUR).orElseThrow();
 
         assertThat(account.busy().joules()).isCloseTo((0.20 * 0.7 + 0.05 * 0.9) * 600 * HOUR, within(1e-6));
         assertThat(account.idle().joules()).isCloseTo(0.75 * 0.1 * 600 * HOUR, within(1e-6));
@@ -67,7 +67,7 @@ class EnergyTheoryTest {
                 new PowerSpec(0.1, 0.3, 0.9, 2), Map.of("card", 3.0), Map.of("card", 40.0), List.of(tariff));
 
         Account account =
-                new EnergyModel(withReplica(energy)).find(0, 20, 10, 30).orElseThrow();
+                new EnergyModel(withReplica(energy)).find(0, 0, 20, 10, 30).orElseThrow();
 
         assertThat(account.busy().joules()).isCloseTo((10 * 0.3 + 10 * 0.4) * 600, within(1e-6));
         assertThat(account.idle().joules()).isCloseTo(10 * 0.1 * 600, within(1e-6));
@@ -119,17 +119,18 @@ class EnergyTheoryTest {
         SiteTariff tariff = new SiteTariff("site", 1, 0, 0, 1, 1);
         PowerSpec power = new PowerSpec(0, 1, 1);
 
-        assertThat(new EnergyModel(scenario(tariff, Map.of(), power)).find(0, 0, 0, 1))
+        assertThat(new EnergyModel(scenario(tariff, Map.of(), power)).find(0, 0, 0, 0, 1))
                 .isEmpty();
-        assertThat(new EnergyModel(withReplica(EnergySpec.NONE)).find(0, 0, 0, 1))
+        assertThat(new EnergyModel(withReplica(EnergySpec.NONE)).find(0, 0, 0, 0, 1))
                 .isEmpty();
     }
 
     @Test
     void moreBusyTimeThanTimeIsRefused() {
-        assertThatThrownBy(() -> model.find(0, 2, 0, 1)).hasMessageContaining("busy time (2.0 s) must lie between 0");
-        assertThatThrownBy(() -> model.find(0, 1, 1.5, 2)).hasMessageContaining("time of prefills (1.5 s)");
-        assertThatThrownBy(() -> model.find(0, Double.NaN, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> model.find(0, 0, 2, 0, 1))
+                .hasMessageContaining("busy time (2.0 s) must lie between 0");
+        assertThatThrownBy(() -> model.find(0, 0, 1, 1.5, 2)).hasMessageContaining("time of prefills (1.5 s)");
+        assertThatThrownBy(() -> model.find(0, 0, Double.NaN, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -142,7 +143,7 @@ class EnergyTheoryTest {
     }
 
     private Account account(double busySeconds, double seconds) {
-        return model.find(0, busySeconds, 0, seconds).orElseThrow();
+        return model.find(0, 0, busySeconds, 0, seconds).orElseThrow();
     }
 
     private static Scenario scenario(SiteTariff tariff, Map<String, Double> hours, PowerSpec power) {

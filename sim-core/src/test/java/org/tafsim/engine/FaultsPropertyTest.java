@@ -148,7 +148,7 @@ class FaultsPropertyTest {
         return world.build();
     }
 
-    private static Scenario anything(long seed) {
+    static Scenario anything(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<FaultSpec> faults = new ArrayList<>();
         for (FaultKind kind : FaultKind.values()) {

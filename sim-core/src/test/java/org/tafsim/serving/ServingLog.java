@@ -24,6 +24,7 @@ import org.tafsim.model.ReplicaSpec;
  */
 final class ServingLog implements ServingListener {
     private static final int SLOTS = 400;
+    private static final int ACCOUNTS = 5;
 
     private final SplittableRandom random;
     private final Kernel kernel = Kernels.create(KernelKind.HEAP);
@@ -54,6 +55,7 @@ final class ServingLog implements ServingListener {
         random = new SplittableRandom(seed);
         this.replicas = replicas.size();
         serving = new ServingSystem(kernel, replicas, this, mode);
+        serving.accountBy(slot -> slot % ACCOUNTS);
         arrivalsLeft = load.requests();
         arrivalKind = kernel.register(EventRank.ARRIVAL, (slot, unused) -> arrive());
         paceKind = kernel.register(EventRank.CONTROL, (slot, unused) -> changePace());
@@ -295,6 +297,11 @@ final class ServingLog implements ServingListener {
 
     private void look() {
         for (int i = 0; i < replicas; i++) {
+            long[] plain = new long[ACCOUNTS];
+            long[] prompting = new long[ACCOUNTS];
+            if (lines.size() % 2 == 0) { // shared now or later, it is the same
+                serving.addBusyUnits(i, plain, prompting);
+            }
             lines.add(
                     kernel.nowNanos() + " waiting " + serving.waitingRequests(i) + "/" + serving.waitingPrefillTokens(i)
                             + " running " + serving.runningSequences(i) + " kv " + serving.kvUsedFraction(i)
@@ -303,7 +310,9 @@ final class ServingLog implements ServingListener {
                             + " iterations " + serving.iterations(i) + " tokens " + serving.generatedTokens(i)
                             + "/" + serving.prefilledTokens(i) + " preemptions " + serving.preemptions(i) + "/"
                             + serving.swaps(i)
-                            + " cached " + serving.cachedPromptTokens(i) + "/" + serving.searchedPromptTokens(i));
+                            + " cached " + serving.cachedPromptTokens(i) + "/" + serving.searchedPromptTokens(i)
+                            + " shares " + Arrays.toString(plain) + "/"
+                            + Arrays.toString(prompting));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tafsim.cli.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tafsim.model.EnergySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
@@ -50,12 +51,13 @@ final class CoexistenceScenario {
      * Such a country.
      *
      * @param requestsPerSecond of all, on the mean of the day
-     * @param coexists whether there are RAN and faults
+     * @param coexists whether there are RAN, faults and tariffs of electricity
      */
     static Scenario of(int sites, int hours, double requestsPerSecond, boolean coexists) {
         int cities = Math.min(sites, CITIES);
         String text = TEXT.formatted(hours, cities, sites / cities, requestsPerSecond);
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
                 .read("bench-coexistence", coexists ? text + COEXISTENCE : text, List.of(), Path.of("."));
+        return coexists ? scenario : scenario.withEnergy(EnergySpec.NONE);
     }
 }

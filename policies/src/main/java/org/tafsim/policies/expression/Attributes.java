@@ -50,6 +50,8 @@ public final class Attributes {
 
     private void place() {
         number("RTT_MS", (request, view, i) -> 1e3 * view.roundTripSeconds(i));
+        number("CARBON", (request, view, i) -> view.carbonGramsPerKwh(i));
+        number("EUR_PER_KWH", (request, view, i) -> view.eurPerKwh(i));
         number("BROKEN_RULES", (request, view, i) -> view.brokenRules(i));
         number("CONTRACT_EUR_PER_1K", (request, view, i) -> view.contractEurPer1k(i));
         List<String> tiers = Arrays.stream(Tier.values()).map(Tier::word).toList();

@@ -34,6 +34,8 @@ class ExpressionParserTest {
         "KV_FREE + KV_USED,              1",
         "TTFT_MS,                        120",
         "START_MS,                       0",
+        "CARBON,                         0",
+        "EUR_PER_KWH,                    0",
         "PROMPT_TOKENS,                  500",
         "BROKEN_RULES,                   2",
         "abs(RTT_MS - 10),               2",

@@ -25,6 +25,7 @@ public final class TariffEntries {
                 keys.required("pue", PUE),
                 keys.required("hourFactor", Quantities.NATURAL_NUMBER),
                 keys.required("kwhFactor", Quantities.NATURAL_NUMBER),
+                keys.optional("backhaulEurPerGb", Quantities.NATURAL_NUMBER, 0.0),
                 source));
     }
 

@@ -75,6 +75,9 @@ public final class Quantities {
     private static final Unit WATTS =
             Unit.family().unit("W", "1").unit("kW", "1e3").unit("MW", "1e6").notAs("W", "w", "Watt", "watts");
 
+    private static final Unit KILOWATT_HOURS =
+            Unit.family().unit("Wh", "1e-3").unit("kWh", "1").unit("MWh", "1e3").notAs("kWh", "KWh", "kwh", "kW h");
+
     private static final Unit METERS =
             Unit.family().unit("km", "1e3").unit("m", "1").notAs("km", "Km", "KM", "kilometers");
 
@@ -123,6 +126,9 @@ public final class Quantities {
 
     /** Power (W), more than zero. */
     public static final Format<Double> POWER = positive(doubles("a power", "72 W", WATTS));
+
+    /** Energy (kWh), more than zero. */
+    public static final Format<Double> ENERGY = positive(doubles("an energy", "20 kWh", KILOWATT_HOURS));
 
     /** A distance (m). */
     public static final Format<Double> DISTANCE = doubles("a distance", "20 km", METERS);

@@ -1,0 +1,73 @@
+package org.tafsim.engine;
+
+import java.util.function.Consumer;
+import org.tafsim.kernel.EventRank;
+import org.tafsim.kernel.Kernel;
+import org.tafsim.model.Scenario;
+import org.tafsim.serving.ServingSystem;
+
+/**
+ * Cuts the measured time into stretches of which the tariff does not change: at every full hour of the day where a tariff has hours.
+ * They add up to the measured time to the nanosecond.
+ */
+final class UsageBook {
+    private static final int HOURS = 24;
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private final Kernel kernel;
+    private final Scenario scenario;
+    private final ServingSystem serving;
+    private final Consumer<UsageStretch> accounts;
+    private final long startNanos;
+    private final int fullHour;
+    private UsageStretch before;
+
+    /**
+     * A book of what replicas do.
+     *
+     * @param accounts takes every stretch when it is over
+     */
+    UsageBook(Kernel kernel, Scenario scenario, ServingSystem serving, Consumer<UsageStretch> accounts) {
+        this.kernel = kernel;
+        this.scenario = scenario;
+        this.serving = serving;
+        this.accounts = accounts;
+        startNanos = Math.round(scenario.energy().startHour() * HOUR_NANOS);
+        fullHour = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onFullHour());
+        before = look();
+    }
+
+    /** The measured time begins. */
+    void begin() {
+        before = look();
+        scheduleFullHour();
+    }
+
+    private void scheduleFullHour() {
+        long next = (hoursBy(kernel.nowNanos()) + 1) * HOUR_NANOS - startNanos;
+        if (scenario.energy().hasHours() && next < scenario.run().horizonNanos()) {
+            kernel.schedule(next, fullHour, 0, 0);
+        }
+    }
+
+    /** Full hours since the midnight before the run. */
+    private long hoursBy(long nanos) {
+        return (nanos + startNanos) / HOUR_NANOS;
+    }
+
+    private void onFullHour() {
+        end();
+        scheduleFullHour();
+    }
+
+    /** A stretch, or the measured time, ends. */
+    void end() {
+        UsageStretch now = look();
+        accounts.accept(now.since(before, (int) (hoursBy(before.nanos()) % HOURS)));
+        before = now;
+    }
+
+    private UsageStretch look() {
+        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tafsim.engine;
+
+import org.tafsim.model.Scenario;
+import org.tafsim.serving.ServingSystem;
+
+/** What replicas did in a stretch of time, and for which applications. */
+final class UsageStretch {
+
+    private static final double UNITS_PER_SECOND = 1e9 * ServingSystem.BUSY_UNITS;
+
+    private final int hour;
+    private final long nanos;
+    private final long[] busyNanos;
+    private final long[] prefillNanos;
+
+    /** Whose the time without prompt tokens was, by replica and application ({@link ServingSystem#BUSY_UNITS}). */
+    private final long[][] plainUnits;
+
+    /** The same of the time with them. */
+    private final long[][] promptingUnits;
+
+    private UsageStretch(int hour, long nanos, int replicas, int apps) {
+        this.hour = hour;
+        this.nanos = nanos;
+        busyNanos = new long[replicas];
+        prefillNanos = new long[replicas];
+        plainUnits = new long[replicas][apps];
+        promptingUnits = new long[replicas][apps];
+    }
+
+    /** Since the start of the run, as of now. */
+    static UsageStretch upTo(long nowNanos, Scenario scenario, ServingSystem serving) {
+        int replicas = scenario.replicas().size();
+        UsageStretch stretch =
+                new UsageStretch(0, nowNanos, replicas, scenario.apps().size());
+        for (int replica = 0; replica < replicas; replica++) {
+            stretch.busyNanos[replica] = serving.busyNanos(replica);
+            stretch.prefillNanos[replica] = serving.prefillNanos(replica);
+            serving.addBusyUnits(replica, stretch.plainUnits[replica], stretch.promptingUnits[replica]);
+        }
+        return stretch;
+    }
+
+    /** What came after an earlier one, in an hour of the day. */
+    UsageStretch since(UsageStretch earlier, int ofDay) {
+        int replicas = busyNanos.length;
+        int apps = replicas == 0 ? 0 : plainUnits[0].length;
+        UsageStretch between = new UsageStretch(ofDay, nanos - earlier.nanos, replicas, apps);
+        subtract(busyNanos, earlier.busyNanos, between.busyNanos);
+        subtract(prefillNanos, earlier.prefillNanos, between.prefillNanos);
+        for (int replica = 0; replica < replicas; replica++) {
+            subtract(plainUnits[replica], earlier.plainUnits[replica], between.plainUnits[replica]);
+            subtract(promptingUnits[replica], earlier.promptingUnits[replica], between.promptingUnits[replica]);
+        }
+        return between;
+    }
+
+    private static void subtract(long[] from, long[] what, long[] result) {
+        for (int i = 0; i < from.length; i++) {
+            result[i] = from[i] - what[i];
+        }
+    }
+
+    /** Hour of the day, from 0, that it lies in; 0 where nobody asks. */
+    int hour() {
+        return hour;
+    }
+
+    /** Its end, where it began with the run; else its length (ns). */
+    long nanos() {
+        return nanos;
+    }
+
+    double seconds() {
+        return nanos / 1e9;
+    }
+
+    double busySeconds(int replica) {
+        return busyNanos[replica] / 1e9;
+    }
+
+    double prefillSeconds(int replica) {
+        return prefillNanos[replica] / 1e9;
+    }
+
+    /** Busy time of a replica that was for an application (s). */
+    double busySeconds(int replica, int app) {
+        return (plainUnits[replica][app] + promptingUnits[replica][app]) / UNITS_PER_SECOND;
+    }
+
+    /** Of it, in iterations with prompt tokens (s). */
+    double prefillSeconds(int replica, int app) {
+        return promptingUnits[replica][app] / UNITS_PER_SECOND;
+    }
+}
