@@ -45,7 +45,7 @@ class RanRunPropertyTest {
         Trajectory run = SmallWorld.run(world(seed), SmallWorld.inTurn(), AUDITED);
 
         double ended = Stream.of(Outcome.values())
-                .filter(outcome -> outcome != Outcome.EXPIRED)
+                .filter(outcome -> outcome != Outcome.EXPIRED && outcome != Outcome.REJECTED_NO_CONTRACT)
                 .mapToDouble(outcome -> run.metric("all", outcome.word()))
                 .sum();
         assertThat(ended).isEqualTo(run.metric("all", "requests"));
