@@ -63,11 +63,11 @@ final class RanSharingReader {
         slices = new RanSliceReader(reading, card);
     }
 
-    /** The mode; in turns, RAN first, where nothing is stated. */
+    /** The mode; side by side where nothing is stated, for in turns the usual blocking leaves AI nothing within a slot. */
     Optional<RanSharing> read(Keys ran) {
         Optional<Node> stated = ran.find("sharing");
         if (stated.isEmpty()) {
-            return Optional.of(new RanSharing.TimeSliced(RanInterference.IN_TURNS));
+            return Optional.of(new RanSharing.Mps(USUAL_STEPS, RanInterference.SIDE_BY_SIDE));
         }
         Node node = stated.get();
         String noun = "the sharing of a RAN";

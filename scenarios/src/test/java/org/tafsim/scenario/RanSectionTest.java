@@ -35,7 +35,7 @@ class RanSectionTest {
     private static final Catalog CATALOG = Catalog.shipped();
 
     @Test
-    void cellsOfTheUsualCarrierAndDayShareTheOnlyCardInTurnsWhereNothingElseIsSaid() {
+    void cellsOfTheUsualCarrierAndDayShareTheOnlyCardSideBySideWhereNothingElseIsSaid() {
         RanSpec ran = with("{sites: edge, cells: 2}").get(0);
 
         RanLoad day = new RanLoad.Diurnal(RanLoad.Diurnal.TWO_HUMPS, 0, new RanBurst.None());
@@ -45,7 +45,7 @@ class RanSectionTest {
                         List.of(cell("cell-1", day), cell("cell-2", day)),
                         demand("GH200"),
                         500_000,
-                        new RanSharing.TimeSliced(RanInterference.IN_TURNS),
+                        new RanSharing.Mps(10, RanInterference.SIDE_BY_SIDE),
                         Isolation.BARE_METAL,
                         0,
                         new RanControl(SECOND, 1e-5, new HarvestSpec("follow", Map.of(), 10 * SECOND)),

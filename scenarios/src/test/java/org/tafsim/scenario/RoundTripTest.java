@@ -20,7 +20,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello.yaml", "edge-vs-cloud.yaml"})
+    @ValueSource(strings = {"hello.yaml", "edge-vs-cloud.yaml", "ran-coexistence.yaml"})
     void shippedScenariosReadBackTheSame(String file) {
         assertReadsBack(Readers.reader().read(Readers.shipped(file), List.of()));
     }

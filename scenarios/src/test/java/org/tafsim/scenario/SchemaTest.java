@@ -35,7 +35,14 @@ class SchemaTest {
             .getSchema(TEXT, InputFormat.JSON);
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello.yaml", "edge-vs-cloud.yaml", "trace-replay.yaml", "conversations.yaml"})
+    @ValueSource(
+            strings = {
+                "hello.yaml",
+                "edge-vs-cloud.yaml",
+                "trace-replay.yaml",
+                "conversations.yaml",
+                "ran-coexistence.yaml"
+            })
     void everyShippedScenarioIsValid(String file) throws IOException {
         assertThat(errors(Files.readString(Readers.shipped(file)))).isEmpty();
     }

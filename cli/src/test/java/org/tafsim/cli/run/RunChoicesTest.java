@@ -11,6 +11,7 @@ import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.ScenarioOverride;
@@ -75,6 +76,26 @@ class RunChoicesTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("my.yaml: policies[harsh]: ")
                 .hasMessageContaining("plenty");
+    }
+
+    @Test
+    void soIsOneThatAHarvestPolicyRefuses() {
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+                .read(
+                        "starter",
+                        StarterScenario.text(),
+                        List.of(
+                                new ScenarioOverride("templates.edge.accelerators", "{GH200: 1}"),
+                                new ScenarioOverride("templates.edge.serve", "[{model: llama-3.1-8b}]"),
+                                new ScenarioOverride(
+                                        "ran",
+                                        "[{tiers: near-edge, accelerator: GH200, cells: 2, harvest: {parameters: {margin: half}}}]")),
+                        Path.of(""));
+
+        assertThatThrownBy(() -> PolicyCheck.check(Path.of("my.yaml"), scenario))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("].harvest: ")
+                .hasMessageContaining("half");
     }
 
     private static RunChoices choices(String... args) {
