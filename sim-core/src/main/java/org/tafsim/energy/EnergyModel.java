@@ -44,15 +44,30 @@ public final class EnergyModel {
      * @return empty where the scenario states no tariff of its site or no price of its accelerator
      */
     public Optional<Account> find(int replica, int hour, double busySeconds, double prefillSeconds, double seconds) {
+        return find(replica, hour, busySeconds, prefillSeconds, seconds, 0);
+    }
+
+    /**
+     * The same of a replica that shares its accelerators with layer 1.
+     *
+     * @param busySeconds in which it had all of them, or would have had, as it had a share of them for longer
+     * @param ranSeconds the same of layer 1; what is more than the others leave does not count
+     */
+    public Optional<Account> find(
+            int replica, int hour, double busySeconds, double prefillSeconds, double seconds, double ranSeconds) {
         requireWithin(busySeconds, seconds, replica, "busy time (%s s) must lie between 0 and the whole time (%s s)");
         requireWithin(
                 prefillSeconds,
                 busySeconds,
                 replica,
                 "time of prefills (%s s) must lie between 0 and the busy time (%s s)");
+        double left = seconds - busySeconds;
+        double ran = Math.min(ranSeconds, left);
         return rates.get(replica)
                 .map(rate -> new Account(
-                        rate.busy(hour, busySeconds, prefillSeconds), rate.idle(hour, seconds - busySeconds)));
+                        rate.busy(hour, busySeconds, prefillSeconds),
+                        rate.idle(hour, left - ran),
+                        rate.busy(hour, ran, 0)));
     }
 
     /**

@@ -46,7 +46,14 @@ final class EnergyAccounts {
         for (int i = 0; i < ofReplicas.length; i++) {
             int replica = i;
             double seconds = cards.secondsOf(replica, stretch::busySeconds, stretch.seconds());
-            model.find(replica, stretch.hour(), stretch.busySeconds(replica), stretch.prefillSeconds(replica), seconds)
+            double part = stretch.cardShare(replica);
+            model.find(
+                            replica,
+                            stretch.hour(),
+                            part * stretch.busySeconds(replica),
+                            part * stretch.prefillSeconds(replica),
+                            seconds,
+                            stretch.ranSeconds(replica))
                     .ifPresent(account -> {
                         ofReplicas[replica] = ofReplicas[replica].plus(account);
                         loads.merge(siteIds.get(replica), account.total().joules(), Double::sum);
@@ -64,11 +71,12 @@ final class EnergyAccounts {
 
     private void addApps(int replica, UsageStretch stretch) {
         for (int app = 0; app < ofApps[replica].length; app++) {
-            double busy = stretch.busySeconds(replica, app);
+            double part = stretch.cardShare(replica);
+            double busy = part * stretch.busySeconds(replica, app);
             if (busy > 0) {
                 appSeconds[replica][app] += busy;
                 ofApps[replica][app] = ofApps[replica][app].plus(
-                        model.busy(replica, stretch.hour(), busy, stretch.prefillSeconds(replica, app)));
+                        model.busy(replica, stretch.hour(), busy, part * stretch.prefillSeconds(replica, app)));
             }
         }
     }

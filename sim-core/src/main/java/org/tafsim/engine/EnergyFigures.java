@@ -35,6 +35,10 @@ final class EnergyFigures {
             "carbon_embodied_g",
             "carbon_embodied_busy_g");
 
+    /** Where layer 1 shares accelerators, after those. */
+    static final List<String> RAN_NAMES =
+            List.of("ran_energy_kwh", "ran_carbon_g", "ran_cost_eur", "ran_watts_per_cell");
+
     private static final double JOULES_PER_KWH = 3.6e6;
 
     private final boolean hasBackhaul;
@@ -86,6 +90,14 @@ final class EnergyFigures {
             add(scope, "cost_busy_eur_per_1m_tokens", "EUR", 1e6 * busyEur / tokens);
         }
         addParts(scope, all, busy, backhaulEur);
+    }
+
+    /** Adds what layer 1 of cells used, in so much time (s); part of what accelerators used. */
+    void addRan(String scope, Consumption ran, int cells, double seconds) {
+        add(scope, "ran_energy_kwh", "kWh", ran.kilowattHours());
+        add(scope, "ran_carbon_g", "g", ran.carbonGrams());
+        add(scope, "ran_cost_eur", "EUR", ran.eur());
+        add(scope, "ran_watts_per_cell", "W", ran.joules() / seconds / cells);
     }
 
     /** Adds what a battery did at its site. */

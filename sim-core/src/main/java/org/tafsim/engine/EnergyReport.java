@@ -83,7 +83,21 @@ final class EnergyReport {
                 IntStream.range(0, scenario.replicas().size()).filter(isIn).toArray();
         double served =
                 (double) IntStream.of(replicas).mapToLong(recorder::servedBy).sum();
-        account(replicas).ifPresent(account -> figures.add(scope, account, backhaulEur(replicas), served, tokens));
+        account(replicas).ifPresent(account -> {
+            figures.add(scope, account, backhaulEur(replicas), served, tokens);
+            addRan(scope, account.ran(), sitesOf(replicas));
+        });
+    }
+
+    private void addRan(String scope, Consumption ran, List<String> siteIds) {
+        int cells = scenario.ran().stream()
+                .filter(spec ->
+                        siteIds.contains(spec.siteId()) && !spec.replicaIds().isEmpty())
+                .mapToInt(spec -> spec.cells().size())
+                .sum();
+        if (cells > 0) {
+            figures.addRan(scope, ran, cells, scenario.run().durationNanos() / 1e9);
+        }
     }
 
     private Optional<Account> account(int[] replicas) {

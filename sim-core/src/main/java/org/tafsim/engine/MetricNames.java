@@ -27,6 +27,7 @@ public final class MetricNames {
         names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
         names.addAll(List.of("violations", "unknown_checks"));
         names.addAll(EnergyReport.NAMES);
+        names.addAll(EnergyFigures.RAN_NAMES);
         names.addAll(LifeReport.NAMES);
         names.addAll(FaultReport.NAMES);
         names.addAll(RanReport.NAMES);

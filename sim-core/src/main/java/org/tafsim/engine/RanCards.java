@@ -185,6 +185,10 @@ final class RanCards {
         return sum / spec.cards();
     }
 
+    int[] replicas() {
+        return replicas;
+    }
+
     /** Requests that wait for a place in a batch. */
     int waitingRequests() {
         return IntStream.of(replicas).map(serving::waitingRequests).sum();

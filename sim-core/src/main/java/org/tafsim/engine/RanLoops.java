@@ -142,7 +142,7 @@ final class RanLoops {
             add(now, "ran_load", between.loadNanos, between.upNanos);
             add(now, "ran_share", between.ranNanos, between.upNanos);
             add(now, "ai_share", between.aiNanos, between.cardNanos);
-            add(now, "l1_miss_rate", between.missedSlots, between.slots);
+            series.add(new SeriesSample(now, "all", "l1_misses_per_million", 1e6 * between.missRate()));
         }
         atLastSample = all;
         if (now < run.horizonNanos()) {

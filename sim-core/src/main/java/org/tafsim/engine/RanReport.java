@@ -12,7 +12,7 @@ final class RanReport {
 
     /** In the order of reports. */
     static final List<String> NAMES = List.of(
-            "l1_miss_rate",
+            "l1_misses_per_million",
             "l1_over_target",
             "ran_availability",
             "ran_load_mean",
@@ -66,7 +66,9 @@ final class RanReport {
     }
 
     private void add(String scope, RanTotals sum) {
-        addRatio(scope, "l1_miss_rate", sum.missedSlots, sum.slots);
+        if (sum.slots > 0) {
+            add(scope, "l1_misses_per_million", "count", 1e6 * sum.missRate());
+        }
         addRatio(scope, "l1_over_target", sum.overTargetNanos, sum.upNanos);
         addRatio(scope, "ran_availability", sum.upNanos, sum.cardNanos);
         addRatio(scope, "ran_load_mean", sum.loadNanos, sum.upNanos);

@@ -36,6 +36,9 @@ final class RanSite implements HarvestView {
     private double peakLoad;
     private double floor;
     private long nextDecisionNanos;
+    private double sharedNanos;
+    private double workNanos;
+    private double usedNanos;
     private long takesBefore;
     private long preemptedBefore;
 
@@ -119,6 +122,9 @@ final class RanSite implements HarvestView {
             requireNoMore(nowNanos, aiBusy);
             long measured = Math.min(nowNanos, run.horizonNanos()) - Math.max(sinceNanos, run.warmupNanos());
             count(sinceDecision, (double) elapsed, aiBusy);
+            sharedNanos += aiBusy * elapsed;
+            workNanos += aiBusy * cards.shareWhileBusy() * elapsed;
+            usedNanos += cards.areUp() ? use() * elapsed : 0;
             if (measured > 0) {
                 count(totals, (double) measured, aiBusy);
                 totals.takes += cards.takes() - takesBefore;
@@ -147,8 +153,13 @@ final class RanSite implements HarvestView {
         to.missedSlots += missed * slots;
         to.overTargetNanos += missed > spec.control().missTarget() ? cardNanos : 0;
         to.ranNanos += split.ranShare() * cardNanos;
-        to.usedNanos += table.meanUse(load) * cardNanos;
+        to.usedNanos += use() * cardNanos;
         to.loadNanos += load * cardNanos;
+    }
+
+    /** Of the card that layer 1 is busy with: what comes too late is dropped. */
+    private double use() {
+        return Math.min(split.ranShare(), table.meanUse(load));
     }
 
     /** INV-R3: AI computes only with what it has been given. */
@@ -164,6 +175,27 @@ final class RanSite implements HarvestView {
 
     RanSpec spec() {
         return spec;
+    }
+
+    /** Scenario indices of the replicas on its cards. */
+    int[] replicas() {
+        return cards.replicas();
+    }
+
+    /** Time in which AI computed on a card, by the last account (ns). */
+    double sharedNanos() {
+        return sharedNanos;
+    }
+
+    /** That times the share that it had. */
+    double workNanos() {
+        return workNanos;
+    }
+
+    /** Time of a card that layer 1 used, by the last account, for each of the replicas there (ns). */
+    double ranNanosOfReplica() {
+        boolean hasOwnCards = spec.cards() > 1;
+        return hasOwnCards ? usedNanos : usedNanos / cards.replicas().length;
     }
 
     /** In the measured time. */

@@ -175,10 +175,11 @@ public final class Simulation {
         agreed.start(life::retryHeld, options.audit() ? () -> agreed.audit(life.requests()) : () -> {});
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
         Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
-        Optional<RanReport> ran = startRan(kernel, streams, places, life);
+        Optional<RanLoops> ran = startRan(kernel, streams, places, life);
         EnergyAccounts accounts = new EnergyAccounts(scenario);
         life.serving().accountBy(slot -> life.requests().app[slot]);
-        UsageBook usage = new UsageBook(kernel, scenario, life.serving(), accounts::add);
+        UsageBook usage = new UsageBook(
+                kernel, scenario, life.serving(), ran.map(RanLoops::sites).orElse(List.of()), accounts::add);
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
@@ -216,13 +217,13 @@ public final class Simulation {
                         new EnergyReport(scenario, recorder, accounts, life.traffic()),
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
                         faults,
-                        ran,
+                        ran.map(loops -> new RanReport(scenario, loops)),
                         new ContractReport(scenario, recorder, agreed))
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 
-    /** Lets RAN have its share of accelerators, where the scenario says so; what came of it, when the run is over. */
-    private Optional<RanReport> startRan(Kernel kernel, RandomStreams streams, Placement places, RequestLife life) {
+    /** Lets RAN have its share of accelerators, where the scenario says so. */
+    private Optional<RanLoops> startRan(Kernel kernel, RandomStreams streams, Placement places, RequestLife life) {
         if (scenario.ran().isEmpty()) {
             return Optional.empty();
         }
@@ -236,7 +237,7 @@ public final class Simulation {
                 spec -> harvest.of(spec, streams),
                 life::retryHeld);
         loops.start();
-        return Optional.of(new RanReport(scenario, loops));
+        return Optional.of(loops);
     }
 
     /** Lets things fail, where the scenario says so; what came of it, when the run is over. */

@@ -1,5 +1,6 @@
 package org.tafsim.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
@@ -17,6 +18,7 @@ final class UsageBook {
     private final Kernel kernel;
     private final Scenario scenario;
     private final ServingSystem serving;
+    private final List<RanSite> ran;
     private final Consumer<UsageStretch> accounts;
     private final long startNanos;
     private final int fullHour;
@@ -25,12 +27,19 @@ final class UsageBook {
     /**
      * A book of what replicas do.
      *
+     * @param ran on cards that replicas share
      * @param accounts takes every stretch when it is over
      */
-    UsageBook(Kernel kernel, Scenario scenario, ServingSystem serving, Consumer<UsageStretch> accounts) {
+    UsageBook(
+            Kernel kernel,
+            Scenario scenario,
+            ServingSystem serving,
+            List<RanSite> ran,
+            Consumer<UsageStretch> accounts) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.serving = serving;
+        this.ran = ran;
         this.accounts = accounts;
         startNanos = Math.round(scenario.energy().startHour() * HOUR_NANOS);
         fullHour = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onFullHour());
@@ -68,6 +77,6 @@ final class UsageBook {
     }
 
     private UsageStretch look() {
-        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving);
+        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving, ran);
     }
 }

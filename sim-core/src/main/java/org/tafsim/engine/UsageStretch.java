@@ -1,5 +1,6 @@
 package org.tafsim.engine;
 
+import java.util.List;
 import org.tafsim.model.Scenario;
 import org.tafsim.serving.ServingSystem;
 
@@ -19,6 +20,12 @@ final class UsageStretch {
     /** The same of the time with them. */
     private final long[][] promptingUnits;
 
+    /** Of replicas that share cards with RAN: time in which AI computed there, that times its share, and time of layer 1 (ns). */
+    private final double[] sharedNanos;
+
+    private final double[] workNanos;
+    private final double[] ranNanos;
+
     private UsageStretch(int hour, long nanos, int replicas, int apps) {
         this.hour = hour;
         this.nanos = nanos;
@@ -26,10 +33,13 @@ final class UsageStretch {
         prefillNanos = new long[replicas];
         plainUnits = new long[replicas][apps];
         promptingUnits = new long[replicas][apps];
+        sharedNanos = new double[replicas];
+        workNanos = new double[replicas];
+        ranNanos = new double[replicas];
     }
 
     /** Since the start of the run, as of now. */
-    static UsageStretch upTo(long nowNanos, Scenario scenario, ServingSystem serving) {
+    static UsageStretch upTo(long nowNanos, Scenario scenario, ServingSystem serving, List<RanSite> ran) {
         int replicas = scenario.replicas().size();
         UsageStretch stretch =
                 new UsageStretch(0, nowNanos, replicas, scenario.apps().size());
@@ -37,6 +47,14 @@ final class UsageStretch {
             stretch.busyNanos[replica] = serving.busyNanos(replica);
             stretch.prefillNanos[replica] = serving.prefillNanos(replica);
             serving.addBusyUnits(replica, stretch.plainUnits[replica], stretch.promptingUnits[replica]);
+        }
+        for (RanSite site : ran) {
+            site.account(nowNanos);
+            for (int replica : site.replicas()) {
+                stretch.sharedNanos[replica] = site.sharedNanos();
+                stretch.workNanos[replica] = site.workNanos();
+                stretch.ranNanos[replica] = site.ranNanosOfReplica();
+            }
         }
         return stretch;
     }
@@ -51,6 +69,9 @@ final class UsageStretch {
         for (int replica = 0; replica < replicas; replica++) {
             subtract(plainUnits[replica], earlier.plainUnits[replica], between.plainUnits[replica]);
             subtract(promptingUnits[replica], earlier.promptingUnits[replica], between.promptingUnits[replica]);
+            between.sharedNanos[replica] = sharedNanos[replica] - earlier.sharedNanos[replica];
+            between.workNanos[replica] = workNanos[replica] - earlier.workNanos[replica];
+            between.ranNanos[replica] = ranNanos[replica] - earlier.ranNanos[replica];
         }
         return between;
     }
@@ -81,6 +102,16 @@ final class UsageStretch {
 
     double prefillSeconds(int replica) {
         return prefillNanos[replica] / 1e9;
+    }
+
+    /** What a replica had of its cards while it computed, in [0, 1]; 1 where it shares them with nobody. */
+    double cardShare(int replica) {
+        return sharedNanos[replica] > 0 ? Math.min(1, workNanos[replica] / sharedNanos[replica]) : 1;
+    }
+
+    /** Time in which layer 1 had its cards, or would have had if it had had all of them (s). */
+    double ranSeconds(int replica) {
+        return ranNanos[replica] / 1e9;
     }
 
     /** Busy time of a replica that was for an application (s). */

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.CardShare;
+import org.tafsim.model.EnergySpec;
 import org.tafsim.model.HarvestSpec;
+import org.tafsim.model.PowerSpec;
 import org.tafsim.model.RanInterference;
 import org.tafsim.model.RanLoad;
 import org.tafsim.model.RanSharing;
 import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.SiteTariff;
 import org.tafsim.ran.MissModel;
 import org.tafsim.serving.StepMode;
 
@@ -37,6 +40,16 @@ class RanRunTest {
 
     private static RanSpec ran(RanSharing sharing, double load) {
         return RanWorld.ran(sharing, RanWorld.constant(load), 4, RanWorld.fixed(0.5));
+    }
+
+    private static EnergySpec energy() {
+        return new EnergySpec(
+                new PowerSpec(0.1, 0.5, 1),
+                Map.of("card", 1.0),
+                List.of(
+                        new SiteTariff("munich", 1, 300, 0.2, 1, 1),
+                        new SiteTariff("zurich", 1, 300, 0.2, 1, 1),
+                        new SiteTariff("virginia", 1, 300, 0.2, 1, 1)));
     }
 
     @Test
@@ -83,7 +96,7 @@ class RanRunTest {
 
         double expected = new MissModel(ran).missProbability(0.2, 0.5, 0);
         assertThat(expected).isGreaterThan(0.01);
-        assertThat(shared.metric("all", "l1_miss_rate")).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(shared.metric("all", "l1_misses_per_million")).isCloseTo(1e6 * expected, within(1e-3 * expected));
         assertThat(shared.metric("all", "l1_over_target")).isEqualTo(1);
         assertThat(shared.metric("all", "ran_use_mean")).isCloseTo(new MissModel(ran).meanUse(0.5), within(1e-12));
     }
@@ -124,6 +137,24 @@ class RanRunTest {
                 .noneMatch(request -> request.replica().equals("replica-munich"));
         // one of two cards until 31 s
         assertThat(shared.metric("all", "harvested_gpu_h")).isCloseTo(21.0 / 3600, within(1e-9));
+    }
+
+    /** A card of 72 W idles at a tenth and works at half of that. RAN has it for as long as layer 1 is busy, AI for its share of the time. */
+    @Test
+    void theEnergyOfACardIsThatOfRanOfAiAndOfIdleTime() {
+        Scenario scenario =
+                new SmallWorld().energy(energy()).build().withRan(List.of(ran(new RanSharing.TimeSliced(NONE), 0.1)));
+
+        Trajectory shared = SmallWorld.run(scenario, SmallWorld.always(0), AUDITED);
+
+        double cardHours = 60.0 / 3600;
+        double ran = shared.metric("all", "ran_use_mean") * cardHours;
+        double ai = shared.metric("all", "harvested_busy_gpu_h");
+        double board = 72;
+        assertThat(shared.metric("tier:near-edge", "ran_energy_kwh")).isCloseTo(ran * 0.5 * board / 1000, within(1e-9));
+        assertThat(shared.metric("tier:near-edge", "energy_busy_kwh")).isCloseTo(ai * 0.5 * board / 1000, within(1e-9));
+        assertThat(shared.metric("tier:near-edge", "energy_kwh"))
+                .isCloseTo(((ran + ai) * 0.5 + (cardHours - ran - ai) * 0.1) * board / 1000, within(1e-9));
     }
 
     @Test

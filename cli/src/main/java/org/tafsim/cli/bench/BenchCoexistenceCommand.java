@@ -78,7 +78,7 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
                 without.result().executedEvents(),
                 with.result().executedEvents(),
                 Json.decimal(metric(with.result(), "harvested_gpu_h"), 0),
-                metric(with.result(), "l1_miss_rate"),
+                metric(with.result(), "l1_misses_per_million"),
                 (long) metric(with.result(), "faults"));
         if (isJson) {
             Json.print(terminal.out(), line);
@@ -128,7 +128,7 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
             long withoutEvents,
             long withEvents,
             BigDecimal harvestedGpuHours,
-            double missRate,
+            double missesPerMillion,
             long faults) {
 
         void print(Terminal terminal) {
@@ -140,14 +140,14 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
             terminal.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%n%d sites for %d h, %d requests: they take %s times the CPU. %s GPU-hours harvested, %.1e of the slots "
+                            "%n%d sites for %d h, %d requests: they take %s times the CPU. %s GPU-hours harvested, %.3f of a million slots "
                                     + "missed, %d faults.",
                             sites,
                             hours,
                             requests,
                             ratio.toPlainString(),
                             harvestedGpuHours.toPlainString(),
-                            missRate,
+                            missesPerMillion,
                             faults));
         }
     }
