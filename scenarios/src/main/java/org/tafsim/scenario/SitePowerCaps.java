@@ -48,7 +48,11 @@ final class SitePowerCaps {
     }
 
     private PlannedSite capped(PlannedSite site, Node cap) {
+        int before = reading.problems().count();
         double watts = Keys.read(cap, Quantities.POWER, reading.problems()) / serverFactor;
+        if (reading.problems().count() > before) {
+            return site; // cards need not be blamed for it
+        }
         double boards = site.cards().kinds().values().stream()
                 .mapToDouble(kind -> kind.units() * kind.profile().boardWatts())
                 .sum();

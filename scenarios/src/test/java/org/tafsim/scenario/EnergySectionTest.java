@@ -143,8 +143,8 @@ class EnergySectionTest {
             energy: {startHour: 24}                     | "24" must be less than 24
             energy: {countries: {DE: {carbonHours: [1, 2]}}} | needs 24 factors (2 given)
             energy: {countries: {DE: {priceHours: electricity-evning}}} | Maybe 'electricity-evening'?
-            energy: {sites: {edge: {powerCap: 50 W}}}   | a power cap of 16.7 W must lie between 28.8 W, below which its memory would slow down too, and its 72 W
-            energy: {sites: {edge: {powerCap: 8 Kw}}}   | powerCap
+            energy: {sites: {edge: {powerCap: 50 W}}}   | a power cap of 16.6667 W must lie between 28.8 W, below which its memory would slow down too, and its 72 W
+            energy: {sites: {edge: {powerCap: 8 Kw}}}   | Maybe "8 kW"?
             energy: {sites: {edge: {battery: {capacity: 20 kW, power: 5 kW}}}} | an energy
             energy: {sites: {edge: {battery: {capacity: 20 kWh, power: 5 kW, efficiency: 0 %}}}} | be more than zero
             energy: {sites: {edge: {battery: {capacity: 20 kWh, power: 5 kW, by: prize}}}} | Maybe 'price'?
