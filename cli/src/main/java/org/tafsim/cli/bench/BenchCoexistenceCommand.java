@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "coexistence",
         header = "Time what RAN, faults and energy add to a day of many sites.",
         description =
-                "Runs a country of far-edge sites, each with eight cells and AI in turns on one GH200, and a region behind them: without "
+                "Runs far-edge sites of twenty cities, each with eight cells and AI in turns on one GH200, and a region behind them: without "
                         + "RAN, faults and tariffs, with them, and without again, by now as warm. About five minutes.%n",
         footer = {"  tafsim bench coexistence", "  tafsim bench coexistence --hours 2 --sites 20 --rate 40"})
 public final class BenchCoexistenceCommand implements Callable<Integer> {

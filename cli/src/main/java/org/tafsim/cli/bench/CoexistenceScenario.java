@@ -9,7 +9,7 @@ import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
-/** A made-up country: sites at the far edge, each with cells and AI on one card, and one region behind them. */
+/** Twenty cities, made up: sites at the far edge, each with cells and AI on one card, and one region behind them. */
 final class CoexistenceScenario {
 
     private static final int CITIES = 20;
@@ -22,7 +22,7 @@ final class CoexistenceScenario {
             sites:
               - id: "{city}-{n}"
                 per: city
-                where: {countries: [DE], largest: %2$d}
+                where: {largest: %2$d}
                 count: %3$d
                 tier: far-edge
                 operator: telco
@@ -30,7 +30,7 @@ final class CoexistenceScenario {
                 serve: [{model: llama-3.1-8b, precision: fp8}]
               - {id: region, city: Frankfurt, tier: regional, operator: telco, accelerators: {H100: 8}, serve: [{model: llama-3.1-8b, precision: fp8, replicas: 8}]}
             populations:
-              - {id: "{city}", per: city, where: {countries: [DE], largest: %2$d}, access: sa-midband, upf: local}
+              - {id: "{city}", per: city, where: {largest: %2$d}, access: sa-midband, upf: local}
             apps:
               - {id: chat, model: llama-3.1-8b, class: PUB, arrivals: {rate: %4$s /s}, profile: {preset: consumer}, prompt: azure-conv-prompt, output: azure-conv-output, slo: {ttft: 1 s}}
             policies: [latency-greedy]
@@ -48,7 +48,7 @@ final class CoexistenceScenario {
     private CoexistenceScenario() {}
 
     /**
-     * Such a country.
+     * Such sites.
      *
      * @param requestsPerSecond of all, on the mean of the day
      * @param coexists whether there are RAN, faults and tariffs of electricity
