@@ -189,10 +189,7 @@ public final class Simulation {
                 new StrandedCapacity(scenario, law, places, life.serving(), life.requests()),
                 usage);
         sampler.start();
-        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> {
-            usage.end();
-            life.onHorizon();
-        });
+        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
         try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life, sessions)) {
             arrivals.start();
@@ -205,6 +202,7 @@ public final class Simulation {
             sessions.auditTables(life.requests());
             agreed.audit(life.requests());
         }
+        usage.end();
         life.endUnfinished();
         return new RunReport(
                         scenario,
