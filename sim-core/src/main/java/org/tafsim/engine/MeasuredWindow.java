@@ -32,8 +32,13 @@ final class MeasuredWindow {
         open--;
     }
 
-    /** Whether every request that counts has arrived and ended. */
+    /** Whether every request that counts and has arrived has ended. */
+    boolean isEmpty() {
+        return open == 0;
+    }
+
+    /** Whether every request that counts has arrived and ended. At the horizon itself it is not yet: all want to look at that instant. */
     boolean isDone(long nowNanos) {
-        return open == 0 && nowNanos >= horizonNanos;
+        return open == 0 && nowNanos > horizonNanos;
     }
 }

@@ -192,7 +192,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     /** The measured time is over; ends the run where every measured request has ended. */
     void onHorizon() {
-        if (window.isDone(kernel.nowNanos())) {
+        if (window.isEmpty()) {
             kernel.stop();
         }
     }

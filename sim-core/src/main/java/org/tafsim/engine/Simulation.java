@@ -189,7 +189,11 @@ public final class Simulation {
                 new StrandedCapacity(scenario, law, places, life.serving(), life.requests()),
                 usage);
         sampler.start();
-        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
+        int seen = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
+        int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> {
+            usage.end();
+            kernel.schedule(run.horizonNanos(), seen, 0, 0); // once all have looked at this instant
+        });
         kernel.schedule(run.horizonNanos(), horizon, 0, 0);
         try (Arrivals arrivals = new Arrivals(kernel, sources(streams), life, sessions)) {
             arrivals.start();
@@ -202,7 +206,6 @@ public final class Simulation {
             sessions.auditTables(life.requests());
             agreed.audit(life.requests());
         }
-        usage.end();
         life.endUnfinished();
         return new RunReport(
                         scenario,

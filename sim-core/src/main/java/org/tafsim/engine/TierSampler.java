@@ -105,9 +105,6 @@ final class TierSampler {
         if (now > scenario.run().warmupNanos()) {
             stranded.look();
         }
-        if (now + scenario.run().seriesNanos() >= scenario.run().horizonNanos()) {
-            usage.look(); // this sample may be the last
-        }
         before = now;
         if (now < scenario.run().horizonNanos()) {
             kernel.schedule(

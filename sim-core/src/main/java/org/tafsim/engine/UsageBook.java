@@ -23,7 +23,6 @@ final class UsageBook {
     private final long startNanos;
     private final int fullHour;
     private UsageStretch before;
-    private UsageStretch latest;
 
     /**
      * A book of what replicas do.
@@ -44,14 +43,12 @@ final class UsageBook {
         this.accounts = accounts;
         startNanos = Math.round(scenario.energy().startHour() * HOUR_NANOS);
         fullHour = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onFullHour());
-        look();
-        before = latest;
+        before = look();
     }
 
     /** The measured time begins. */
     void begin() {
-        look();
-        before = latest;
+        before = look();
         scheduleFullHour();
     }
 
@@ -68,26 +65,18 @@ final class UsageBook {
     }
 
     private void onFullHour() {
-        look();
-        endStretch(kernel.nowNanos());
-        before = latest;
+        end();
         scheduleFullHour();
     }
 
-    /** Looks at the replicas, now. */
-    void look() {
-        latest = UsageStretch.upTo(kernel.nowNanos(), scenario, serving, ran);
-    }
-
-    private void endStretch(long atNanos) {
-        accounts.accept(latest.since(before, (int) (hoursBy(before.nanos()) % HOURS), atNanos - before.nanos()));
-    }
-
-    /**
-     * The run is over. One that ends at its horizon ends before the sample there: what came after the sample before counts as idle, as it
-     * does in the utilization of tiers.
-     */
+    /** A stretch, or the measured time, ends. */
     void end() {
-        endStretch(scenario.run().horizonNanos());
+        UsageStretch now = look();
+        accounts.accept(now.since(before, (int) (hoursBy(before.nanos()) % HOURS)));
+        before = now;
+    }
+
+    private UsageStretch look() {
+        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving, ran);
     }
 }

@@ -59,11 +59,11 @@ final class UsageStretch {
         return stretch;
     }
 
-    /** What came after an earlier one, in an hour of the day and a stretch of so many nanoseconds. */
-    UsageStretch since(UsageStretch earlier, int ofDay, long ofNanos) {
+    /** What came after an earlier one, in an hour of the day. */
+    UsageStretch since(UsageStretch earlier, int ofDay) {
         int replicas = busyNanos.length;
         int apps = replicas == 0 ? 0 : plainUnits[0].length;
-        UsageStretch between = new UsageStretch(ofDay, ofNanos, replicas, apps);
+        UsageStretch between = new UsageStretch(ofDay, nanos - earlier.nanos, replicas, apps);
         subtract(busyNanos, earlier.busyNanos, between.busyNanos);
         subtract(prefillNanos, earlier.prefillNanos, between.prefillNanos);
         for (int replica = 0; replica < replicas; replica++) {
