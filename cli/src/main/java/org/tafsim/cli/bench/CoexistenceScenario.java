@@ -33,7 +33,7 @@ final class CoexistenceScenario {
               - {id: "{city}", per: city, where: {largest: %2$d}, access: sa-midband, upf: local}
             apps:
               - {id: chat, model: llama-3.1-8b, class: PUB, arrivals: {rate: %4$s /s}, profile: {preset: consumer}, prompt: azure-conv-prompt, output: azure-conv-output, slo: {ttft: 1 s}}
-            policies: [latency-greedy]
+            policies: [nearest]
             """;
     private static final String COEXISTENCE = """
             ran:
