@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tafsim.engine.Outcome;
+import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
@@ -22,6 +23,7 @@ import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Tier;
 import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioOverride;
@@ -49,7 +51,7 @@ class GoldenRunsTest {
         }
 
         Scenario scenario() {
-            return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+            return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
                     .read(
                             file(),
                             overrides.stream().map(ScenarioOverride::parse).toList());
@@ -57,7 +59,11 @@ class GoldenRunsTest {
 
         List<RunResult> simulate(StepMode steps, KernelKind kernel) throws InterruptedException {
             Scenario scenario = scenario();
-            Simulation simulation = new Simulation(scenario, new TraceFiles(ROOT.resolve("scenarios")));
+            Simulation simulation = new Simulation(
+                    scenario,
+                    new TraceFiles(ROOT.resolve("scenarios")),
+                    Randomness.COMMON,
+                    ShippedHarvestPolicies.all());
             RunTask task = (policy, replication, sink) -> simulation.run(
                     policy,
                     ShippedPolicies.find(policy.type()).orElseThrow(),
@@ -101,6 +107,12 @@ class GoldenRunsTest {
                                 "run.duration=110 s",
                                 "faults.scripted[id=feed].at=40 s",
                                 "faults.scripted[id=feed].lasts=50 s")),
+                new Golden("gpu-sizing", List.of("run.replications=1", "run.warmup=10 s", "run.duration=30 s")),
+                new Golden(
+                        "ran-coexistence", List.of("run.replications=1", "run.warmup=20 min", "run.duration=40 min")),
+                new Golden(
+                        "green-or-sovereign",
+                        List.of("run.replications=1", "run.warmup=50 min", "run.duration=20 min", "run.series=5 min")),
                 new Golden(
                         "rolling-upgrade",
                         List.of(
