@@ -76,7 +76,7 @@ final class RunReport {
         for (int app = 0; app < scenario.apps().size(); app++) {
             String scope = "app:" + scenario.apps().get(app).id();
             addRequests(scope, recorder.of(app), ledgers.placedOf(app));
-            sessions.statistics(app).ifPresent(of -> metrics.addAll(SessionReport.metrics(scope, of)));
+            sessions.statistics(app).ifPresent(of -> metrics.addAll(SessionReport.metrics(scope, of, mayLose())));
             addStages(app);
         }
         addTiers(all.outcomes[Outcome.COMPLETED.column()]);
@@ -126,6 +126,13 @@ final class RunReport {
         addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
+    }
+
+    /** Whether something can take a replica from a request. */
+    private boolean mayLose() {
+        return !scenario.faults().isEmpty()
+                || !scenario.ran().isEmpty()
+                || !scenario.sovereignty().cutOffs().isEmpty();
     }
 
     /** The stages of an application's pipeline, where it has one. */

@@ -38,6 +38,8 @@ final class SessionStatistics {
     private final TimeWeighted open = new TimeWeighted(0, 0);
     private final long[] ended = new long[Ending.values().length];
     private long started;
+    private long resumed;
+    private long lost;
     private boolean isMeasuring;
 
     SessionStatistics(RunSpec run) {
@@ -59,6 +61,26 @@ final class SessionStatistics {
             duration.record(nowNanos - beganNanos);
             turns.record(turnsDone);
         }
+    }
+
+    /** A request that had lost its replica was answered by another: its session goes on. */
+    void resume(long nowNanos) {
+        resumed += isMeasured(nowNanos) ? 1 : 0;
+    }
+
+    /** A request was lost with its replica, and its session with it. */
+    void lose(long nowNanos) {
+        lost += isMeasured(nowNanos) ? 1 : 0;
+    }
+
+    /** Times in the measured time that a session went on elsewhere. */
+    long resumed() {
+        return resumed;
+    }
+
+    /** Sessions that ended in the measured time with a replica. */
+    long lost() {
+        return lost;
     }
 
     private boolean isMeasured(long nanos) {

@@ -84,8 +84,14 @@ final class Sessions {
         }
         if (outcome == Outcome.COMPLETED) {
             table.replica[session] = requests.replica[slot];
+            if (requests.losses[slot] > 0) {
+                statisticsOf(session).resume(kernel.nowNanos());
+            }
             goOn(session);
         } else {
+            if (outcome == Outcome.LOST) {
+                statisticsOf(session).lose(kernel.nowNanos());
+            }
             end(session, Ending.ABANDONED);
         }
     }
@@ -103,12 +109,14 @@ final class Sessions {
     }
 
     private void end(int session, Ending ending) {
-        apps.get(table.app[session])
-                .orElseThrow()
-                .statistics
+        statisticsOf(session)
                 .end(ending, table.beginNanos[session], table.course[session].turnsDone(), kernel.nowNanos());
         ended[ending.column()]++;
         table.free(session);
+    }
+
+    private SessionStatistics statisticsOf(int session) {
+        return apps.get(table.app[session]).orElseThrow().statistics;
     }
 
     /** A number that no other session of the run has; -1 for none. */

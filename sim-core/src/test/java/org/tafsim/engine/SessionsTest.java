@@ -16,8 +16,12 @@ import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.model.CountSpec;
 import org.tafsim.model.CutOff;
 import org.tafsim.model.DurationSpec;
+import org.tafsim.model.FaultKind;
+import org.tafsim.model.FaultScope;
+import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.Remedy;
+import org.tafsim.model.ScriptedFault;
 import org.tafsim.model.SessionSpec;
 import org.tafsim.model.SovereigntySpec;
 import org.tafsim.policy.RoutingPolicy;
@@ -162,8 +166,30 @@ class SessionsTest {
                         .containsExactly("replica-virginia", "replica-virginia", "replica-zurich"))
                 .allSatisfy(session -> assertThat(session.subList(0, session.size() - 1))
                         .allMatch(request -> request.outcome() == Outcome.COMPLETED));
+        assertThat(run.metric("app:chat", "sessions_resumed")).isPositive();
+        assertThat(run.metric("app:chat", "sessions_lost")).isZero();
         assertThat(SmallWorld.run(world.build(), last, Talk.STEP_BY_STEP).requests())
                 .isEqualTo(run.requests());
+    }
+
+    /** At second 30 all three sites fail for good. */
+    @Test
+    void sessionsThatNobodyCanTakeAreLost() {
+        ScriptedFault all =
+                new ScriptedFault("all", FaultKind.SITE, FaultScope.ALL, 30 * SECOND, OptionalLong.empty(), 0);
+        SmallWorld world = new SmallWorld().requestsPerSecond(10).session(THREE_TURNS);
+
+        Trajectory run = SmallWorld.run(
+                world.build().withFaults(new FaultsSpec(8, List.of(), List.of(all), List.of())),
+                SmallWorld.inTurn(),
+                AUDITED);
+
+        long lost = run.requests().stream()
+                .filter(request -> request.outcome() == Outcome.LOST)
+                .count();
+        assertThat(lost).isPositive();
+        assertThat(run.metric("app:chat", "sessions_lost")).isEqualTo((double) lost);
+        assertThat(run.metric("app:chat", "sessions_resumed")).isZero();
     }
 
     @Test
