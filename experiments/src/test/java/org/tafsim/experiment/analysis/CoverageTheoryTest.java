@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tafsim.experiment.Progress;
 import org.tafsim.kernel.random.InverseCdf;
@@ -12,6 +13,8 @@ import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.kernel.random.Samplers;
 import org.tafsim.stats.Tally;
 
+/** A minute of statistics, which no JDK makes different. */
+@Tag("long")
 class CoverageTheoryTest {
 
     private static final WaitingTimes QUEUE = new WaitingTimes(0.8);
