@@ -58,7 +58,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
 
     /** All rows in groups, for the tiers that a summary has. */
     static List<List<RowSpec>> groups(SummaryTable summary) {
-        return List.of(service(), latency(), stages(summary), utilization(summary), sovereignty());
+        return List.of(service(), latency(), stages(summary), utilization(summary), radio(), sovereignty());
     }
 
     /** Stages of pipelines, in their order. */
@@ -79,12 +79,25 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
         return List.of(
                 of("Requests", "requests", Scale.COUNT, Better.NEITHER),
                 optional("  no lawful place", "rejected_no_lawful_place"),
+                optional("  nothing open", "rejected_unavailable"),
+                optional("  no contract", "rejected_no_contract"),
                 optional("  refused by policy", "rejected_by_policy"),
                 optional("  too long", "rejected_too_long"),
                 optional("  given up by clients", "expired"),
+                optional("  lost with a replica", "lost"),
                 optional("  unfinished", "unfinished"),
                 optional("  waited for a model", "cold_requests"),
-                of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER));
+                of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER),
+                of("Availability", "availability", Scale.PERCENT, Better.HIGHER));
+    }
+
+    /** Of cells on cards that AI shares, where there are some. */
+    private static List<RowSpec> radio() {
+        return List.of(
+                of("Slots missed, per million", "l1_misses_per_million", Scale.COUNT, Better.LOWER),
+                of("  time over the target", "l1_over_target", Scale.PERCENT, Better.LOWER),
+                of("GPU-hours left to AI", "harvested_gpu_h", Scale.COUNT, Better.HIGHER),
+                of("  that it computed with", "harvested_busy_gpu_h", Scale.COUNT, Better.NEITHER));
     }
 
     private static List<RowSpec> latency() {
@@ -119,6 +132,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
         return List.of(
                 of("Violations", "violations", Scale.COUNT, Better.LOWER),
                 of("Stayed in jurisdiction", "in_jurisdiction", Scale.PERCENT, Better.HIGHER),
-                of("Under operator control", "operator_control", Scale.PERCENT, Better.HIGHER));
+                of("Under operator control", "operator_control", Scale.PERCENT, Better.HIGHER),
+                of("Served by partners", "partner_share", Scale.PERCENT, Better.NEITHER));
     }
 }

@@ -57,6 +57,31 @@ class RunTableTest {
     }
 
     @Test
+    void lossesAndRadioHaveRowsWhereThereIsSomethingToSay() {
+        List<RunResult> results = IntStream.range(0, 2)
+                .mapToObj(i -> new RunResult(
+                        "nearest",
+                        i,
+                        List.of(
+                                new Metric("all", "requests", "count", 100),
+                                new Metric("all", "lost", "count", 3 + i),
+                                new Metric("all", "rejected_unavailable", "count", 0),
+                                new Metric("all", "availability", "fraction", 0.999),
+                                new Metric("all", "l1_misses_per_million", "count", 0.25),
+                                new Metric("all", "l1_over_target", "fraction", 0.01),
+                                new Metric("all", "harvested_gpu_h", "h", 28.5 + i),
+                                new Metric("all", "harvested_busy_gpu_h", "h", 7.5)),
+                        List.of(),
+                        List.of(),
+                        1))
+                .toList();
+
+        assertThat(String.join("\n", table(results, 2).lines(false)))
+                .contains("lost with a replica", "Availability", "Slots missed, per million", "GPU-hours left to AI")
+                .doesNotContain("nothing open", "Served by partners");
+    }
+
+    @Test
     void stagesOfPipelinesHaveTheirTimesAndBudgets() {
         List<Metric> metrics = List.of(
                 new Metric("all", "requests", "count", 10),
