@@ -14,6 +14,7 @@ import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.policy.HarvestPolicy;
+import org.tafsim.ran.BurstTables;
 import org.tafsim.ran.CardSplit;
 import org.tafsim.ran.CellLoad;
 import org.tafsim.ran.MissTable;
@@ -57,6 +58,7 @@ final class RanLoops {
         List<String> replicas =
                 scenario.replicas().stream().map(ServedReplica::id).toList();
         Map<List<Object>, MissTable> tables = new HashMap<>(); // asked, never iterated
+        BurstTables bursts = new BurstTables();
         for (RanSpec spec : scenario.ran()) {
             CardSplit split = CardSplit.of(spec);
             int[] onCards =
@@ -65,7 +67,7 @@ final class RanLoops {
                     spec,
                     run,
                     tables.computeIfAbsent(spec.layerOne(), unused -> new MissTable(spec)),
-                    cells(spec, streams),
+                    cells(spec, streams, bursts),
                     split,
                     new RanCards(spec, split, onCards, placement, serving, doors),
                     policies.apply(spec)));
@@ -78,9 +80,10 @@ final class RanLoops {
         sample = kernel.register(EventRank.OBSERVATION, (unused, alsoUnused) -> onSample());
     }
 
-    private static CellLoad[] cells(RanSpec spec, RandomStreams streams) {
+    private static CellLoad[] cells(RanSpec spec, RandomStreams streams, BurstTables bursts) {
         return spec.cells().stream()
-                .map(cell -> new CellLoad(spec, cell, streams.stream(CellLoad.stream(spec.siteId(), cell.id()))))
+                .map(cell ->
+                        new CellLoad(spec, cell, streams.stream(CellLoad.stream(spec.siteId(), cell.id())), bursts))
                 .toArray(CellLoad[]::new);
     }
 

@@ -1,7 +1,6 @@
 package org.tafsim.ran;
 
 import org.tafsim.kernel.random.InverseCdf;
-import org.tafsim.kernel.random.Samplers;
 import org.tafsim.model.RanBurst;
 import umontreal.ssj.rng.RandomStream;
 
@@ -12,12 +11,12 @@ interface BurstFactor {
     /** Of the next interval. */
     double next();
 
-    static BurstFactor of(RanBurst burst, long intervalNanos, RandomStream stream) {
+    static BurstFactor of(RanBurst burst, long intervalNanos, RandomStream stream, BurstTables tables) {
         if (burst instanceof RanBurst.OnOff onOff) {
             return new OnOff(onOff, intervalNanos, stream);
         }
         if (burst instanceof RanBurst.LogNormal logNormal && logNormal.variation() > 0) {
-            InverseCdf factor = Samplers.lognormalOfMean(1, logNormal.variation());
+            InverseCdf factor = tables.of(logNormal);
             return () -> factor.sample(stream);
         }
         return () -> 1;

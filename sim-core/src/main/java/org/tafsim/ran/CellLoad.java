@@ -11,6 +11,7 @@ public final class CellLoad {
     private static final int HOURS = 24;
 
     private final RanLoad load;
+    private final double[] hourly;
     private final BurstFactor burst;
     private final long intervalNanos;
     private long interval;
@@ -20,12 +21,16 @@ public final class CellLoad {
      * At the start of a run.
      *
      * @param stream named {@link #stream}
+     * @param tables that all cells of a run share
      */
-    public CellLoad(RanSpec spec, CellSpec cell, RandomStream stream) {
+    public CellLoad(RanSpec spec, CellSpec cell, RandomStream stream, BurstTables tables) {
         load = cell.load();
+        hourly = load instanceof RanLoad.Diurnal diurnal
+                ? diurnal.hourlyLoads().stream().mapToDouble(value -> value).toArray()
+                : new double[0];
         intervalNanos = spec.intervalNanos();
         burst = load instanceof RanLoad.Diurnal diurnal
-                ? BurstFactor.of(diurnal.burst(), spec.intervalNanos(), stream)
+                ? BurstFactor.of(diurnal.burst(), spec.intervalNanos(), stream, tables)
                 : () -> 1;
     }
 
@@ -43,7 +48,7 @@ public final class CellLoad {
 
     private double expected(long nowNanos) {
         if (load instanceof RanLoad.Diurnal diurnal) {
-            return at(diurnal, nowNanos);
+            return at(diurnal.startHour() + nowNanos / HOUR_NANOS);
         }
         RanLoad.Trace trace = (RanLoad.Trace) load;
         while (traceIndex + 1 < trace.atNanos().size() && trace.atNanos().get(traceIndex + 1) <= nowNanos) {
@@ -52,11 +57,10 @@ public final class CellLoad {
         return trace.loads().get(traceIndex);
     }
 
-    private static double at(RanLoad.Diurnal day, long nowNanos) {
-        double hours = day.startHour() + nowNanos / HOUR_NANOS;
-        long whole = (long) Math.floor(hours);
-        double from = day.hourlyLoads().get((int) (whole % HOURS));
-        double to = day.hourlyLoads().get((int) ((whole + 1) % HOURS));
+    private double at(double hours) {
+        long whole = (long) hours;
+        double from = hourly[(int) (whole % HOURS)];
+        double to = hourly[(int) ((whole + 1) % HOURS)];
         return from + (hours - whole) * (to - from);
     }
 }

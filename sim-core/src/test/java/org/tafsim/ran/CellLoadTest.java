@@ -98,7 +98,11 @@ class CellLoadTest {
     private static CellLoad load(RanLoad load, long seed) {
         RanSpec spec =
                 RanSpecs.of(List.of(RanSpecs.cell("c1", Carrier.MID_BAND_4T4R, load)), L1Demands.GH200, RanSpecs.MPS);
-        return new CellLoad(spec, spec.cells().get(0), new RandomStreams(seed, 0).stream(CellLoad.stream("hub", "c1")));
+        return new CellLoad(
+                spec,
+                spec.cells().get(0),
+                new RandomStreams(seed, 0).stream(CellLoad.stream("hub", "c1")),
+                new BurstTables());
     }
 
     private static double mean(double[] values) {

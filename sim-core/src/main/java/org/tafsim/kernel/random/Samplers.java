@@ -87,6 +87,18 @@ public final class Samplers {
         return new LinearQuantiles(probabilities, values);
     }
 
+    /**
+     * The same distribution, read from a table: exact at the quantiles i / parts and in the two outermost parts, linear between.
+     *
+     * @param parts at least 2
+     */
+    public static InverseCdf tabled(InverseCdf exact, int parts) {
+        if (parts < 2) {
+            throw new IllegalArgumentException("A table of quantiles needs 2 parts or more, not %d.".formatted(parts));
+        }
+        return new TabledQuantiles(exact, parts);
+    }
+
     private static void requirePositive(String parameter, String distribution, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) { // also catches NaN
             throw new IllegalArgumentException("The %s of the %s distribution (%s) must be positive and finite."
