@@ -22,6 +22,9 @@ final class Paths {
     /** By site and site, a row once asked for. */
     private final @Nullable Route[] @Nullable [] routesBetween;
 
+    /** By population and site, a row once asked for (s); 0 where it was not yet worked out. */
+    private final double[] @Nullable [] roundTripSeconds;
+
     Paths(Scenario scenario, Transport transport) {
         this.scenario = scenario;
         this.transport = transport;
@@ -37,6 +40,7 @@ final class Paths {
         backhaulNanos = new long[populations.size()];
         routes = new Route[scenario.upfs().size()][scenario.sites().size()];
         routesBetween = new Route[scenario.sites().size()][];
+        roundTripSeconds = new double[populations.size()][];
         for (int i = 0; i < populations.size(); i++) {
             Population population = populations.get(i);
             upfOfPopulation[i] = upfIds.indexOf(population.upfId());
@@ -82,9 +86,20 @@ final class Paths {
         return backhaulNanos[population];
     }
 
+    /** Asked for each candidate of each request, so worked out once. */
     double meanRoundTripSeconds(int population, int site) {
-        long oneWayNanos = backhaulNanos[population] + route(population, site).totalNanos();
-        return accessOfPopulation[population].meanRoundTripSeconds() + 2 * Durations.secondsOfNanos(oneWayNanos);
+        double[] row = roundTripSeconds[population];
+        if (row == null) {
+            row = new double[scenario.sites().size()];
+            roundTripSeconds[population] = row;
+        }
+        if (row[site] == 0) {
+            long oneWayNanos =
+                    backhaulNanos[population] + route(population, site).totalNanos();
+            row[site] =
+                    accessOfPopulation[population].meanRoundTripSeconds() + 2 * Durations.secondsOfNanos(oneWayNanos);
+        }
+        return row[site];
     }
 
     PathFacts facts(int population, int site) {

@@ -8,16 +8,25 @@ import java.util.function.IntUnaryOperator;
  * a prompt as many as it has. Time with prompt tokens in the iteration is kept apart, as it draws other power.
  *
  * <p>A decode has had what a clock of the time per token went on while it was in the batch, so that a run of iterations costs O(1)
- * whatever is in it. Times are whole units, a 256th of a nanosecond; what does not divide by the tokens is shared with the next
- * iteration of its kind. So sums are exact, and the same in both step modes.
+ * whatever is in it. Nothing is kept of each decode: its account gives the clock when it joins, gets it when it leaves, and is due
+ * as many clocks as it has decodes in between. Such sums may pass 2^63, but what is due at last does not, so it comes out exact.
+ *
+ * <p>Times are whole units, a 256th of a nanosecond; what does not divide by the tokens is shared with the next iteration of its
+ * kind. So sums are exact, and the same in both step modes.
  */
 final class BusyShares {
     /** Units in a nanosecond, as a power of two: 417 days of busy time fit. */
     static final int UNIT_BITS = 8;
 
+    /** What is kept of each account, side by side: units without prompts, units with them, decodes in the batch. */
+    private static final int PLACES = 3;
+
+    private static final int PLAIN = 0;
+    private static final int PROMPTING = 1;
+    private static final int DECODES = 2;
+
     private final RequestTable requests;
-    private long[] plain = new long[4];
-    private long[] prompting = new long[4];
+    private long[] accounts = new long[PLACES];
     private long plainClock;
     private long promptingClock;
     private long plainRest;
@@ -50,7 +59,7 @@ final class BusyShares {
             promptingRest += units - each * tokens;
             promptingClock += each;
             for (int i = 0; i < prefills.size(); i++) {
-                credit(prefills.member(i), 0, each * prefills.chunk(i));
+                creditPrompting(prefills.member(i), each * prefills.chunk(i));
             }
         }
     }
@@ -66,7 +75,7 @@ final class BusyShares {
         long each = quotient(units + promptingRest, items);
         promptingRest += units - each * items;
         for (int i = 0; i < size; i++) {
-            credit(batch[i], 0, each * itemsOf.applyAsInt(batch[i]));
+            creditPrompting(batch[i], each * itemsOf.applyAsInt(batch[i]));
         }
     }
 
@@ -77,39 +86,65 @@ final class BusyShares {
 
     /** A sequence begins to decode. */
     void join(int request) {
-        requests.setClocks(request, plainClock, promptingClock);
+        int place = placeOf(request);
+        accounts[place + PLAIN] -= plainClock;
+        accounts[place + PROMPTING] -= promptingClock;
+        accounts[place + DECODES]++;
     }
 
     /** A sequence decodes no longer. */
     void leave(int request) {
-        credit(request, plainClock - requests.plainClock(request), promptingClock - requests.promptingClock(request));
+        int place = placeOf(request);
+        accounts[place + PLAIN] += plainClock;
+        accounts[place + PROMPTING] += promptingClock;
+        accounts[place + DECODES]--;
     }
 
-    private void credit(int request, long plainUnits, long promptingUnits) {
-        int account = requests.account(request);
-        if (account >= plain.length) {
-            plain = Arrays.copyOf(plain, Math.max(2 * plain.length, account + 1));
-            prompting = Arrays.copyOf(prompting, plain.length);
+    private void creditPrompting(int request, long units) {
+        int place = placeOf(request);
+        accounts[place + PROMPTING] += units;
+    }
+
+    /** Makes room for its account: the array may be another one afterwards. */
+    private int placeOf(int request) {
+        int place = PLACES * requests.account(request);
+        if (place >= accounts.length) {
+            accounts = Arrays.copyOf(accounts, Math.max(2 * accounts.length, place + PLACES));
         }
-        plain[account] += plainUnits;
-        prompting[account] += promptingUnits;
+        return place;
     }
 
     /** Adds what each account has had in iterations without prompts, and with them (units), as of the last settlement. */
     void addTo(long[] plainUnits, long[] promptingUnits) {
-        for (int account = 0; account < Math.min(plain.length, plainUnits.length); account++) {
-            plainUnits[account] += plain[account];
-            promptingUnits[account] += prompting[account];
+        for (int account = 0; account < Math.min(accounts.length / PLACES, plainUnits.length); account++) {
+            plainUnits[account] += plainUnits(PLACES * account);
+            promptingUnits[account] += promptingUnits(PLACES * account);
         }
+    }
+
+    private long plainUnits(int place) {
+        return accounts[place + PLAIN] + accounts[place + DECODES] * plainClock;
+    }
+
+    private long promptingUnits(int place) {
+        return accounts[place + PROMPTING] + accounts[place + DECODES] * promptingClock;
     }
 
     /** All that was shared, or is about to be, of iterations without prompts (units); audit. */
     long plainUnits() {
-        return Arrays.stream(plain).sum() + plainRest;
+        long sum = plainRest;
+        for (int place = 0; place < accounts.length; place += PLACES) {
+            sum += plainUnits(place);
+        }
+        return sum;
     }
 
     /** The same of iterations with prompts. */
     long promptingUnits() {
-        return Arrays.stream(prompting).sum() + promptingRest;
+        long sum = promptingRest;
+        for (int place = 0; place < accounts.length; place += PLACES) {
+            sum += promptingUnits(place);
+        }
+        return sum;
     }
 }

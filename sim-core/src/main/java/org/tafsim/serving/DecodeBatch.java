@@ -172,14 +172,6 @@ final class DecodeBatch {
         return (int) (lastSteps[member] - stepsMade);
     }
 
-    /** Credits every member with what it has had of the time so far. */
-    void settleShares() {
-        for (int i = 0; i < size; i++) {
-            shares.leave(members[i]);
-            shares.join(members[i]);
-        }
-    }
-
     /** Tokens that the members have emitted (audit). */
     long emittedTokens() {
         return IntStream.range(0, size)

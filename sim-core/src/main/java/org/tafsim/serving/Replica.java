@@ -289,7 +289,6 @@ final class Replica implements Server {
     public BusyShares settleShares() {
         if (batch.size() > 0) {
             batch.shareTime(kernel.nowNanos());
-            batch.decodes().settleShares();
         }
         return counters.shares();
     }

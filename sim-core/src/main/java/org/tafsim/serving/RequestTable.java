@@ -19,10 +19,6 @@ final class RequestTable {
     private int[] handOvers = {};
     private long[] sinceNanos = {};
     private int[] accounts = {};
-
-    /** Two of each request, side by side. */
-    private long[] clocks = {};
-
     private byte[] states = {};
 
     /** Of requests of which text is known. */
@@ -58,7 +54,6 @@ final class RequestTable {
         handOvers = Arrays.copyOf(handOvers, size);
         sinceNanos = Arrays.copyOf(sinceNanos, size);
         accounts = Arrays.copyOf(accounts, size);
-        clocks = Arrays.copyOf(clocks, 2 * size);
         states = Arrays.copyOf(states, size);
     }
 
@@ -139,20 +134,6 @@ final class RequestTable {
 
     int account(int request) {
         return accounts[request];
-    }
-
-    /** What the clocks of {@link BusyShares} showed when it began to decode. */
-    void setClocks(int request, long plainClock, long promptingClock) {
-        clocks[2 * request] = plainClock;
-        clocks[2 * request + 1] = promptingClock;
-    }
-
-    long plainClock(int request) {
-        return clocks[2 * request];
-    }
-
-    long promptingClock(int request) {
-        return clocks[2 * request + 1];
     }
 
     /** Tokens emitted up to its last prefill or preemption. */
