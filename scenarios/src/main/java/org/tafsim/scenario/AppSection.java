@@ -129,7 +129,8 @@ final class AppSection {
 
     private RequestTerms requestTerms(Keys app, Optional<SessionSpec> session, Optional<PipelineReader.Plan> plan) {
         long priority = app.optional("priority", PRIORITY, (long) RequestTerms.DEFAULT.priority());
-        return new RequestTerms((int) priority, bound(app, "timeout"), session, new RetryReader(reading).read(app, plan));
+        return new RequestTerms(
+                (int) priority, bound(app, "timeout"), session, new RetryReader(reading).read(app, plan));
     }
 
     /** Further turns of a session end where they do not fit; its first must fit, with the instructions. */
