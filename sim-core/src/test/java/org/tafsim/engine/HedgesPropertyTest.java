@@ -13,6 +13,7 @@ import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.CardShare;
 import org.tafsim.model.HedgeSpec;
+import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.RetrySpec;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
@@ -20,8 +21,8 @@ import org.tafsim.serving.StepMode;
 import org.tafsim.testing.SeedSource;
 
 /**
- * Laws of hedges, in random worlds with faults, sessions, impatient clients, models on demand and RAN; runs are audited, so INV-1,
- * INV-2 and INV-D1 are checked in all of them.
+ * Laws of hedges, in random worlds with faults, sessions, impatient clients, models on demand, contracts and RAN; runs are audited, so
+ * INV-1, INV-2, INV-C1 and INV-D1 are checked in all of them.
  */
 class HedgesPropertyTest {
 
@@ -139,9 +140,17 @@ class HedgesPropertyTest {
                 .telemetryNanos(random.nextInt(2) * SECOND)
                 .ruleMode(random.nextBoolean() ? Rule.Mode.ENFORCE : Rule.Mode.AUDIT);
         boolean isOnDemand = random.nextInt(4) == 0;
+        boolean isShared = !isOnDemand && random.nextInt(3) == 0;
+        if (isShared) {
+            world.americanCloud().terms(Agreements.otherwise(new OnInfeasible.Queue(3 * SECOND)));
+        }
         Scenario scenario = isOnDemand ? new LifeWorld(world).models(2).build() : world.build();
         if (!isOnDemand && random.nextInt(4) == 0) {
             scenario = scenario.withRan(List.of(RanWorld.any(random)));
+        }
+        if (isShared) {
+            scenario = scenario.withFederation(
+                    ContractsPropertyTest.anything(seed).federation().orElseThrow());
         }
         return random.nextInt(5) == 0
                 ? scenario
