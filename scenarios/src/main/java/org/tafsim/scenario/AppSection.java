@@ -12,7 +12,6 @@ import org.tafsim.model.DataTerms;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.Population;
 import org.tafsim.model.RequestTerms;
-import org.tafsim.model.RetrySpec;
 import org.tafsim.model.SessionSpec;
 import org.tafsim.model.Slo;
 import org.tafsim.scenario.PipelineReader.PlannedStage;
@@ -26,9 +25,6 @@ import org.tafsim.scenario.source.Quantities;
 final class AppSection {
 
     private static final Format<Long> PRIORITY = Quantities.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "1");
-
-    private static final Format<Long> MOST = Quantities.whole(0, 1000, "2");
-    private static final Format<Long> AT_LEAST = Quantities.whole(0, Integer.MAX_VALUE, "100");
 
     private final Reading reading;
     private final ArrivalSection arrivals;
@@ -90,7 +86,7 @@ final class AppSection {
         List<String> populations = users.read(keys);
         DataTerms terms = new TermsReader(reading).read(keys, dataClass);
         Optional<SessionSpec> session = new SessionReader(reading).read(keys, arriving, plan);
-        RequestTerms requestTerms = requestTerms(keys, session);
+        RequestTerms requestTerms = requestTerms(keys, session, plan);
         keys.done();
         if (arriving.spec().isEmpty() || plan.isEmpty() || populations.isEmpty()) {
             return Optional.empty();
@@ -131,22 +127,10 @@ final class AppSection {
                 .orElse(text);
     }
 
-    private static RequestTerms requestTerms(Keys app, Optional<SessionSpec> session) {
+    private RequestTerms requestTerms(Keys app, Optional<SessionSpec> session, Optional<PipelineReader.Plan> plan) {
         long priority = app.optional("priority", PRIORITY, (long) RequestTerms.DEFAULT.priority());
-        return new RequestTerms((int) priority, bound(app, "timeout"), session, retries(app));
-    }
-
-    private static Optional<RetrySpec> retries(Keys app) {
-        return app.mapping("retries", "retries").map(keys -> {
-            RetrySpec retries = new RetrySpec(
-                    keys.optional("budget", Quantities.FRACTION, RetrySpec.USUAL_BUDGET),
-                    Math.toIntExact(keys.optional("most", MOST, (long) RetrySpec.USUAL_MOST)),
-                    keys.optional("backoff", Quantities.DURATION, 0L),
-                    keys.optional("window", Quantities.POSITIVE_DURATION, RetrySpec.USUAL_WINDOW_NANOS),
-                    Math.toIntExact(keys.optional("atLeast", AT_LEAST, (long) RetrySpec.USUAL_AT_LEAST)));
-            keys.done();
-            return retries;
-        });
+        return new RequestTerms(
+                (int) priority, bound(app, "timeout"), session, new RetryReader(reading).read(app, plan));
     }
 
     /** Further turns of a session end where they do not fit; its first must fit, with the instructions. */

@@ -91,12 +91,15 @@ final class FaultsWriter {
 
     /** Of an application. */
     static String retries(RetrySpec retries) {
-        return new Entry()
+        Entry entry = new Entry()
                 .number("budget", retries.budget())
                 .number("most", retries.most())
                 .duration("backoff", retries.backoffNanos())
                 .duration("window", retries.windowNanos())
-                .number("atLeast", retries.atLeast())
-                .toString();
+                .number("atLeast", retries.atLeast());
+        retries.hedge()
+                .map(hedge -> new Entry().duration("after", hedge.afterNanos()).number("most", hedge.most()))
+                .ifPresent(hedge -> entry.raw("hedge", hedge.toString()));
+        return entry.toString();
     }
 }

@@ -65,6 +65,11 @@ final class Failovers {
         return isPaid;
     }
 
+    /** Budget of an application; empty where it does not bound its retries. */
+    Optional<RetryBudget> budget(int app) {
+        return budgets.get(app);
+    }
+
     /** Places it again, after its backoff. */
     void placeAgain(int slot) {
         long backoff = specs[requests.app[slot]].backoffNanos();

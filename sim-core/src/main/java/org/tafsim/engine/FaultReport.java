@@ -2,6 +2,8 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.tafsim.model.Scenario;
 import org.tafsim.stats.Tally;
 
@@ -17,7 +19,10 @@ final class FaultReport {
             "sites_open_mean",
             "failovers",
             "retries",
-            "retries_refused");
+            "retries_refused",
+            "hedges",
+            "hedges_won",
+            "hedges_refused");
 
     private static final double NANOS_PER_HOUR = 3.6e12;
 
@@ -25,13 +30,19 @@ final class FaultReport {
     private final OutcomeRecorder recorder;
     private final FaultCounts counts;
     private final Failovers failovers;
+    private final HedgeCounts hedges;
+    private final boolean isHedged;
     private final List<Metric> metrics = new ArrayList<>();
 
-    FaultReport(Scenario scenario, OutcomeRecorder recorder, FaultCounts counts, Failovers failovers) {
+    FaultReport(
+            Scenario scenario, OutcomeRecorder recorder, FaultCounts counts, Failovers failovers, HedgeCounts hedges) {
         this.scenario = scenario;
         this.recorder = recorder;
         this.counts = counts;
         this.failovers = failovers;
+        this.hedges = hedges;
+        isHedged = scenario.apps().stream()
+                .anyMatch(app -> app.requestTerms().hedge().isPresent());
     }
 
     /** Whether there is anything to say: something may fail, or an application bounds its retries. */
@@ -52,6 +63,7 @@ final class FaultReport {
             String scope = "app:" + scenario.apps().get(app).id();
             add(scope, "availability", "fraction", counts.availabilityOfApp(app));
             addRetries(scope, recorder.of(app).failovers, failovers.retries(app), failovers.refused(app));
+            addHedges(scope, hedges.sent(app), hedges.won(app), hedges.refused(app));
         }
         for (int site = 0; site < scenario.sites().size(); site++) {
             if (counts.hasReplicas(site)) {
@@ -91,6 +103,7 @@ final class FaultReport {
         }
         add("all", "sites_open_mean", "count", sitesOpen);
         addRetries("all", rescued, retries, refused);
+        addHedges("all", sum(hedges::sent), sum(hedges::won), sum(hedges::refused));
     }
 
     private void addFault(String scope, long begun, long open, Tally repair) {
@@ -105,6 +118,18 @@ final class FaultReport {
         add(scope, "failovers", "count", (double) rescued);
         add(scope, "retries", "count", (double) retries);
         add(scope, "retries_refused", "count", (double) refused);
+    }
+
+    private void addHedges(String scope, long sent, long won, long refused) {
+        if (isHedged) {
+            add(scope, "hedges", "count", (double) sent);
+            add(scope, "hedges_won", "count", (double) won);
+            add(scope, "hedges_refused", "count", (double) refused);
+        }
+    }
+
+    private long sum(IntToLongFunction ofApp) {
+        return IntStream.range(0, scenario.apps().size()).mapToLong(ofApp).sum();
     }
 
     private void add(String scope, String name, String unit, double value) {

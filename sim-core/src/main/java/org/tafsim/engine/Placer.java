@@ -85,7 +85,8 @@ final class Placer {
         }
     }
 
-    private int[] candidates(int slot) {
+    /** Open replicas that the law and contracts leave to a request now, exceptions apart; not to be changed. */
+    int[] candidates(int slot) {
         int app = requests.asked[slot];
         int population = requests.population[slot];
         return contracts.within(app, population, placement.candidates(app, population), false);
@@ -109,11 +110,17 @@ final class Placer {
     }
 
     private void ask(int slot, int lawApp, int[] replicas) {
+        if (!send(slot, lawApp, replicas)) {
+            carrier.end(slot, Outcome.REJECTED_BY_POLICY);
+        }
+    }
+
+    /** Sends a request to one of these replicas, of which there is at least one; false where the policy refuses. */
+    boolean send(int slot, int lawApp, int[] replicas) {
         int population = requests.population[slot];
         int choice = router.route(requests, slot, lawApp, replicas);
         if (choice == RoutingPolicy.REFUSE) {
-            carrier.end(slot, Outcome.REJECTED_BY_POLICY);
-            return;
+            return false;
         }
         int site = placement.siteOf(choice);
         requests.replica[slot] = choice;
@@ -124,6 +131,7 @@ final class Placer {
         }
         contracts.take(requests, slot);
         carrier.send(slot);
+        return true;
     }
 
     private void hold(int slot, long patienceNanos) {

@@ -1,8 +1,6 @@
 package org.tafsim.engine;
 
 import java.util.List;
-import java.util.OptionalLong;
-import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
@@ -30,7 +28,9 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final Traffic traffic;
     private final Stages stages;
     private final Failovers failovers;
-    private final int timeout;
+    private final Parts parts;
+    private final Timeouts timeouts;
+    private final Hedges hedges;
     private long arrived;
     private long arrivedOfSessions;
     private long ended;
@@ -71,9 +71,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.sessions = sessions;
         this.downstream = factory.build(this);
         traffic = new Traffic(kernel, scenario, placement, data, requests, pipelines, downstream.network());
-        stages = new Stages(kernel, placement, data, requests, pipelines, downstream, traffic);
+        parts = new Parts(kernel, requests, downstream);
+        stages = new Stages(kernel, placement, data, requests, pipelines, downstream, traffic, parts);
         failovers = new Failovers(kernel, apps, requests, downstream.placer());
-        timeout = kernel.register(EventRank.CONTROL, (slot, unused) -> onTimeout(slot));
+        timeouts = new Timeouts(kernel, apps, requests, this::onTimeout);
+        hedges = new Hedges(kernel, apps, requests, downstream.placer(), failovers, parts, timeouts, traffic);
     }
 
     /** A request leaves its user; alone, or as one of a session. */
@@ -96,10 +98,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         if (requests.measured[slot]) {
             window.opened();
         }
-        OptionalLong patience = apps.get(app).requestTerms().timeoutNanos();
-        if (patience.isPresent()) {
-            requests.timeoutEvent[slot] = kernel.schedule(kernel.nowNanos() + patience.getAsLong(), timeout, slot, 0);
-        }
+        timeouts.start(slot);
+        hedges.arrived(slot);
         downstream.placer().place(slot);
     }
 
@@ -126,7 +126,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void onFirstToken(int slot) {
-        if (stages.isAnswer(slot)) {
+        if (stages.isAnswer(slot) || hedges.isCopy(slot)) {
             traffic.sendDown(slot, slot, false);
         }
     }
@@ -139,13 +139,18 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     @Override
     public void onFinished(int slot) {
         requests.servedNanos[slot] = kernel.nowNanos();
-        stages.finish(slot);
+        if (!hedges.finish(slot)) {
+            stages.finish(slot);
+        }
     }
 
     @Override
     public void onLost(int slot) {
         downstream.router().ended(requests, slot, false, false, 0);
-        stages.dropAhead(slot);
+        if (hedges.survives(slot)) {
+            return;
+        }
+        parts.drop(slot);
         requests.forget(slot);
         if (requests.whole[slot] == RequestTable.ORPHAN || !failovers.take(slot)) {
             end(slot, Outcome.LOST);
@@ -169,6 +174,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private void abort(int slot, Outcome fate) {
         requests.fate[slot] = fate;
         requests.expiredNanos[slot] = kernel.nowNanos();
+        hedges.over(slot);
         if (requests.replica[slot] < 0) {
             downstream.placer().withdraw(slot);
             end(slot, Outcome.EXPIRED);
@@ -181,7 +187,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     /** Ends whatever is still under way when the run ends. */
     void endUnfinished() {
-        stages.close();
+        parts.close();
         for (int slot = 0; slot < requests.slots(); slot++) {
             if (requests.isUsed(slot) && !requests.isPart(slot)) {
                 end(slot, Outcome.UNFINISHED);
@@ -213,6 +219,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return failovers;
     }
 
+    HedgeCounts hedges() {
+        return hedges.counts();
+    }
+
     Doors doors() {
         return downstream.doors();
     }
@@ -220,7 +230,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     /** Checks INV-1, and INV-2: what arrived has ended or is under way, and of sessions as much as they sent. */
     void audit() {
         sessions.audit(arrivedOfSessions);
-        int underWay = requests.inFlight() - stages.parts();
+        int underWay = requests.inFlight() - parts.count();
         if (arrived != ended + underWay) {
             throw new InvariantViolation(
                     "INV-1",
@@ -269,6 +279,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     }
 
     private void onFirstTokenSeen(int slot) {
+        hedges.seen(slot);
         requests.firstTokenNanos[slot] = kernel.nowNanos();
         if (requests.outputTokens[slot] == 1 && requests.handedTokens[slot] == 0) {
             end(slot, Outcome.COMPLETED);
@@ -308,20 +319,21 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     /** Sees to it that nothing comes for a request any more that ends. */
     private void letGo(int slot, Outcome ending, boolean hasGivenUp) {
-        stages.dropAhead(slot);
+        parts.drop(slot);
+        hedges.over(slot);
         if (hasGivenUp) {
             requests.generation[slot]++; // what is on its way to the client finds nobody
         }
-        if (ending != Outcome.EXPIRED
-                && apps.get(requests.app[slot]).requestTerms().timeoutNanos().isPresent()) {
-            kernel.cancel(requests.timeoutEvent[slot]);
+        if (ending != Outcome.EXPIRED) {
+            timeouts.stop(slot);
         }
     }
 
-    /** A part that fails takes its request with it. */
+    /** A part that fails takes its request with it, a copy does not. */
     private void endPart(int part, Outcome outcome) {
-        int slot = stages.endPart(part);
-        if (slot != RequestTable.ORPHAN && !requests.isExpired(slot)) {
+        boolean isCopy = hedges.isCopy(part);
+        int slot = parts.end(part);
+        if (slot != RequestTable.ORPHAN && !isCopy && !requests.isExpired(slot)) {
             abort(slot, outcome);
         }
     }

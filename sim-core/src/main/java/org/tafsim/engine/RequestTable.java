@@ -46,10 +46,10 @@ final class RequestTable {
     /** Tokens that its stage handed over early, to a part of the request that runs ahead; 0 where none. */
     int[] handedTokens = new int[1024];
 
-    /** Slot of the part that runs ahead; -1 where none does. */
+    /** Slot of the part that runs ahead, or of its last copy, and of a copy that of the copy before; -1 where there is none. */
     int[] ahead = new int[1024];
 
-    /** Slot of the request that this is a part of; -1 where it is one, {@link #ORPHAN} where that has ended. */
+    /** Slot of the request that this is a part or copy of; -1 where it is one, {@link #ORPHAN} where that does not want it any more. */
     int[] whole = new int[1024];
 
     /** Tokens of the decoders among the stages that are over. */
@@ -119,7 +119,7 @@ final class RequestTable {
         return slot;
     }
 
-    /** Takes a slot for a part of a request that runs ahead of it. */
+    /** Takes a slot for a part of a request that runs ahead of it, or for a copy. */
     int allocatePart(int of) {
         int part = allocate();
         app[part] = app[of];
@@ -130,8 +130,48 @@ final class RequestTable {
         promptText[part] = PromptText.UNKNOWN;
         inputSite[part] = -1;
         whole[part] = of;
+        ahead[part] = ahead[of];
         ahead[of] = part;
         return part;
+    }
+
+    /** Takes a slot for a copy of a request, which has none of its times. */
+    int allocateCopy(int of) {
+        int copy = allocatePart(of);
+        asked[copy] = asked[of];
+        promptTokens[copy] = promptTokens[of];
+        outputTokens[copy] = outputTokens[of];
+        promptText[copy] = promptText[of];
+        losses[copy] = losses[of];
+        return copy;
+    }
+
+    /** Takes a part or copy off its request. */
+    void detach(int part) {
+        int before = whole[part];
+        while (ahead[before] != part) {
+            before = ahead[before];
+        }
+        ahead[before] = ahead[part];
+        ahead[part] = -1;
+        whole[part] = ORPHAN;
+    }
+
+    /** A copy becomes the request, and the request a copy that nobody wants. */
+    void swap(int copy) {
+        int old = whole[copy];
+        detach(copy);
+        for (int other = ahead[old]; other >= 0; other = ahead[other]) {
+            whole[other] = copy;
+        }
+        ahead[copy] = ahead[old];
+        ahead[old] = -1;
+        whole[copy] = -1;
+        whole[old] = ORPHAN;
+        session[copy] = session[old];
+        session[old] = Sessions.NONE;
+        losses[copy] = losses[old];
+        isCold[copy] |= isCold[old];
     }
 
     /** Forgets a replica that stopped: what it sent does not count any more. */
@@ -172,7 +212,7 @@ final class RequestTable {
         return used[slot];
     }
 
-    /** Whether it is a part of a request that runs ahead of it. */
+    /** Whether it is a part of a request that runs ahead of it, or a copy. */
     boolean isPart(int slot) {
         return whole[slot] != -1;
     }

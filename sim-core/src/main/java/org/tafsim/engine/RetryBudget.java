@@ -23,12 +23,17 @@ final class RetryBudget {
         arrivals.add(nowNanos);
     }
 
+    /** Whether there is a retry left. */
+    boolean isLeft(long nowNanos) {
+        return retries.at(nowNanos) + 1 <= spec.atLeast() + spec.budget() * arrivals.at(nowNanos);
+    }
+
     /** Takes a retry where there is one left. */
     boolean take(long nowNanos) {
-        if (retries.at(nowNanos) + 1 > spec.atLeast() + spec.budget() * arrivals.at(nowNanos)) {
-            return false;
+        boolean isLeft = isLeft(nowNanos);
+        if (isLeft) {
+            retries.add(nowNanos);
         }
-        retries.add(nowNanos);
-        return true;
+        return isLeft;
     }
 }

@@ -261,7 +261,7 @@ public final class Simulation {
         counts.start(options.audit() ? outages::audit : () -> {});
         new Faults(kernel, scenario, streams, outages, counts).start();
         new MaintenanceRounds(kernel, scenario, outages, counts, life.router()::isIdle).start();
-        return Optional.of(new FaultReport(scenario, recorder, counts, life.failovers()));
+        return Optional.of(new FaultReport(scenario, recorder, counts, life.failovers(), life.hedges()));
     }
 
     private List<RequestSource> sources(RandomStreams streams) {

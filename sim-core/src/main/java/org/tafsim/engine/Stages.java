@@ -16,8 +16,7 @@ final class Stages {
     private final PipelineTable pipelines;
     private final RequestLife.Downstream downstream;
     private final Traffic traffic;
-    private int parts;
-    private boolean isOver;
+    private final Parts parts;
 
     Stages(
             Kernel kernel,
@@ -26,7 +25,8 @@ final class Stages {
             RequestTable requests,
             PipelineTable pipelines,
             RequestLife.Downstream downstream,
-            Traffic traffic) {
+            Traffic traffic,
+            Parts parts) {
         this.kernel = kernel;
         this.placement = placement;
         this.data = data;
@@ -34,6 +34,7 @@ final class Stages {
         this.pipelines = pipelines;
         this.downstream = downstream;
         this.traffic = traffic;
+        this.parts = parts;
     }
 
     /** Whether the first token of a request is for its user. */
@@ -51,7 +52,7 @@ final class Stages {
         int tokens = pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]);
         requests.handedTokens[slot] = tokens;
         int part = requests.allocatePart(slot);
-        parts++;
+        parts.taken();
         requests.stageSinceNanos[part] = kernel.nowNanos();
         pipelines.enter(requests, part, requests.stage[slot] + 1, tokens);
         downstream.placer().place(part);
@@ -113,7 +114,7 @@ final class Stages {
     private void finishPart(int part) {
         int slot = requests.whole[part];
         if (slot == RequestTable.ORPHAN) {
-            free(part);
+            parts.free(part);
             return;
         }
         leave(part);
@@ -123,63 +124,6 @@ final class Stages {
             traffic.sendDown(slot, slot, true);
         }
         requests.replica[part] = -1; // its replica has been told
-        free(part);
-    }
-
-    /**
-     * A part has failed.
-     *
-     * @return the request that it was a part of, or {@link RequestTable#ORPHAN}
-     */
-    int endPart(int part) {
-        int slot = requests.whole[part];
-        free(part);
-        if (slot != RequestTable.ORPHAN) {
-            requests.ahead[slot] = -1;
-        }
-        return slot;
-    }
-
-    private void free(int part) {
-        if (requests.replica[part] >= 0) {
-            downstream.router().ended(requests, part, false, false, 0);
-        }
-        requests.free(part);
-        parts--;
-    }
-
-    /** Nobody waits any more for the part of a request that runs ahead, if one does. */
-    void dropAhead(int slot) {
-        int part = requests.ahead[slot];
-        if (part < 0) {
-            return;
-        }
-        requests.ahead[slot] = -1;
-        if (isOver) {
-            free(part);
-        } else {
-            orphan(part);
-        }
-    }
-
-    private void orphan(int part) {
-        requests.whole[part] = RequestTable.ORPHAN;
-        requests.expiredNanos[part] = kernel.nowNanos();
-        if (requests.replica[part] < 0) {
-            downstream.placer().withdraw(part);
-            free(part);
-        } else if (requests.reachedNanos[part] != RequestTable.NOT_YET) {
-            downstream.doors().cancel(requests.replica[part], part);
-        } // else it ends when it reaches the replica
-    }
-
-    /** The run is over: parts end with their requests, whatever they are at. */
-    void close() {
-        isOver = true;
-    }
-
-    /** Parts under way. */
-    int parts() {
-        return parts;
+        parts.free(part);
     }
 }

@@ -193,6 +193,10 @@ public record App(
         if (requestTerms.session().isPresent()) {
             requireTurns(id, arrivals, pipeline);
         }
+        if (pipeline.goesOn() && requestTerms.hedge().isPresent()) {
+            throw new IllegalArgumentException(
+                    "App %s: its requests go through several stages, and such cannot be hedged.".formatted(id));
+        }
     }
 
     /** Sessions make their own requests, each to one model. */

@@ -27,6 +27,11 @@ public record RequestTerms(
         this(priority, timeoutNanos, session, Optional.empty());
     }
 
+    /** When its requests are sent to a further replica; never where empty. */
+    public Optional<HedgeSpec> hedge() {
+        return retries.flatMap(RetrySpec::hedge);
+    }
+
     /** Checks. */
     public RequestTerms {
         timeoutNanos.ifPresent(nanos -> Require.positive(nanos, "Request terms", "timeout (ns)"));

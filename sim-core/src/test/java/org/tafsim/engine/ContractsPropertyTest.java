@@ -108,7 +108,7 @@ class ContractsPropertyTest {
                         || federation.contracts().stream().anyMatch(contract -> contract.opens(one)));
     }
 
-    private static Scenario anything(long seed) {
+    static Scenario anything(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SmallWorld world = world(random);
         if (random.nextBoolean()) {

@@ -88,7 +88,7 @@ class SessionsPropertyTest {
         assertThat(both).isGreaterThan(other.requests().size() / 2);
     }
 
-    private static SmallWorld world(long seed) {
+    static SmallWorld world(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         CountSpec turns = List.of(
                         new CountSpec.Fixed(1 + random.nextInt(4)),
