@@ -61,16 +61,22 @@ final class Hedges {
 
     /** A request has arrived. */
     void arrived(int slot) {
-        specs.get(requests.app[slot]).ifPresent(spec -> {
-            if (slot >= events.length) {
-                grow(Math.max(requests.slots(), 2 * events.length));
-            }
+        if (isHedged[requests.app[slot]]) {
+            makeRoomFor(slot);
             tried[slot] = 0;
-            wait(slot, kernel.nowNanos() + spec.afterNanos());
-        });
+            wait(slot, kernel.nowNanos() + specOf(slot).afterNanos());
+        }
     }
 
-    private void grow(int length) {
+    private HedgeSpec specOf(int slot) {
+        return specs.get(requests.app[slot]).orElseThrow();
+    }
+
+    private void makeRoomFor(int slot) {
+        if (slot < events.length) {
+            return;
+        }
+        int length = Math.max(requests.slots(), 2 * events.length);
         events = Arrays.copyOf(events, length);
         dueNanos = Arrays.copyOf(dueNanos, length);
         tried = Arrays.copyOf(tried, length);
@@ -83,7 +89,7 @@ final class Hedges {
 
     private void onDue(int slot) {
         events[slot] = NONE;
-        HedgeSpec spec = specs.get(requests.app[slot]).orElseThrow();
+        HedgeSpec spec = specOf(slot);
         if (requests.replica[slot] >= 0) { // else it waits for its own place
             sendCopy(slot);
         }
@@ -132,12 +138,12 @@ final class Hedges {
         return false;
     }
 
-    /** Whether this is a copy. */
+    /** Whether this is a copy, wanted or not. */
     boolean isCopy(int slot) {
         return isHedged[requests.app[slot]] && requests.isPart(slot);
     }
 
-    /** A replica is done with a copy; whether it was one. */
+    /** A replica is done with a request that may have copies, or with a copy; whether it was one of these. */
     boolean finish(int slot) {
         if (!isHedged[requests.app[slot]]) {
             return false;
@@ -172,9 +178,17 @@ final class Hedges {
         if (requests.isPart(slot)) {
             parts.end(slot);
         } else {
-            parts.free(takeOver(requests.ahead[slot]));
+            parts.free(takeOver(oldestCopy(slot)));
         }
         return true;
+    }
+
+    private int oldestCopy(int slot) {
+        int copy = requests.ahead[slot];
+        while (requests.ahead[copy] >= 0) {
+            copy = requests.ahead[copy];
+        }
+        return copy;
     }
 
     /** A copy becomes the request; its old slot, of which nobody is told. */
@@ -184,9 +198,7 @@ final class Hedges {
         timeouts.stop(old);
         requests.swap(copy);
         timeouts.start(copy);
-        if (copy >= events.length) {
-            grow(Math.max(requests.slots(), 2 * events.length));
-        }
+        makeRoomFor(copy);
         tried[copy] = tried[old];
         boolean isWaiting = events[old] != NONE;
         stop(old);
