@@ -115,9 +115,10 @@ final class FaultCounts {
         openSinceNanos = now;
         openSites = 0;
         for (int site = 0; site < ofSite.length; site++) {
-            long open = IntStream.of(replicasOfSite[site])
-                    .filter(placement.openings()::isOpen)
-                    .count();
+            int open = 0;
+            for (int replica : replicasOfSite[site]) {
+                open += placement.openings().isOpen(replica) ? 1 : 0;
+            }
             openSites += open > 0 ? 1 : 0;
             ofSite[site].set(now, replicasOfSite[site].length == 0 ? 0 : (double) open / replicasOfSite[site].length);
         }

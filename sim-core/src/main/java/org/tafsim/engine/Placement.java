@@ -2,7 +2,6 @@ package org.tafsim.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.sovereignty.RuleBook;
 
@@ -16,8 +15,9 @@ final class Placement {
     private PlacementIndex index;
     private boolean isStale;
     private Runnable listener = () -> {};
-    private int[][] openCandidates = {};
-    private int[][] openAlternatives = {};
+    private boolean isAllOpen = true;
+    private final OpenRows candidates = new OpenRows();
+    private final OpenRows alternatives = new OpenRows();
 
     Placement(LawTimeline law, List<PlacementIndex> epochs, Openings openings) {
         this.law = law;
@@ -63,31 +63,33 @@ final class Placement {
     int[] candidates(int app, int population) {
         int row = index.row(app, population);
         lookAgain();
-        return openCandidates.length == 0 ? index.candidates(row) : openCandidates[row];
+        return isAllOpen ? index.candidates(row) : candidates.of(row, index.candidates(row));
     }
 
     /** Those it may go to where it has no candidate; not to be changed. */
     int[] alternatives(int app, int population) {
         int row = index.row(app, population);
         lookAgain();
-        return openAlternatives.length == 0 ? index.alternatives(row) : openAlternatives[row];
+        return isAllOpen ? index.alternatives(row) : alternatives.of(row, index.alternatives(row));
+    }
+
+    /** Whether a request has a candidate, without making a list of them. */
+    boolean hasCandidate(int app, int population) {
+        for (int replica : index.candidates(index.row(app, population))) {
+            if (openings.isOpen(replica)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lookAgain() {
         if (isStale) {
-            boolean all = openings.areAllOpen();
-            openCandidates = all ? new int[0][] : onlyOpen(index::candidates);
-            openAlternatives = all ? new int[0][] : onlyOpen(index::alternatives);
+            isAllOpen = openings.areAllOpen();
+            candidates.forget(index.rows());
+            alternatives.forget(index.rows());
             isStale = false;
         }
-    }
-
-    private int[][] onlyOpen(IntFunction<int[]> lawful) {
-        int[][] open = new int[index.rows()][];
-        Arrays.setAll(
-                open,
-                row -> Arrays.stream(lawful.apply(row)).filter(openings::isOpen).toArray());
-        return open;
     }
 
     /** Whether the law leaves a place to it, open or not. */
@@ -107,5 +109,40 @@ final class Placement {
 
     Openings openings() {
         return openings;
+    }
+
+    /** Of each row those that are open, worked out when somebody asks for the first time since that has changed. */
+    private final class OpenRows {
+        private int[][] rows = {};
+        private long[] asOf = {};
+        private long version;
+
+        /** What is open has changed. */
+        void forget(int count) {
+            version++;
+            if (rows.length != count) {
+                rows = new int[count][];
+                asOf = new long[count];
+            }
+        }
+
+        int[] of(int row, int[] lawful) {
+            if (asOf[row] != version) {
+                rows[row] = onlyOpen(lawful);
+                asOf[row] = version;
+            }
+            return rows[row];
+        }
+
+        private int[] onlyOpen(int[] lawful) {
+            int[] open = new int[lawful.length];
+            int count = 0;
+            for (int replica : lawful) {
+                if (openings.isOpen(replica)) {
+                    open[count++] = replica;
+                }
+            }
+            return count == open.length ? open : Arrays.copyOf(open, count);
+        }
     }
 }

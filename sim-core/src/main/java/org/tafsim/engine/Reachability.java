@@ -37,6 +37,6 @@ final class Reachability {
 
     private boolean isServed(int app, int population) {
         return IntStream.range(0, variants.stagesOf(app))
-                .allMatch(stage -> placement.candidates(variants.ofStage(app, stage), population).length > 0);
+                .allMatch(stage -> placement.hasCandidate(variants.ofStage(app, stage), population));
     }
 }
