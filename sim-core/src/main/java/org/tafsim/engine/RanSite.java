@@ -120,13 +120,15 @@ final class RanSite implements HarvestView {
         if (elapsed > 0) {
             double aiBusy = Math.min(1, (busy - busyBefore) / elapsed);
             requireNoMore(nowNanos, aiBusy);
+            boolean isUp = cards.areUp();
+            double missed = isUp ? table.missProbability(split.ranShare(), load, aiBusy) : 0;
             long measured = Math.min(nowNanos, run.horizonNanos()) - Math.max(sinceNanos, run.warmupNanos());
-            count(sinceDecision, (double) elapsed, aiBusy);
+            count(sinceDecision, (double) elapsed, aiBusy, isUp, missed);
             sharedNanos += aiBusy * elapsed;
             workNanos += aiBusy * cards.shareWhileBusy() * elapsed;
-            usedNanos += cards.areUp() ? use() * elapsed : 0;
+            usedNanos += isUp ? use() * elapsed : 0;
             if (measured > 0) {
-                count(totals, (double) measured, aiBusy);
+                count(totals, (double) measured, aiBusy, isUp, missed);
                 totals.takes += cards.takes() - takesBefore;
                 totals.preempted += cards.preempted() - preemptedBefore;
             }
@@ -138,15 +140,14 @@ final class RanSite implements HarvestView {
         now = nowNanos;
     }
 
-    private void count(RanTotals to, double nanos, double aiBusy) {
+    private void count(RanTotals to, double nanos, double aiBusy, boolean isUp, double missed) {
         double cardNanos = nanos * spec.cards();
         to.cardNanos += cardNanos;
         to.aiNanos += cards.aiShare() * cardNanos;
         to.aiBusyNanos += aiBusy * cards.shareWhileBusy() * cardNanos;
-        if (!cards.areUp()) {
+        if (!isUp) {
             return;
         }
-        double missed = table.missProbability(split.ranShare(), load, aiBusy);
         double slots = nanos / spec.slotNanos() * spec.cells().size();
         to.upNanos += cardNanos;
         to.slots += slots;
