@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "coexistence",
         header = "Time what RAN, faults and energy add to a day of many sites.",
         description =
-                "Runs far-edge sites of twenty cities, each with eight cells and AI in turns on one GH200, and a region behind them: without "
+                "Runs far-edge sites of twenty cities, each with eight cells and AI in turns on one GH200 and AI on another, and a region behind them: without "
                         + "RAN, faults and tariffs, with them, and without again, by now as warm. About five minutes.%n",
         footer = {"  tafsim bench coexistence", "  tafsim bench coexistence --hours 2 --sites 20 --rate 40"})
 public final class BenchCoexistenceCommand implements Callable<Integer> {
@@ -79,6 +79,7 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
                 with.result().executedEvents(),
                 Json.decimal(metric(with.result(), "harvested_gpu_h"), 0),
                 metric(with.result(), "l1_misses_per_million"),
+                Json.decimal(metric(with.result(), "slo_attainment"), 4),
                 (long) metric(with.result(), "faults"));
         if (isJson) {
             Json.print(terminal.out(), line);
@@ -129,6 +130,7 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
             long withEvents,
             BigDecimal harvestedGpuHours,
             double missesPerMillion,
+            BigDecimal sloAttainment,
             long faults) {
 
         void print(Terminal terminal) {
@@ -141,14 +143,15 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
                     .println(String.format(
                             Locale.ROOT,
                             "%n%d sites for %d h, %d requests: they take %s times the CPU. %s GPU-hours harvested, %.3f of a million slots "
-                                    + "missed, %d faults.",
+                                    + "missed, %d faults; %s of the requests kept their SLO.",
                             sites,
                             hours,
                             requests,
                             ratio.toPlainString(),
                             harvestedGpuHours.toPlainString(),
                             missesPerMillion,
-                            faults));
+                            faults,
+                            sloAttainment.toPlainString()));
         }
     }
 }

@@ -9,7 +9,10 @@ import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
-/** Twenty cities, made up: sites at the far edge, each with cells and AI on one card, and one region behind them. */
+/**
+ * Twenty cities, made up: sites at the far edge, each with cells and AI on one card and AI alone on another, and one region behind them.
+ * Without the second card AI is overloaded in the evening, and what is timed are queues of a million requests.
+ */
 final class CoexistenceScenario {
 
     private static final int CITIES = 20;
@@ -26,8 +29,8 @@ final class CoexistenceScenario {
                 count: %3$d
                 tier: far-edge
                 operator: telco
-                accelerators: {GH200: 1}
-                serve: [{model: llama-3.1-8b, precision: fp8}]
+                accelerators: {GH200: 2}
+                serve: [{model: llama-3.1-8b, precision: fp8, replicas: 2}]
               - {id: region, city: Frankfurt, tier: regional, operator: telco, accelerators: {H100: 8}, serve: [{model: llama-3.1-8b, precision: fp8, replicas: 8}]}
             populations:
               - {id: "{city}", per: city, where: {largest: %2$d}, access: sa-midband, upf: local}
