@@ -28,7 +28,6 @@ final class Contracts {
     private final List<SeriesSample> series = new ArrayList<>();
     private final int again;
     private final int windowMoves;
-    private final int sample;
     private final boolean[] isWindowWatched;
     private Runnable onRoom = () -> {};
     private Runnable atSample = () -> {};
@@ -53,7 +52,6 @@ final class Contracts {
                 && scenario.apps().stream().anyMatch(app -> app.terms().onInfeasible() instanceof OnInfeasible.Queue);
         again = register(EventRank.CONTROL, (entity, argument) -> tryAgain());
         windowMoves = register(EventRank.CONTROL, (contract, argument) -> onWindow(contract));
-        sample = register(EventRank.OBSERVATION, (entity, argument) -> onSample());
         isWindowWatched = new boolean[books.size()];
     }
 
@@ -78,7 +76,7 @@ final class Contracts {
         }
         onRoom = whenThereIsRoom;
         atSample = atEverySample;
-        kernel.schedule(run.warmupNanos() % run.seriesNanos(), sample, 0, 0);
+        new SeriesClock(kernel, run, this::onSample).start();
         for (ContractBook book : books) {
             if (book.contract().fromNanos() > 0) {
                 kernel.schedule(book.contract().fromNanos(), again, 0, 0);
@@ -96,9 +94,6 @@ final class Contracts {
             if (now == run.warmupNanos()) {
                 book.restart(now);
             }
-        }
-        if (now < run.horizonNanos()) {
-            kernel.schedule(Math.min(now + run.seriesNanos(), run.horizonNanos()), sample, 0, 0);
         }
     }
 

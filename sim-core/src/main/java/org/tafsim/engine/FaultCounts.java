@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -25,7 +24,7 @@ final class FaultCounts {
     private final int[][] replicasOfSite;
     private final long[] nanosWithOpen;
     private final List<SeriesSample> series = new ArrayList<>();
-    private final int sample;
+    private final SeriesClock clock;
     private Runnable atSample = () -> {};
     private int openSites;
     private long openSinceNanos;
@@ -66,7 +65,7 @@ final class FaultCounts {
                         .toArray())
                 .toArray(int[][]::new);
         nanosWithOpen = new long[ofSite.length + 1];
-        sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
+        clock = new SeriesClock(kernel, run, this::onSample);
     }
 
     private static TimeWeighted[] timeWeighted(int number) {
@@ -82,7 +81,7 @@ final class FaultCounts {
         atSample = atEverySample;
         placement.tell(this::look);
         look();
-        kernel.schedule(run.warmupNanos() % run.seriesNanos(), sample, 0, 0);
+        clock.start();
     }
 
     private void onSample() {
@@ -99,9 +98,6 @@ final class FaultCounts {
             for (TimeWeighted one : ofSite) {
                 one.restart(now);
             }
-        }
-        if (now < run.horizonNanos()) {
-            kernel.schedule(Math.min(now + run.seriesNanos(), run.horizonNanos()), sample, 0, 0);
         }
     }
 

@@ -2,7 +2,6 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -17,7 +16,7 @@ final class LifeCounts {
     private final LatencyHistogram starts = new LatencyHistogram();
     private final TimeWeighted resident = new TimeWeighted(0, 0);
     private final List<SeriesSample> series = new ArrayList<>();
-    private final int sample;
+    private final SeriesClock clock;
     private Runnable atSample = () -> {};
     private double residentMean;
     private long evictions;
@@ -27,7 +26,7 @@ final class LifeCounts {
         this.kernel = kernel;
         run = scenario.run();
         coldByApp = new long[scenario.apps().size()];
-        sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
+        clock = new SeriesClock(kernel, run, this::onSample);
     }
 
     /**
@@ -37,7 +36,7 @@ final class LifeCounts {
      */
     void start(Runnable atEverySample) {
         atSample = atEverySample;
-        kernel.schedule(run.warmupNanos() % run.seriesNanos(), sample, 0, 0);
+        clock.start();
     }
 
     private void onSample() {
@@ -50,9 +49,6 @@ final class LifeCounts {
             resident.restart(now);
         }
         residentMean = resident.mean(now);
-        if (now < run.horizonNanos()) {
-            kernel.schedule(Math.min(now + run.seriesNanos(), run.horizonNanos()), sample, 0, 0);
-        }
     }
 
     private boolean isMeasured() {

@@ -34,7 +34,7 @@ final class RanLoops {
     private final List<SeriesSample> series = new ArrayList<>();
     private final int interval;
     private final int change;
-    private final int sample;
+    private final SeriesClock clock;
     private RanTotals atLastSample = new RanTotals();
 
     /**
@@ -77,7 +77,7 @@ final class RanLoops {
         Arrays.fill(changeAtNanos, NEVER);
         interval = kernel.register(EventRank.CONTROL, (site, unused) -> onInterval(site));
         change = kernel.register(EventRank.CONTROL, (site, unused) -> onChange(site));
-        sample = kernel.register(EventRank.OBSERVATION, (unused, alsoUnused) -> onSample());
+        clock = new SeriesClock(kernel, run, this::onSample);
     }
 
     private static CellLoad[] cells(RanSpec spec, RandomStreams streams, BurstTables bursts) {
@@ -92,9 +92,7 @@ final class RanLoops {
         for (int site = 0; site < sites.size(); site++) {
             onInterval(site);
         }
-        if (!sites.isEmpty()) {
-            kernel.schedule(run.warmupNanos(), sample, 0, 0);
-        }
+        clock.start();
     }
 
     private void onInterval(int site) {
@@ -148,9 +146,6 @@ final class RanLoops {
             series.add(new SeriesSample(now, "all", "l1_misses_per_million", 1e6 * between.missRate()));
         }
         atLastSample = all;
-        if (now < run.horizonNanos()) {
-            kernel.schedule(Math.min(now + run.seriesNanos(), run.horizonNanos()), sample, 0, 0);
-        }
     }
 
     private void add(long now, String name, double part, double whole) {

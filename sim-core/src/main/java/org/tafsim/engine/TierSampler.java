@@ -3,7 +3,6 @@ package org.tafsim.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Tier;
@@ -23,7 +22,7 @@ final class TierSampler {
     private final ServingSystem serving;
     private final Doors doors;
     private final StrandedCapacity stranded;
-    private final int sample;
+    private final SeriesClock clock;
     private final List<SeriesSample> series = new ArrayList<>();
     private final double[] accelerators = new double[TIERS];
     private final int[] replicas = new int[TIERS];
@@ -51,7 +50,7 @@ final class TierSampler {
         atWarmup = none();
         latest = none();
         this.usage = usage;
-        sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample());
+        clock = new SeriesClock(kernel, scenario.run(), this::onSample);
         SharedCards cards = new SharedCards(scenario);
         for (int i = 0; i < scenario.replicas().size(); i++) {
             accelerators[tierOf(i)] += cards.cardsOf(i);
@@ -60,7 +59,7 @@ final class TierSampler {
     }
 
     void start() {
-        kernel.schedule(scenario.run().warmupNanos() % scenario.run().seriesNanos(), sample, 0, 0);
+        clock.start();
     }
 
     List<SeriesSample> series() {
@@ -106,10 +105,6 @@ final class TierSampler {
             stranded.look();
         }
         before = now;
-        if (now < scenario.run().horizonNanos()) {
-            kernel.schedule(
-                    Math.min(now + scenario.run().seriesNanos(), scenario.run().horizonNanos()), sample, 0, 0);
-        }
     }
 
     private void addSamples(long now, List<TierCounts> counts) {
