@@ -10,8 +10,6 @@ import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policy.HarvestPolicy;
 import org.tafsim.policy.HarvestPolicyType;
-import org.tafsim.policy.PolicyContext;
-import umontreal.ssj.rng.RandomStream;
 
 /** Builds the harvest policies of a scenario's RAN: one for each site and run. */
 final class HarvestPolicies {
@@ -45,19 +43,6 @@ final class HarvestPolicies {
         if (type == null) {
             throw new IllegalStateException("No harvest policy '%s'.".formatted(harvest.policy()));
         }
-        return type.create(new Context(harvest.parameters(), streams, stream(spec, "")));
-    }
-
-    private static String stream(RanSpec spec, String name) {
-        return "harvest/" + spec.siteId() + "/" + name;
-    }
-
-    private record Context(Map<String, String> parameters, RandomStreams streams, String prefix)
-            implements PolicyContext {
-
-        @Override
-        public RandomStream stream(String name) {
-            return streams.stream(prefix + name);
-        }
+        return type.create(new PolicyStreams(harvest.parameters(), streams, "harvest/" + spec.siteId() + "/"));
     }
 }

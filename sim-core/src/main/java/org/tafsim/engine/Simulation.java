@@ -2,7 +2,6 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tafsim.kernel.EventRank;
@@ -15,14 +14,12 @@ import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.network.Network;
 import org.tafsim.policy.HarvestPolicyType;
-import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.workload.RequestSource;
 import org.tafsim.workload.TraceOpener;
-import umontreal.ssj.rng.RandomStream;
 
 /**
  * A scenario ready to run: what does not change from run to run is worked out once, so that any number of runs, on any number
@@ -117,7 +114,7 @@ public final class Simulation {
         Placement places =
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
         Contracts agreed = new Contracts(kernel, scenario, contracts, places);
-        RoutingPolicy routing = type.create(new Context(policy, streams));
+        RoutingPolicy routing = type.create(new PolicyStreams(policy.parameters(), streams, StreamUse.ofPolicy("")));
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
         OnDemandTable onDemand = new OnDemandTable(scenario);
         LifeCounts lifeCounts = new LifeCounts(kernel, scenario);
@@ -268,18 +265,5 @@ public final class Simulation {
         return new ArrayList<>(IntStream.range(0, scenario.apps().size())
                 .mapToObj(app -> RequestSource.of(scenario, app, streams, traces))
                 .toList());
-    }
-
-    private record Context(PolicySpec policy, RandomStreams streams) implements PolicyContext {
-
-        @Override
-        public Map<String, String> parameters() {
-            return policy.parameters();
-        }
-
-        @Override
-        public RandomStream stream(String name) {
-            return streams.stream(StreamUse.ofPolicy(name));
-        }
     }
 }
