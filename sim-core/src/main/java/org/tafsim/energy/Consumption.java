@@ -5,16 +5,15 @@ package org.tafsim.energy;
  *
  * @param joules of electricity at the site's meter (J)
  * @param carbonGrams of its generation, life cycle (g CO2e)
- * @param eur of electricity and hardware (EUR)
- * @param energyEur of it, electricity
- * @param hardwareEur of it, accelerator-hours, or capital and operation
+ * @param energyEur of electricity (EUR)
+ * @param hardwareEur of accelerator-hours, or capital and operation (EUR)
  * @param embodiedGrams of making the hardware, its part of this time (g CO2e); not in the carbon above
  */
 public record Consumption(
-        double joules, double carbonGrams, double eur, double energyEur, double hardwareEur, double embodiedGrams) {
+        double joules, double carbonGrams, double energyEur, double hardwareEur, double embodiedGrams) {
 
     /** Nothing. */
-    public static final Consumption NONE = new Consumption(0, 0, 0, 0, 0, 0);
+    public static final Consumption NONE = new Consumption(0, 0, 0, 0, 0);
 
     static final double JOULES_PER_KWH = 3.6e6;
 
@@ -23,7 +22,6 @@ public record Consumption(
         return new Consumption(
                 joules + other.joules,
                 carbonGrams + other.carbonGrams,
-                eur + other.eur,
                 energyEur + other.energyEur,
                 hardwareEur + other.hardwareEur,
                 embodiedGrams + other.embodiedGrams);
@@ -32,12 +30,12 @@ public record Consumption(
     /** That share of it. */
     public Consumption times(double share) {
         return new Consumption(
-                share * joules,
-                share * carbonGrams,
-                share * eur,
-                share * energyEur,
-                share * hardwareEur,
-                share * embodiedGrams);
+                share * joules, share * carbonGrams, share * energyEur, share * hardwareEur, share * embodiedGrams);
+    }
+
+    /** Electricity and hardware (EUR). */
+    public double eur() {
+        return energyEur + hardwareEur;
     }
 
     /** Electricity (kWh). */

@@ -75,14 +75,11 @@ record Rates(
     private Consumption used(int hour, double seconds, double joules) {
         double gramsPerJoule = tariff.carbonGramsPerKwh(hour) / Consumption.JOULES_PER_KWH;
         double eurPerJoule = tariff.eurPerKwh(hour) / Consumption.JOULES_PER_KWH;
-        double energyEur = joules * eurPerJoule;
-        double hardwareEur = seconds * eurPerSecond;
         return new Consumption(
                 joules,
                 joules * gramsPerJoule,
-                energyEur + hardwareEur,
-                energyEur,
-                hardwareEur,
+                joules * eurPerJoule,
+                seconds * eurPerSecond,
                 seconds * embodiedGramsPerSecond);
     }
 }

@@ -87,8 +87,8 @@ public final class SiteBattery {
 
     private Consumption bought(int hour, double joules) {
         double kilowattHours = joules / Consumption.JOULES_PER_KWH;
-        double eur = kilowattHours * tariff.eurPerKwh(hour);
-        return new Consumption(joules, kilowattHours * tariff.carbonGramsPerKwh(hour), eur, eur, 0, 0);
+        return new Consumption(
+                joules, kilowattHours * tariff.carbonGramsPerKwh(hour), kilowattHours * tariff.eurPerKwh(hour), 0, 0);
     }
 
     /** What the site bought more because of it; less where negative. */

@@ -39,8 +39,6 @@ final class EnergyFigures {
     static final List<String> RAN_NAMES =
             List.of("ran_energy_kwh", "ran_carbon_g", "ran_cost_eur", "ran_watts_per_cell");
 
-    private static final double JOULES_PER_KWH = 3.6e6;
-
     private final boolean hasBackhaul;
     private final boolean hasEmbodied;
     private final List<Metric> metrics = new ArrayList<>();
@@ -82,8 +80,8 @@ final class EnergyFigures {
             add(scope, "cost_busy_eur_per_1k", "EUR", 1000 * busyEur / served);
         }
         if (tokens > 0) {
-            add(scope, "energy_j_per_token", "J", JOULES_PER_KWH * all.kilowattHours() / tokens);
-            add(scope, "energy_busy_j_per_token", "J", JOULES_PER_KWH * busy.kilowattHours() / tokens);
+            add(scope, "energy_j_per_token", "J", all.joules() / tokens);
+            add(scope, "energy_busy_j_per_token", "J", busy.joules() / tokens);
             add(scope, "carbon_g_per_1m_tokens", "g", 1e6 * all.carbonGrams() / tokens);
             add(scope, "carbon_busy_g_per_1m_tokens", "g", 1e6 * busy.carbonGrams() / tokens);
             add(scope, "cost_eur_per_1m_tokens", "EUR", 1e6 * eur / tokens);
