@@ -37,9 +37,7 @@ class HedgesPropertyTest {
         Trajectory quick = SmallWorld.run(hedged(seed), SmallWorld.inTurn(), AUDITED);
         Trajectory slow = SmallWorld.run(hedged(seed), SmallWorld.inTurn(), STEP_BY_STEP);
 
-        assertThat(slow.requests()).isEqualTo(quick.requests());
-        assertThat(slow.result().metrics()).isEqualTo(quick.result().metrics());
-        assertThat(slow.result().series()).isEqualTo(quick.result().series());
+        quick.requireSame(slow);
     }
 
     @ParameterizedTest(name = "seed={0}")

@@ -1,5 +1,7 @@
 package org.tafsim.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +303,13 @@ final class SmallWorld {
                     .findFirst()
                     .orElseThrow()
                     .value();
+        }
+
+        /** Asserts that another run gave the same requests, metrics and series. */
+        void requireSame(Trajectory other) {
+            assertThat(other.requests()).isEqualTo(requests());
+            assertThat(other.result().metrics()).isEqualTo(result().metrics());
+            assertThat(other.result().series()).isEqualTo(result().series());
         }
 
         List<RequestRecord> measured() {
