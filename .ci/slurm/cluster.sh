@@ -158,11 +158,17 @@ end() {
     done
 }
 
-# A supervisor and at least a script and a program under it.
-await_step() {
+# Holds a supervisor and at least a script and a program under it, so that they cannot end by themselves any more.
+hold_step() {
     local waited
     for waited in $(seq 200); do
-        [ "$(step_pids "$1" | wc -l)" -lt 3 ] || return 0
+        mapfile -t steps < <(step_pids "$1")
+        if [ "${#steps[@]}" -ge 3 ]; then
+            kill -STOP "${steps[@]}" 2>/dev/null || true
+            mapfile -t steps < <(step_pids "$1")
+            [ "${#steps[@]}" -lt 3 ] || return 0
+            kill -CONT "${steps[@]}" 2>/dev/null || true # it ended meanwhile: the next one, then
+        fi
         sleep 0.1
     done
     die "no step runs on $1"
@@ -172,11 +178,10 @@ kill_node() {
     local daemon steps
     daemon=$(pid_of "slurmd-$1")
     [ -n "$daemon" ] || die "node $1 does not run"
-    await_step "$1"
+    hold_step "$1"
     # The daemon first, so that it cannot report the end of its steps.
     end KILL "$daemon"
     rm -f "$dir/slurmd-$1.pid"
-    mapfile -t steps < <(step_pids "$1")
     end KILL "${steps[@]}"
     printf 'killed the daemon of %s (%s) and %s processes of its steps\n' "$1" "$daemon" "${#steps[@]}"
 }
