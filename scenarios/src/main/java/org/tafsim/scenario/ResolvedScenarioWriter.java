@@ -75,6 +75,8 @@ public final class ResolvedScenarioWriter {
         section("batchModels", distinct(batches, BatchReplicaSpec::model, BatchModel::id), BatchWriter::model);
         section("engines", distinct(decoders, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
         section("accesses", scenario.accesses(), ProfileWriter::access);
+        section("cells", CellWriter.profiles(scenario), CellWriter::profile);
+        section("slices", scenario.slices(), CellWriter::slice);
     }
 
     private static List<BatchReplicaSpec> batches(Scenario scenario) {
@@ -166,11 +168,12 @@ public final class ResolvedScenarioWriter {
                 .word("id", population.id())
                 .word("city", population.city())
                 .word("country", population.countryCode());
-        return TransportWriter.point(entry, population.location())
+        TransportWriter.point(entry, population.location())
                 .number("weight", population.weight())
                 .word("access", population.accessId())
-                .word("upf", population.upfId())
-                .toString();
+                .word("upf", population.upfId());
+        population.cells().ifPresent(cells -> entry.raw("cells", CellWriter.group(cells)));
+        return entry.toString();
     }
 
     private static String replica(ServedReplica replica) {

@@ -8,6 +8,7 @@ import org.tafsim.model.EnergySpec;
 import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.FederationSpec;
 import org.tafsim.model.LifeSpec;
+import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -112,7 +113,15 @@ final class ScenarioAssembly {
                                 faults,
                                 ran,
                                 federation,
+                                slices(populations),
                                 policies));
+    }
+
+    /** Slices are parts of cells: where there are none, neither are slices. */
+    private List<NetworkSlice> slices(List<Population> populations) {
+        return populations.stream().anyMatch(population -> population.cells().isPresent())
+                ? List.copyOf(reading.catalog().slices().values())
+                : List.of();
     }
 
     /** Countries that sites and populations stand in, in the order of the file. */

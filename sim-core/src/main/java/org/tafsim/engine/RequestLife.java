@@ -106,15 +106,19 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     @Override
     public void onDelivered(int slot, int leg) {
         if (Traffic.goesToReplica(leg)) {
+            requests.segments.addUp(slot, downstream.network().deliveryTimes());
             onReachedReplica(slot);
         } else if (!traffic.isCurrent(slot, leg)) {
             return; // from a replica that has stopped since
         } else if (requests.isExpired(slot)) {
             return; // nobody is there any more; it ends when its replica has let it go
-        } else if (!Traffic.isLast(leg)) {
-            onFirstTokenSeen(slot);
         } else {
-            end(slot, Outcome.COMPLETED);
+            requests.segments.setDown(slot, downstream.network().deliveryTimes());
+            if (Traffic.isLast(leg)) {
+                end(slot, Outcome.COMPLETED);
+            } else {
+                onFirstTokenSeen(slot);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ public record Scenario(
         FaultsSpec faults,
         List<RanSpec> ran,
         Optional<FederationSpec> federation,
+        List<NetworkSlice> slices,
         List<PolicySpec> policies) {
 
     /** A scenario in which nothing fails, accelerators are AI's alone, and any operator serves any. */
@@ -73,6 +74,7 @@ public record Scenario(
                 FaultsSpec.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 policies);
     }
 
@@ -158,6 +160,7 @@ public record Scenario(
         replicas = List.copyOf(replicas);
         apps = List.copyOf(apps);
         ran = List.copyOf(ran);
+        slices = List.copyOf(slices);
         policies = List.copyOf(policies);
 
         Set<String> operatorIds = ids(operators, Operator::id, "operator");
@@ -168,6 +171,7 @@ public record Scenario(
         Set<String> populationIds = ids(populations, Population::id, "population");
         ids(replicas, ServedReplica::id, "replica");
         Set<String> appIds = ids(apps, App::id, "app");
+        checkSlices(slices, populations, apps);
         ids(policies, PolicySpec::label, "policy");
         services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));
         sites.forEach(site -> {
@@ -255,6 +259,21 @@ public record Scenario(
             contract.homeIds().forEach(id -> known(id, operatorIds, "operator", owner));
             contract.appIds().forEach(id -> known(id, appIds, "app", owner));
             contract.zones().siteIds().forEach(id -> known(id, siteIds, "site", owner));
+        }
+    }
+
+    /** Slices are those of cells: where there are none, nobody asks. */
+    private static void checkSlices(List<NetworkSlice> slices, List<Population> populations, List<App> apps) {
+        Set<String> sliceIds = ids(slices, NetworkSlice::id, "slice");
+        if (populations.stream().anyMatch(population -> population.cells().isPresent())) {
+            apps.forEach(app -> known(app.payload().sliceId(), sliceIds, "slice", "App " + app.id()));
+        }
+        double guaranteed =
+                slices.stream().mapToDouble(NetworkSlice::guaranteedShare).sum();
+        if (guaranteed > 1) {
+            throw new IllegalArgumentException(
+                    "The slices are guaranteed %s of a cell together, which is more than there is."
+                            .formatted(guaranteed));
         }
     }
 

@@ -51,6 +51,7 @@ final class ScenarioDraft {
                 faults,
                 ran,
                 federation,
+                from.slices(),
                 policies);
     }
 }

@@ -38,7 +38,11 @@ class LayeringTest {
     static final ArchRule STATIONS_KNOW_QUEUES_ONLY = mayUse("station", "kernel", "stats", "units");
 
     @ArchTest
-    static final ArchRule THE_NETWORK_KNOWS_NO_OTHER_SUB_MODEL = subModel("network");
+    static final ArchRule THE_NETWORK_KNOWS_THE_CELLS_AND_NO_OTHER_SUB_MODEL =
+            mayUse("network", "cell", "kernel", "stats", "model", "units");
+
+    @ArchTest
+    static final ArchRule CELLS_KNOW_NO_OTHER_SUB_MODEL = subModel("cell");
 
     @ArchTest
     static final ArchRule SERVING_KNOWS_NO_OTHER_SUB_MODEL = subModel("serving");
@@ -67,6 +71,7 @@ class LayeringTest {
             "model",
             "policy",
             "station",
+            "cell",
             "network",
             "serving",
             "ran",
@@ -85,6 +90,7 @@ class LayeringTest {
                             "model",
                             "policy",
                             "station",
+                            "cell",
                             "network",
                             "serving",
                             "ran",
