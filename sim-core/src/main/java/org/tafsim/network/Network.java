@@ -1,6 +1,5 @@
 package org.tafsim.network;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
@@ -38,9 +37,7 @@ public final class Network {
     private final int hop;
     private final int delivery;
 
-    /** By token: when the last downlink transfer of its connection is delivered (ns). */
-    private long[] lastDownNanos = new long[64];
-
+    private final Downstreams downstreams = new Downstreams();
     private long bytesOnTheWayUp;
     private long bytesBetweenSites;
 
@@ -80,9 +77,7 @@ public final class Network {
      */
     public void sendUp(int token, int app, int population, int site, long bytes, long drawKey) {
         checkTransfer(token, bytes);
-        if (token < lastDownNanos.length) {
-            lastDownNanos[token] = 0;
-        }
+        downstreams.reset(token);
         bytesOnTheWayUp += bytes;
         int slot = transfers.take(token, UPLINK, app, population, site, bytes, drawKey, kernel.nowNanos());
         if (connections.isFree(app)) {
@@ -96,14 +91,25 @@ public final class Network {
 
     /** A transfer reaches the radio: from its user, or down from the UPF. */
     private void onRadio(int slot) {
-        int population = transfers.population(slot);
         boolean isUp = transfers.leg(slot) == UPLINK;
-        if (air.hasCells(population)) {
-            transfers.setRadioNanos(slot, kernel.nowNanos());
-            air.enter(slot, transfers.app(slot), population, isUp, transfers.bytes(slot), transfers.drawKey(slot));
-        } else {
+        if (!air.hasCells(transfers.population(slot))) {
             leaveRadioUp(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot)));
+            return;
         }
+        transfers.setRadioNanos(slot, kernel.nowNanos());
+        if (isUp || downstreams.isFirst(transfers.token(slot), slot)) {
+            enterCell(slot, isUp);
+        }
+    }
+
+    private void enterCell(int slot, boolean isUp) {
+        air.enter(
+                slot,
+                transfers.app(slot),
+                transfers.population(slot),
+                isUp,
+                transfers.bytes(slot),
+                transfers.drawKey(slot));
     }
 
     /** A cell has carried a transfer's bytes; what is left is the delay of a small packet. */
@@ -116,6 +122,10 @@ public final class Network {
         } else {
             long delay = access(slot).downlinkNanos(uniform(slot, DOWNLINK_DRAW), 0);
             leaveRadioDown(slot, sinceNanos, kernel.nowNanos() + delay);
+            int next = downstreams.next(transfers.token(slot), slot);
+            if (next >= 0) {
+                enterCell(next, false);
+            }
         }
     }
 
@@ -128,7 +138,7 @@ public final class Network {
     }
 
     private void leaveRadioDown(int slot, long sinceNanos, long atUserNanos) {
-        long delivered = inOrder(transfers.token(slot), atUserNanos);
+        long delivered = downstreams.inOrder(transfers.token(slot), atUserNanos);
         transfers.setRadioNanos(slot, delivered - sinceNanos);
         kernel.schedule(delivered, delivery, slot, 0);
     }
@@ -266,15 +276,6 @@ public final class Network {
             long nanos = access(slot).downlinkNanos(uniform(slot, DOWNLINK_DRAW), transfers.bytes(slot));
             leaveRadioDown(slot, atCellNanos, atCellNanos + nanos);
         }
-    }
-
-    /** Not before what the connection carried earlier. */
-    private long inOrder(int token, long nanos) {
-        if (token >= lastDownNanos.length) {
-            lastDownNanos = Arrays.copyOf(lastDownNanos, Math.max(2 * lastDownNanos.length, token + 1));
-        }
-        lastDownNanos[token] = Math.max(lastDownNanos[token], nanos);
-        return lastDownNanos[token];
     }
 
     private void onDelivery(int slot) {
