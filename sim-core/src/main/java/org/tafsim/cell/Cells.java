@@ -15,6 +15,8 @@ import org.tafsim.model.NetworkSlice;
  * blocks, not bits.
  */
 public final class Cells {
+    private static final int IN_LINE = -1;
+
     private final Kernel kernel;
     private final SentListener listener;
     private final List<NetworkSlice> slices;
@@ -24,7 +26,9 @@ public final class Cells {
 
     private int[] cellOf = new int[64];
     private int[] sliceOf = new int[64];
+    /** Place in the heap of its slice; {@link #IN_LINE} where it waits. */
     private int[] placeOf = new int[64];
+
     private double[] needSeconds = new double[64];
     private long order;
     private int underWay;
@@ -76,6 +80,7 @@ public final class Cells {
         underWay++;
         SharedCell here = cells.get(cell);
         if (here.line(slice).isFull(here.active(slice).count())) {
+            placeOf[transfer] = IN_LINE;
             here.line(slice).add(transfer);
             return;
         }
@@ -84,21 +89,46 @@ public final class Cells {
         plan(cell, here);
     }
 
+    /**
+     * A transfer leaves its cell before it is over, now. It may enter another one.
+     *
+     * @return time that it would still take with the whole cell (s), at least 0
+     */
+    public double leave(int transfer) {
+        int cell = cellOf[transfer];
+        SharedCell here = cells.get(cell);
+        underWay--;
+        if (placeOf[transfer] == IN_LINE) {
+            here.line(sliceOf[transfer]).leave(transfer);
+            return needSeconds[transfer];
+        }
+        here.advance(kernel.nowNanos());
+        double left = remove(here, transfer);
+        plan(cell, here);
+        return left;
+    }
+
     private void onSent(int cell) {
         SharedCell here = cells.get(cell);
         here.event = SharedCell.NONE;
         here.advance(kernel.nowNanos());
-        int slice = here.nextSlice;
+        int transfer = here.active(here.nextSlice).first();
+        remove(here, transfer);
+        underWay--;
+        plan(cell, here);
+        listener.onSent(transfer);
+    }
+
+    /** Takes a transfer out, and lets in the next in line. Returns what it still needed (s of the whole cell). */
+    private double remove(SharedCell here, int transfer) {
+        int slice = sliceOf[transfer];
         Active active = here.active(slice);
-        int transfer = active.first();
-        active.remove(transfer, placeOf);
+        double left = active.remove(transfer, placeOf);
         if (!here.line(slice).isEmpty()) {
             int next = here.line(slice).take();
             active.add(next, needSeconds[next], order++, placeOf);
         }
-        underWay--;
-        plan(cell, here);
-        listener.onSent(transfer);
+        return left;
     }
 
     private void plan(int cell, SharedCell here) {

@@ -33,6 +33,11 @@ final class Line {
         return waiting.remove();
     }
 
+    /** Takes one out who does not want to wait any more. */
+    void leave(int transfer) {
+        waiting.remove((Integer) transfer);
+    }
+
     int length() {
         return waiting.size();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param accessId the radio they use, one of {@link Scenario#accesses()}
  * @param upfId where their traffic leaves the 5G network, one of {@link Scenario#upfs()}
  * @param cells whose capacity they share; where empty, every transfer goes at the rate of the access, whatever the load
+ * @param movement of the users; they stay where they are where empty
  */
 public record Population(
         String id,
@@ -22,7 +23,8 @@ public record Population(
         double weight,
         String accessId,
         String upfId,
-        Optional<CellGroup> cells) {
+        Optional<CellGroup> cells,
+        Optional<Movement> movement) {
 
     /** Users who never make each other wait on the radio. */
     public Population(
@@ -33,7 +35,7 @@ public record Population(
             double weight,
             String accessId,
             String upfId) {
-        this(id, city, countryCode, location, weight, accessId, upfId, Optional.empty());
+        this(id, city, countryCode, location, weight, accessId, upfId, Optional.empty(), Optional.empty());
     }
 
     /** Checks. */

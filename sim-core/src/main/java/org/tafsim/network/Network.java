@@ -56,7 +56,7 @@ public final class Network {
             links.addPair(connection(site, "in"), connection(site, "out"));
         }
         paths = new Paths(scenario, Transport.of(scenario, links));
-        air = new Air(kernel, scenario, draws, this::onSentByRadio);
+        air = new Air(kernel, scenario, draws, transfers, this::onSentByRadio);
         connections = new Connections(scenario.apps(), draws);
         radio = kernel.register(EventRank.TRANSFER, (slot, unused) -> onRadio(slot));
         hop = kernel.register(EventRank.TRANSFER, this::onHop);
@@ -93,23 +93,13 @@ public final class Network {
     private void onRadio(int slot) {
         boolean isUp = transfers.leg(slot) == UPLINK;
         if (!air.hasCells(transfers.population(slot))) {
-            leaveRadioUp(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot)));
+            leaveRadioUp(slot, withChanges(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot))));
             return;
         }
         transfers.setRadioNanos(slot, kernel.nowNanos());
         if (isUp || downstreams.isFirst(transfers.token(slot), slot)) {
-            enterCell(slot, isUp);
+            air.enter(slot);
         }
-    }
-
-    private void enterCell(int slot, boolean isUp) {
-        air.enter(
-                slot,
-                transfers.app(slot),
-                transfers.population(slot),
-                isUp,
-                transfers.bytes(slot),
-                transfers.drawKey(slot));
     }
 
     /** A cell has carried a transfer's bytes; what is left is the delay of a small packet. */
@@ -124,7 +114,7 @@ public final class Network {
             leaveRadioDown(slot, sinceNanos, kernel.nowNanos() + delay);
             int next = downstreams.next(transfers.token(slot), slot);
             if (next >= 0) {
-                enterCell(next, false);
+                air.enter(next);
             }
         }
     }
@@ -141,6 +131,12 @@ public final class Network {
         long delivered = downstreams.inOrder(transfers.token(slot), atUserNanos);
         transfers.setRadioNanos(slot, delivered - sinceNanos);
         kernel.schedule(delivered, delivery, slot, 0);
+    }
+
+    /** Time on the radio with what changes of cell add to it (ns). */
+    private long withChanges(int slot, long nanos) {
+        return nanos
+                + air.silenceNanos(transfers.population(slot), transfers.drawKey(slot), transfers.leg(slot), nanos);
     }
 
     private RadioAccess access(int slot) {
@@ -274,7 +270,7 @@ public final class Network {
             kernel.schedule(atCellNanos, radio, slot, 0);
         } else {
             long nanos = access(slot).downlinkNanos(uniform(slot, DOWNLINK_DRAW), transfers.bytes(slot));
-            leaveRadioDown(slot, atCellNanos, atCellNanos + nanos);
+            leaveRadioDown(slot, atCellNanos, atCellNanos + withChanges(slot, nanos));
         }
     }
 
@@ -307,12 +303,17 @@ public final class Network {
 
     /** Mean share of a population's cells that transfers up have used so far, in [0, 1]; 0 where it has no cells. */
     public double uplinkUtilization(int population) {
-        return air.utilization(population, true, kernel.nowNanos());
+        return air.utilization(population, true);
     }
 
     /** The same down. */
     public double downlinkUtilization(int population) {
-        return air.utilization(population, false, kernel.nowNanos());
+        return air.utilization(population, false);
+    }
+
+    /** Changes of cell that interrupted a transfer so far, where cells are shared. */
+    public long handovers() {
+        return air.changes();
     }
 
     /** Checks the cells. */

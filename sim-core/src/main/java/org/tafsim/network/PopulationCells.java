@@ -60,7 +60,7 @@ final class PopulationCells {
     }
 
     /** Time that a user with this draw needs for so many bytes with the whole cell (s). */
-    double aloneSeconds(boolean isUp, double u, long bytes) {
+    double aloneSeconds(boolean isUp, double u, double bytes) {
         return bytes * 8.0 / (isUp ? uplinkBitsPerSecond : downlinkBitsPerSecond).at(u);
     }
 }

@@ -7,6 +7,7 @@ import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.DataClass;
+import org.tafsim.model.Movement;
 import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.EnergySpec;
@@ -91,7 +92,18 @@ public final class ScenarioBuilder {
     public ScenarioBuilder cells(double bitsPerSecond, int count) {
         QuantileTable always = new QuantileTable(List.of(0.0, 1.0), List.of(bitsPerSecond, bitsPerSecond));
         CellGroup group = new CellGroup(new CellProfile("cell", always, always, 1, "made up"), count, 0, 0, 0);
-        populations.replaceAll(users -> new Population(
+        populations.replaceAll(users -> with(users, Optional.of(group), users.movement()));
+        return this;
+    }
+
+    /** Lets the users there are so far move. */
+    public ScenarioBuilder moving(Movement movement) {
+        populations.replaceAll(users -> with(users, users.cells(), Optional.of(movement)));
+        return this;
+    }
+
+    private static Population with(Population users, Optional<CellGroup> cells, Optional<Movement> movement) {
+        return new Population(
                 users.id(),
                 users.city(),
                 users.countryCode(),
@@ -99,8 +111,8 @@ public final class ScenarioBuilder {
                 users.weight(),
                 users.accessId(),
                 users.upfId(),
-                Optional.of(group)));
-        return this;
+                cells,
+                movement);
     }
 
     /** Adds a slice. */
