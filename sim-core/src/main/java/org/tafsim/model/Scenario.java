@@ -35,6 +35,7 @@ public record Scenario(
         List<RanSpec> ran,
         Optional<FederationSpec> federation,
         List<NetworkSlice> slices,
+        List<Journey> journeys,
         List<PolicySpec> policies) {
 
     /** A scenario in which nothing fails, accelerators are AI's alone, and any operator serves any. */
@@ -74,6 +75,7 @@ public record Scenario(
                 FaultsSpec.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 policies);
     }
@@ -161,6 +163,7 @@ public record Scenario(
         apps = List.copyOf(apps);
         ran = List.copyOf(ran);
         slices = List.copyOf(slices);
+        journeys = List.copyOf(journeys);
         policies = List.copyOf(policies);
 
         Set<String> operatorIds = ids(operators, Operator::id, "operator");
@@ -172,6 +175,7 @@ public record Scenario(
         ids(replicas, ServedReplica::id, "replica");
         Set<String> appIds = ids(apps, App::id, "app");
         checkSlices(slices, populations, apps);
+        checkJourneys(journeys, populationIds);
         ids(policies, PolicySpec::label, "policy");
         services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));
         sites.forEach(site -> {
@@ -259,6 +263,21 @@ public record Scenario(
             contract.homeIds().forEach(id -> known(id, operatorIds, "operator", owner));
             contract.appIds().forEach(id -> known(id, appIds, "app", owner));
             contract.zones().siteIds().forEach(id -> known(id, siteIds, "site", owner));
+        }
+    }
+
+    /** Of the sessions of a place, no more leave it than there are. */
+    private static void checkJourneys(List<Journey> journeys, Set<String> populationIds) {
+        ids(journeys, Journey::id, "journey");
+        Map<String, Double> leaving = new LinkedHashMap<>();
+        for (Journey journey : journeys) {
+            known(journey.fromPopulationId(), populationIds, "population", "Journey " + journey.id());
+            known(journey.toPopulationId(), populationIds, "population", "Journey " + journey.id());
+            double share = leaving.merge(journey.fromPopulationId(), journey.share(), Double::sum);
+            if (share > 1 + 1e-9) {
+                throw new IllegalArgumentException("Journey %s: of the sessions of %s, %s would leave."
+                        .formatted(journey.id(), journey.fromPopulationId(), share));
+            }
         }
     }
 

@@ -52,6 +52,7 @@ final class ScenarioDraft {
                 ran,
                 federation,
                 from.slices(),
+                from.journeys(),
                 policies);
     }
 }

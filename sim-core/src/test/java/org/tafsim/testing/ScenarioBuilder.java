@@ -190,6 +190,7 @@ public final class ScenarioBuilder {
                 List.of(),
                 Optional.empty(),
                 slices,
+                List.of(),
                 List.of());
     }
 
