@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.CellGroup;
+import org.tafsim.model.Movement;
 import org.tafsim.model.Population;
 import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.source.Format;
@@ -50,6 +51,7 @@ final class PopulationSection {
                 location.known().map(city -> (double) city.population()).orElse(1.0);
         double weight = keys.optional("weight", Quantities.POSITIVE_NUMBER, persons);
         Optional<CellGroup> cells = new CellGroupReader(reading).read(keys);
+        Optional<Movement> movement = new MovementReader(reading).read(keys);
         keys.done();
         return reading.problems()
                 .build(
@@ -62,7 +64,8 @@ final class PopulationSection {
                                 weight,
                                 access.id(),
                                 upf,
-                                cells));
+                                cells,
+                                movement));
     }
 
     /** A reference to one of them. */

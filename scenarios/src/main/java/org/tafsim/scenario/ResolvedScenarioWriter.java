@@ -92,6 +92,7 @@ public final class ResolvedScenarioWriter {
         section("sites", scenario.sites(), site -> SiteWriter.site(site, LifeWriter.onDemand(scenario, site)));
         section("upfs", scenario.upfs(), ResolvedScenarioWriter::upf);
         section("populations", scenario.populations(), ResolvedScenarioWriter::population);
+        section("journeys", scenario.journeys(), MobilityWriter::journey);
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
         scenario.life().ifPresent(life -> line("life: " + LifeWriter.life(life)));
         FaultsWriter.lines(scenario.faults()).forEach(this::line);
@@ -173,6 +174,7 @@ public final class ResolvedScenarioWriter {
                 .word("access", population.accessId())
                 .word("upf", population.upfId());
         population.cells().ifPresent(cells -> entry.raw("cells", CellWriter.group(cells)));
+        population.movement().ifPresent(movement -> entry.raw("movement", MobilityWriter.movement(movement)));
         return entry.toString();
     }
 

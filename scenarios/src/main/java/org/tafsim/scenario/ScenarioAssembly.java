@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.FederationSpec;
+import org.tafsim.model.Journey;
 import org.tafsim.model.LifeSpec;
 import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.Operator;
@@ -67,6 +68,9 @@ final class ScenarioAssembly {
         List<Population> populations = populationSection.read(populationEntries);
         AppSection appSection = new AppSection(reading, populations, populationSection.reference());
         List<PlannedApp> apps = appSection.read(keys);
+        JourneySection journeySection =
+                new JourneySection(reading, populations, populationSection.reference());
+        List<Journey> journeys = journeySection.read(keys);
         Optional<FederationSpec> federation = new FederationSection(
                         reading, sites, siteSection.reference(), operatorSection.reference(), appSection.reference())
                 .read(keys);
@@ -103,7 +107,7 @@ final class ScenarioAssembly {
                                 sites,
                                 upfs.all(),
                                 populationSection.accesses(),
-                                populations,
+                                journeySection.populations(),
                                 replicas.stream().map(PlannedReplica::spec).toList(),
                                 apps.stream().map(PlannedApp::app).toList(),
                                 transport.get(),
@@ -114,6 +118,7 @@ final class ScenarioAssembly {
                                 ran,
                                 federation,
                                 slices(populations),
+                                journeys,
                                 policies));
     }
 

@@ -33,6 +33,7 @@ public final class MetricNames {
         names.addAll(FaultReport.NAMES);
         names.addAll(RanReport.NAMES);
         names.addAll(ContractReport.NAMES);
+        names.addAll(MobilityReport.NAMES);
         names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }

@@ -223,6 +223,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return traffic;
     }
 
+    long handovers() {
+        return downstream.network().handovers();
+    }
+
     Relocations relocations() {
         return relocations;
     }

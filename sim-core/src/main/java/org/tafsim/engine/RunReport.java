@@ -37,6 +37,7 @@ final class RunReport {
     private final Optional<FaultReport> faults;
     private final Optional<RanReport> ran;
     private final ContractReport contracts;
+    private final MobilityReport mobility;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -52,7 +53,8 @@ final class RunReport {
             Optional<LifeCounts> life,
             Optional<FaultReport> faults,
             Optional<RanReport> ran,
-            ContractReport contracts) {
+            ContractReport contracts,
+            MobilityReport mobility) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -65,6 +67,7 @@ final class RunReport {
         this.faults = faults;
         this.ran = ran;
         this.contracts = contracts;
+        this.mobility = mobility;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -86,6 +89,7 @@ final class RunReport {
         faults.ifPresent(report -> metrics.addAll(report.metrics()));
         ran.ifPresent(report -> metrics.addAll(report.metrics()));
         metrics.addAll(contracts.metrics());
+        metrics.addAll(mobility.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());

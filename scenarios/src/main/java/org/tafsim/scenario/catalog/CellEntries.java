@@ -12,9 +12,9 @@ import org.tafsim.scenario.source.Quantities;
 /** Reads what radio cells carry, and the slices they are divided into. */
 final class CellEntries {
 
-    static final Section<CellProfile> CELLS = new Section<>("cells", "a cell", "id", CellEntries::cell);
+    static final Section<CellProfile> CELLS = new Section<>("cells", "a kind of cell", "id", CellEntries::cell);
 
-    static final Section<NetworkSlice> SLICES = new Section<>("slices", "a slice", "id", CellEntries::slice);
+    static final Section<NetworkSlice> SLICES = new Section<>("slices", "a network slice", "id", CellEntries::slice);
 
     private static final Format<Double> POSITIVE_SHARE =
             Quantities.FRACTION.that(share -> share > 0, "be more than zero");
