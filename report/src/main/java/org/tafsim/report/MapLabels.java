@@ -2,15 +2,21 @@ package org.tafsim.report;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.ui.TextAnchor;
 import org.tafsim.scenario.topology.Topology;
 
-/** Names of nodes on a map, each beside its dot where it covers no other name, no other dot and no edge. */
+/**
+ * Names of nodes on a map, each on the side of its dot where the fewest links pass; left out where it would cover a dot or another
+ * name, or leave the map.
+ */
 final class MapLabels {
 
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
@@ -38,6 +44,7 @@ final class MapLabels {
     private final double width;
     private final double height;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final List<Line2D> links = new ArrayList<>();
 
     /** On a map of some size (points). */
     MapLabels(Topology topology, MapFrame frame, double width, double height) {
@@ -47,6 +54,11 @@ final class MapLabels {
         this.height = height;
         for (Topology.Node node : topology.nodes()) {
             taken.add(new Rectangle2D.Double(x(node) - DOT / 2, y(node) - DOT / 2, DOT, DOT));
+        }
+        for (Topology.Link link : topology.links()) {
+            Topology.Node from = topology.nodes().get(link.from());
+            Topology.Node to = topology.nodes().get(link.to());
+            links.add(new Line2D.Double(x(from), y(from), x(to), y(to)));
         }
     }
 
@@ -73,14 +85,16 @@ final class MapLabels {
             return Optional.empty();
         }
         Rectangle2D size = FONT.getStringBounds(text, new FontRenderContext(null, true, true));
-        for (Side side : Side.values()) {
-            Rectangle2D box = box(node, side, size.getWidth(), size.getHeight());
-            if (isFree(box)) {
-                taken.add(box);
-                return Optional.of(annotation(text, box));
-            }
-        }
-        return Optional.empty();
+        Optional<Rectangle2D> best = Stream.of(Side.values())
+                .map(side -> box(node, side, size.getWidth(), size.getHeight()))
+                .filter(this::isFree)
+                .min(Comparator.comparingLong(this::crossings));
+        best.ifPresent(taken::add);
+        return best.map(box -> annotation(text, box));
+    }
+
+    private long crossings(Rectangle2D box) {
+        return links.stream().filter(link -> link.intersects(box)).count();
     }
 
     private Rectangle2D box(Topology.Node node, Side side, double wide, double high) {

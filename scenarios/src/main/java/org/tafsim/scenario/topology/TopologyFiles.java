@@ -37,7 +37,8 @@ public final class TopologyFiles {
                 .flatMap(stated -> new TopologyPlacing(stated, choices, gazetteer, problems).place());
     }
 
-    private static Optional<StatedTopology> stated(Place file, String name, String text, Problems problems) {
+    /** What a text states, before anything is judged. */
+    static Optional<StatedTopology> stated(Place file, String name, String text, Problems problems) {
         String beginning = text.stripLeading();
         if (beginning.startsWith("{")) {
             return TopoHubReader.read(file, text, name, problems);

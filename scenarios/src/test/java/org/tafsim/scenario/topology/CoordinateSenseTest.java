@@ -39,11 +39,11 @@ class CoordinateSenseTest {
 
     private static String degreesMinutes(double degrees) {
         long minutes = Math.round(Math.abs(degrees) * 60);
-        return Stchain.format(Locale.ROOT, "%s%d.%02d", degrees < 0 ? "-" : "", minutes / 60, minutes % 60);
+        return String.format(Locale.ROOT, "%s%d.%02d", degrees < 0 ? "-" : "", minutes / 60, minutes % 60);
     }
 
     private static String decimal(double degrees) {
-        return Stchain.format(Locale.ROOT, "%.2f", degrees);
+        return String.format(Locale.ROOT, "%.2f", degrees);
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class CoordinateSenseTest {
         Chain chain = new Chain();
         int i = 0;
         for (String city : new String[] {"Oslo", "Bergen", "Stockholm", "Helsinki", "Madrid", "Rome"}) {
-            chain.add(city, Stchain.valueOf(10 + 7 * i), Stchain.valueOf(5 + 9 * i));
+            chain.add(city, String.valueOf(10 + 7 * i), String.valueOf(5 + 9 * i));
             i++;
         }
 
