@@ -8,7 +8,7 @@ import org.tafsim.scenario.source.Place;
 final class SndlibTokens {
 
     /** A comment, the line that names the format, or a token. */
-    private static final Pattern PIECE = Pattern.compile("#[^\\n]*|^\\?[^\\n]*|[()]|[^\\s()#]+");
+    private static final Pattern PIECE = Pattern.compile("#[^\\n]*|\\?[^\\n]*|[()]|[^\\s()#]+");
 
     private static final String END = "";
 

@@ -18,6 +18,11 @@ final class TopologyDraft {
 
     private static final int MOST_LINKS = 50_000;
 
+    /** After so many nothing more is told of ends of links, and after fewer nothing of what was perhaps meant. */
+    private static final int MOST_PROBLEMS = 100;
+
+    private static final int MOST_SUGGESTIONS = 20;
+
     private final Place file;
     private final Problems problems;
     private final List<StatedTopology.Node> nodes = new ArrayList<>();
@@ -70,14 +75,17 @@ final class TopologyDraft {
 
     private Optional<Integer> findNode(Place at, String noun, String id) {
         Integer node = nodeOfId.get(id);
-        if (node == null && !isTooLarge) {
-            problems.report(
-                    at,
-                    "%s ends at '%s', which is no node of the file.".formatted(noun, id),
-                    Suggestions.maybe(
-                            id, nodes.stream().map(StatedTopology.Node::id).toList()));
+        if (node == null && !isTooLarge && problems.count() < MOST_PROBLEMS) {
+            problems.report(at, "%s ends at '%s', which is no node of the file.".formatted(noun, id), maybe(id));
         }
         return Optional.ofNullable(node);
+    }
+
+    private Optional<String> maybe(String id) {
+        return problems.count() < MOST_SUGGESTIONS
+                ? Suggestions.maybe(
+                        id, nodes.stream().map(StatedTopology.Node::id).toList())
+                : Optional.empty();
     }
 
     private boolean hasRoom(boolean isRoom, Place at, String limit) {

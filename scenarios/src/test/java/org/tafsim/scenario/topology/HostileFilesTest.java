@@ -150,6 +150,17 @@ class HostileFilesTest {
                 .contains("more than 5000 nodes");
     }
 
+    @Test
+    void linksToNowhereAreToldUpToAHundred() {
+        String links = "L ( Oslo Nowhere ) 0 0 0 0 ( )\n".repeat(20_000);
+
+        assertThat(Networks.problems(NATIVE.replaceFirst("LINKS \\(", "LINKS ( " + links)))
+                .hasSize(100)
+                .first()
+                .asString()
+                .startsWith("net:3:");
+    }
+
     @ParameterizedTest(name = "seed={0}")
     @SeedSource(count = 300)
     void aFileWithBytesChangedIsReadOrRefusedNeverWorse(long seed) {
