@@ -17,10 +17,14 @@ final class NodePlacing {
     /** Beyond this nothing is said of a country by a city's being the nearest. */
     private static final double FARTHEST_METERS = 300_000;
 
+    /** Farther from the city it is called after, a node is perhaps put at another place of that name. */
+    private static final double SUSPECT_METERS = 200_000;
+
     private final Gazetteer gazetteer;
     private final Coordinates coordinates;
     private final List<String> byName = new ArrayList<>();
     private final List<String> homeless = new ArrayList<>();
+    private final List<String> suspect = new ArrayList<>();
     private final List<String> farAway = new ArrayList<>();
     private final Map<String, List<String>> unknownCountries = new TreeMap<>();
     private int byNearest;
@@ -47,6 +51,7 @@ final class NodePlacing {
     private Optional<Spot> find(StatedTopology.Node node) {
         if (node.position().isPresent()) {
             GeoPoint point = CoordinateSense.point(node.position().get(), coordinates);
+            compareWithName(node, point);
             return (node.country().isPresent() ? stated(node, node.country().get()) : nearest(node, point))
                     .map(code -> new Spot(point, code));
         }
@@ -59,6 +64,16 @@ final class NodePlacing {
             byName.add(node.label());
             return new Spot(known.get().location(), code);
         });
+    }
+
+    /** The Zoo's geocoder found its New York in England. */
+    private void compareWithName(StatedTopology.Node node, GeoPoint point) {
+        gazetteer
+                .find(node.label())
+                .map(known -> known.location().distanceMeters(point))
+                .filter(meters -> meters > SUSPECT_METERS)
+                .ifPresent(meters ->
+                        suspect.add(String.format(Locale.ROOT, "%s (%,.0f km)", node.label(), meters / 1000)));
     }
 
     private Optional<String> stated(StatedTopology.Node node, String country) {
@@ -96,6 +111,10 @@ final class NodePlacing {
                     "the country of %s is that of the nearest city known, up to %.0f km away: check it near borders",
                     Names.counted(byNearest, "node"),
                     farthestMeters / 1000));
+        }
+        if (!suspect.isEmpty()) {
+            notes.add("the file puts %s far from the city of that name, perhaps in error: %s"
+                    .formatted(Names.counted(suspect.size(), "node"), Names.listed(suspect)));
         }
         if (!homeless.isEmpty()) {
             notes.add("left out %s without coordinates, whose name is no city known: %s"

@@ -41,14 +41,14 @@ final class TopologyPlacing {
         Map<Integer, NodePlacing.Spot> spots = placing.place(stated.nodes());
         notes.addAll(placing.notes());
         if (2 * spots.size() < stated.nodes().size()) {
-            return refuse("only %d of %d nodes have a place and a country. %s"
+            return refuse("only %d of %d nodes have a place and a country: %s."
                     .formatted(spots.size(), stated.nodes().size(), String.join("; ", placing.notes())));
         }
         noteLostLinks(spots.keySet());
         keepEurope(spots);
         keepLargestPart(spots);
         return spots.size() < 2
-                ? refuse("fewer than two connected nodes are left: " + String.join("; ", notes))
+                ? refuse("fewer than two connected nodes are left: %s.".formatted(String.join("; ", notes)))
                 : Optional.of(build(spots));
     }
 

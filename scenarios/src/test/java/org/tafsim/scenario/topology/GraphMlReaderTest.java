@@ -117,7 +117,7 @@ class GraphMlReaderTest {
         assertThat(Networks.problems(text))
                 .singleElement()
                 .asString()
-                .startsWith("net: only 1 of 3 nodes have a place and a country.");
+                .startsWith("net: only 1 of 3 nodes have a place and a country: ");
     }
 
     @Test
@@ -131,6 +131,16 @@ class GraphMlReaderTest {
         Topology europe = Networks.read(text, new TopologyChoices(Optional.empty(), true));
         assertThat(europe.nodes()).hasSize(2);
         assertThat(europe.notes()).anyMatch(note -> note.contains("left out 1 node outside Europe: New York"));
+    }
+
+    @Test
+    void aNodeFarFromTheCityOfItsNameIsKeptAndTold() {
+        Topology topology = Networks.read(
+                graphMl("undirected", OSLO + node(1, "New York", 53.1, -0.1, "United Kingdom") + edge(0, 1, "")));
+
+        assertThat(topology.nodes()).hasSize(2);
+        assertThat(topology.notes())
+                .anyMatch(note -> note.contains("far from the city of that name") && note.contains("New York (5,5"));
     }
 
     @Test

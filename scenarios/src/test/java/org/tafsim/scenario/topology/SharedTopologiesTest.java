@@ -224,6 +224,15 @@ class SharedTopologiesTest {
     }
 
     @Test
+    void nodesThatTheZooPutsInTheWrongPlaceAreTold() {
+        assertThat(read("Colt.graphml", false).notes())
+                .anyMatch(note -> note.contains("far from the city of that name") && note.contains("New York"));
+        assertThat(read("Interoute.graphml", false).notes())
+                .anyMatch(note -> note.contains("far from the city of that name") && note.contains("Istanbul"));
+        assertThat(read("germany50.json", false).notes()).noneMatch(note -> note.contains("far from the city"));
+    }
+
+    @Test
     void repeatedNamesAndGapsInIdsDoNoHarm() {
         Topology backbone = read("europe_nosc.json", false);
 

@@ -30,8 +30,8 @@ class TopologyPropertyTest {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < size; i++) {
                 part[i] = i;
-                body.append(Networks.node(
-                        i, "n" + i, random.nextDouble(47.5, 54.5), random.nextDouble(7, 14), "Germany"));
+                body.append(
+                        Networks.node(i, "n" + i, random.nextDouble(47.5, 54.5), random.nextDouble(7, 14), "Germany"));
             }
             for (int[] link : links) {
                 link[0] = random.nextInt(size);
@@ -79,8 +79,9 @@ class TopologyPropertyTest {
         assertThat(topology.nodes()).hasSize((int) drawn.largest());
         assertThat(topology.stated().parts()).isEqualTo((int) drawn.parts());
         int kept = Integer.parseInt(topology.nodes().get(0).name().substring(1));
-        double capacity =
-                topology.links().stream().mapToDouble(link -> link.bitsPerSecond(0)).sum();
+        double capacity = topology.links().stream()
+                .mapToDouble(link -> link.bitsPerSecond(0))
+                .sum();
         assertThat(capacity).isEqualTo(drawn.linksOfPartOf(kept) * LINK);
     }
 
