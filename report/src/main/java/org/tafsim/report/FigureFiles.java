@@ -43,7 +43,7 @@ public final class FigureFiles {
     }
 
     /** Why this machine cannot draw, in words for the user; empty where it can. */
-    static Optional<String> findProblem() {
+    public static Optional<String> findProblem() {
         return findProblem(FigureFiles::measureText);
     }
 

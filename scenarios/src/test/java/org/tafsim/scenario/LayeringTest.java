@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Text with positions at the bottom, catalogs and traces on it, scenarios on top. */
+/** Text with positions at the bottom, catalogs and traces on it, networks of others on those, scenarios on top. */
 @AnalyzeClasses(packages = "org.tafsim.scenario", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
 
@@ -20,12 +20,16 @@ class LayeringTest {
             .definedBy("org.tafsim.scenario.catalog")
             .layer("trace")
             .definedBy("org.tafsim.scenario.trace")
+            .layer("topology")
+            .definedBy("org.tafsim.scenario.topology")
             .layer("source")
             .definedBy("org.tafsim.scenario.source")
             .whereLayer("scenarios")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("scenarios")
+            .mayOnlyBeAccessedByLayers("scenarios", "topology")
             .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("topology")
             .mayOnlyBeAccessedByLayers("scenarios");
 }
