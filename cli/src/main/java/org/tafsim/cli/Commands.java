@@ -27,6 +27,7 @@ import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
 import org.tafsim.cli.sweep.SweepCommand;
 import org.tafsim.cli.sweep.TaskCommand;
+import org.tafsim.cli.trace.TraceCommand;
 import org.tafsim.cli.validate.CalibrateCommand;
 import org.tafsim.cli.validate.ValidateCommand;
 import org.tafsim.cli.validate.ValidateServingCommand;
@@ -60,6 +61,7 @@ final class Commands {
                         .addSubcommand(new CommandLine(new CatalogModelCommand())
                                 .addSubcommand(new CatalogModelAddCommand(terminal))))
                 .addSubcommand(new CalibrateCommand(terminal))
+                .addSubcommand(TraceCommand.line(terminal))
                 .addSubcommand(RulesCommand.line(terminal))
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Text with positions at the bottom, catalogs and traces on it, scenarios on top. */
+/** Text with positions at the bottom, catalogs and traces on it, fits on traces, scenarios on top. */
 @AnalyzeClasses(packages = "org.tafsim.scenario", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
 
@@ -20,12 +20,16 @@ class LayeringTest {
             .definedBy("org.tafsim.scenario.catalog")
             .layer("trace")
             .definedBy("org.tafsim.scenario.trace")
+            .layer("fit")
+            .definedBy("org.tafsim.scenario.trace.fit")
             .layer("source")
             .definedBy("org.tafsim.scenario.source")
             .whereLayer("scenarios")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("fit")
+            .mayOnlyBeAccessedByLayers("scenarios")
             .whereLayer("trace")
-            .mayOnlyBeAccessedByLayers("scenarios");
+            .mayOnlyBeAccessedByLayers("scenarios", "fit");
 }
