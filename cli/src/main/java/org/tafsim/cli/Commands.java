@@ -28,6 +28,7 @@ import org.tafsim.cli.scenario.NewCommand;
 import org.tafsim.cli.sweep.SweepCommand;
 import org.tafsim.cli.sweep.TaskCommand;
 import org.tafsim.cli.topology.TopologyCommand;
+import org.tafsim.cli.trace.TraceCommand;
 import org.tafsim.cli.validate.CalibrateCommand;
 import org.tafsim.cli.validate.ValidateCommand;
 import org.tafsim.cli.validate.ValidateServingCommand;
@@ -62,6 +63,7 @@ final class Commands {
                                 .addSubcommand(new CatalogModelAddCommand(terminal))))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(TopologyCommand.line(terminal))
+                .addSubcommand(TraceCommand.line(terminal))
                 .addSubcommand(RulesCommand.line(terminal))
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

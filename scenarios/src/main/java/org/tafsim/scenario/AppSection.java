@@ -80,6 +80,12 @@ final class AppSection {
         ArrivalSection.Arrivals arriving = arrivals.read(keys);
         Optional<DiurnalProfile> profile =
                 keys.mapping("profile", "a daily profile").flatMap(shape -> DailyProfileReader.read(shape, reading));
+        if (keys.has("profile") && arriving.haveOwnDay()) {
+            reading.problems()
+                    .report(
+                            keys.at("profile"),
+                            "the arrivals have their own shape over the day; 'profile' has no place here.");
+        }
         Optional<PipelineReader.Plan> plan = new PipelineReader(reading).read(keys, arriving);
         App.Payload payload = new PayloadReader(reading).read(keys);
         Slo slo = slo(keys);

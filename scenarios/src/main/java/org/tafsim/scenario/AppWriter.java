@@ -23,13 +23,7 @@ final class AppWriter {
         entry.word("class", app.dataClass().name())
                 .word("sector", app.sector())
                 .raw("arrivals", arrivals(app.arrivals()).toString());
-        app.profile()
-                .ifPresent(profile -> entry.raw(
-                        "profile",
-                        new Entry()
-                                .raw("hours", YamlText.list(profile.hourlyFactors(), YamlText::number))
-                                .number("startHour", profile.startHour())
-                                .toString()));
+        app.profile().ifPresent(profile -> entry.raw("profile", RecipeWriter.profile(profile)));
         if (!(app.arrivals() instanceof ArrivalSpec.Trace)) { // a trace brings its own lengths
             pipelines.lengths(app, entry);
         }
@@ -72,7 +66,7 @@ final class AppWriter {
         nanos.ifPresent(bound -> entry.duration(key, bound));
     }
 
-    private static Entry arrivals(ArrivalSpec spec) {
+    static Entry arrivals(ArrivalSpec spec) {
         Function<ArrivalSpec, Entry> writer = ARRIVALS.get(spec.getClass());
         if (writer == null) {
             throw new IllegalStateException("No way to write %s.".formatted(spec));
@@ -102,6 +96,12 @@ final class AppWriter {
                         .quantity("offRate", onOff.offPerSecond(), "/s")
                         .duration("onTime", onOff.onMeanNanos())
                         .duration("offTime", onOff.offMeanNanos()));
+        add(
+                writers,
+                ArrivalSpec.Clients.class,
+                clients -> new Entry()
+                        .word("type", "clients")
+                        .raw("clients", YamlText.list(clients.clients(), AppWriter::client)));
         add(writers, ArrivalSpec.Trace.class, trace -> {
             Entry entry =
                     new Entry().word("type", "trace").word("path", trace.path()).number("speed", trace.speed());
@@ -110,6 +110,22 @@ final class AppWriter {
             return entry;
         });
         return writers;
+    }
+
+    private static String client(ArrivalSpec.Clients.Client client) {
+        Entry entry = new Entry().word("family", client.family().name().toLowerCase(Locale.ROOT));
+        if (!client.hasWindows()) {
+            ArrivalSpec.Clients.Window always = client.windows().get(0);
+            return entry.quantity("rate", always.requestsPerSecond(), "/s")
+                    .number("variation", always.variation())
+                    .toString();
+        }
+        return entry.duration("window", client.windowNanos())
+                .raw(
+                        "rates",
+                        YamlText.list(client.windows(), window -> YamlText.number(window.requestsPerSecond()) + " /s"))
+                .raw("variations", YamlText.list(client.windows(), window -> YamlText.number(window.variation())))
+                .toString();
     }
 
     private static <A extends ArrivalSpec> void add(

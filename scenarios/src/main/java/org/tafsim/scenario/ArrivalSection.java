@@ -23,6 +23,7 @@ final class ArrivalSection {
         GAMMA,
         WEIBULL,
         ON_OFF,
+        CLIENTS,
         TRACE
     }
 
@@ -45,6 +46,12 @@ final class ArrivalSection {
      * @param trace what the recording holds
      */
     record Arrivals(Optional<ArrivalSpec> spec, boolean isTrace, Optional<TraceSummary> trace) {
+
+        /** Whether they have a shape over the day of their own. */
+        boolean haveOwnDay() {
+            return isTrace
+                    || (spec.isPresent() && spec.get() instanceof ArrivalSpec.Clients clients && clients.haveWindows());
+        }
 
         /** From the first to the last request of the trace (ns), at the speed of replay; empty where there is none. */
         OptionalLong spanNanos() {
@@ -70,6 +77,7 @@ final class ArrivalSection {
             case GAMMA -> renewal(keys, Family.GAMMA);
             case WEIBULL -> renewal(keys, Family.WEIBULL);
             case ON_OFF -> onOff(keys);
+            case CLIENTS -> new ClientsReader(reading).read(keys);
             case TRACE -> trace(keys);
         };
         keys.done();

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Text with positions at the bottom, catalogs and traces on it, networks of others on those, scenarios on top. */
+/** Text with positions at the bottom, catalogs and traces on it, fits on traces, networks of others on catalogs, scenarios on top. */
 @AnalyzeClasses(packages = "org.tafsim.scenario", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTest {
 
@@ -22,14 +22,18 @@ class LayeringTest {
             .definedBy("org.tafsim.scenario.trace")
             .layer("topology")
             .definedBy("org.tafsim.scenario.topology")
+            .layer("fit")
+            .definedBy("org.tafsim.scenario.trace.fit")
             .layer("source")
             .definedBy("org.tafsim.scenario.source")
             .whereLayer("scenarios")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("scenarios", "topology")
-            .whereLayer("trace")
+            .whereLayer("fit")
             .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("scenarios", "fit")
             .whereLayer("topology")
             .mayOnlyBeAccessedByLayers("scenarios");
 }

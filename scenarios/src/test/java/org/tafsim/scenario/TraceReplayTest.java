@@ -165,11 +165,11 @@ class TraceReplayTest {
         assertThat(problems(trace))
                 .containsExactly(
                         trace + ":3: arrives before the line above it; sort the trace by arrival.",
-                        trace + ":4: 0 prompt tokens; a request has at least 1.",
-                        trace + ":5: -3 output tokens; a request has at least 1.",
+                        trace + ":4:29: 0 prompt tokens; a request has at least 1.",
+                        trace + ":5:31: -3 output tokens; a request has at least 1.",
                         trace + ":6: has 2 columns, the heading has 3; maybe the line is cut off.",
-                        trace + ":7: \"16.11.2023 18:15\" is not a time stamp such as 2023-11-16 18:15:46.6805900.",
-                        trace + ":8: \"seven\" is not a number of prompt tokens.");
+                        trace + ":7:1: \"16.11.2023 18:15\" is not a time stamp such as 2023-11-16 18:15:46.6805900.",
+                        trace + ":8:29: \"seven\" is not a number of prompt tokens.");
     }
 
     @Test

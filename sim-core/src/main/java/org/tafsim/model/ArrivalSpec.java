@@ -1,5 +1,7 @@
 package org.tafsim.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -55,6 +57,94 @@ public sealed interface ArrivalSpec {
             Require.atLeastZero(offPerSecond, "On/off arrivals", "rate while off (1/s)");
             Require.positive(onMeanNanos, "On/off arrivals", "mean time on (ns)");
             Require.positive(offMeanNanos, "On/off arrivals", "mean time off (ns)");
+        }
+    }
+
+    /**
+     * Clients that send independently of each other; their arrivals together are the application's. A few of them, and not the
+     * many, make bursts (ServeGen, arXiv 2505.09999).
+     *
+     * @param clients at least one
+     */
+    record Clients(List<Client> clients) implements ArrivalSpec {
+
+        /** Copies and checks. */
+        public Clients {
+            clients = List.copyOf(clients);
+            Require.positive(clients.size(), "Arrivals of clients", "number of clients");
+        }
+
+        /**
+         * One client.
+         *
+         * @param family of its gaps
+         * @param windowNanos length of each window; 0 where there is one only
+         * @param windows one after the other, from the start of the run on; after the last the first follows again. One alone
+         *     is for always. At least one has a rate above 0
+         */
+        public record Client(Renewal.Family family, long windowNanos, List<Window> windows) {
+            /** Copies and checks. */
+            public Client {
+                windows = List.copyOf(windows);
+                Require.positive(windows.size(), "Client", "number of windows");
+                windowNanos = windows.size() == 1 ? 0 : Require.positive(windowNanos, "Client", "window (ns)");
+                double sum =
+                        windows.stream().mapToDouble(Window::requestsPerSecond).sum();
+                Require.positive(sum, "Client", "sum of the rates of its windows (1/s)");
+            }
+
+            /** Whether its rate changes. */
+            public boolean hasWindows() {
+                return windows.size() > 1;
+            }
+        }
+
+        /**
+         * What a client does for a while.
+         *
+         * @param requestsPerSecond mean rate, may be 0
+         * @param variation coefficient of variation of the gaps, in [0.01, 20]
+         */
+        public record Window(double requestsPerSecond, double variation) {
+            /** Checks. */
+            public Window {
+                Require.atLeastZero(requestsPerSecond, "Client", "rate (1/s)");
+                if (!(variation >= 0.01 && variation <= 20)) { // also catches NaN
+                    throw new IllegalArgumentException(
+                            "Client: the coefficient of variation of the gaps (%s) must lie in [0.01, 20]."
+                                    .formatted(variation));
+                }
+            }
+        }
+
+        /**
+         * Steady clients of which the i-th has a rate in proportion to 1 / i^exponent.
+         *
+         * @param requestsPerSecond of all together
+         * @param count of clients
+         * @param exponent at least 0; 0 makes them equal
+         * @param family of the gaps of each
+         * @param variation coefficient of variation of the gaps of each
+         */
+        public static Clients zipf(
+                double requestsPerSecond, int count, double exponent, Renewal.Family family, double variation) {
+            Require.positive(requestsPerSecond, "Arrivals of clients", "rate (1/s)");
+            Require.atLeastZero(exponent, "Arrivals of clients", "exponent");
+            double sum = 0;
+            for (int i = 1; i <= count; i++) {
+                sum += StrictMath.pow(i, -exponent);
+            }
+            List<Client> clients = new ArrayList<>();
+            for (int i = 1; i <= count; i++) {
+                Window window = new Window(requestsPerSecond * StrictMath.pow(i, -exponent) / sum, variation);
+                clients.add(new Client(family, 0, List.of(window)));
+            }
+            return new Clients(clients);
+        }
+
+        /** Whether any client's rate changes: then they have a day of their own. */
+        public boolean haveWindows() {
+            return clients.stream().anyMatch(Client::hasWindows);
         }
     }
 

@@ -24,7 +24,8 @@ public final class ArrivalProcesses {
      * @param profile shape over the day; the process runs on the profile's operational time
      * @param stream of this process alone
      * @param traces asked only for a trace, which is then read to its end by the process's calls
-     * @throws IllegalArgumentException when a trace is given a profile, or gaps a variation out of range
+     * @throws IllegalArgumentException when a trace, or clients with windows, are given a profile, or gaps a variation out of
+     *     range
      */
     public static ArrivalProcess of(
             ArrivalSpec spec, Optional<DiurnalProfile> profile, RandomStream stream, TraceOpener traces) {
@@ -33,6 +34,9 @@ public final class ArrivalProcesses {
         }
         DoubleUnaryOperator clock =
                 profile.<DoubleUnaryOperator>map(DiurnalClock::new).orElse(DoubleUnaryOperator.identity());
+        if (spec instanceof ArrivalSpec.Clients clients) {
+            return new ClientArrivals(clients, profile.isPresent(), stream, clock);
+        }
         return new GapArrivals(gaps(spec, stream), clock);
     }
 

@@ -10,7 +10,7 @@ import org.tafsim.units.Durations;
  * {@code double} of seconds, which resolves a nanosecond for 97 days.
  */
 final class GapArrivals implements ArrivalProcess {
-    private static final double LAST_SECONDS = Durations.secondsOfNanos(Long.MAX_VALUE);
+    static final double LAST_SECONDS = Durations.secondsOfNanos(Long.MAX_VALUE);
 
     private final Gaps gaps;
     private final DoubleUnaryOperator clockSeconds;

@@ -17,6 +17,7 @@ final class CsvTrace implements TraceSource {
     private final Iterator<CsvRecord> lines;
     private @Nullable TraceFormat format;
     private long lineNumber = 1;
+    private long passedOver;
     private boolean isOver;
 
     CsvTrace(Path file) throws IOException {
@@ -37,11 +38,15 @@ final class CsvTrace implements TraceSource {
         if (format == null) {
             format = readHeading();
         }
-        if (!lines.hasNext()) {
-            isOver = true;
-            return Optional.empty();
+        while (lines.hasNext()) {
+            Optional<TraceLine> request = format.parse(nextLine().getFields());
+            if (request.isPresent()) {
+                return request;
+            }
+            passedOver++;
         }
-        return Optional.of(format.parse(nextLine().getFields()));
+        isOver = true;
+        return Optional.empty();
     }
 
     private TraceFormat readHeading() throws BadLine {
@@ -71,6 +76,11 @@ final class CsvTrace implements TraceSource {
     @Override
     public long lineNumber() {
         return lineNumber;
+    }
+
+    @Override
+    public long passedOver() {
+        return passedOver;
     }
 
     /** Clocks of CSV traces are fine enough. */

@@ -3,6 +3,7 @@ package org.tafsim.scenario.trace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class JsonTrace implements TraceSource {
     private static final int BLOCK_TOKENS = 512;
     private static final int NAME_BITS = 32;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int NANO_DIGITS = 6; // of a millisecond
     private static final double MOST_MILLIS = 4e12;
 
     /** The conversations were recorded on a clock that ticks every 3 s. */
@@ -86,7 +88,10 @@ final class JsonTrace implements TraceSource {
         if (value.isNumber() && Math.abs(value.doubleValue()) <= MOST_MILLIS) {
             return value.isIntegralNumber()
                     ? value.longValue() * NANOS_PER_MILLI
-                    : (long) Math.ceil(value.doubleValue() * NANOS_PER_MILLI);
+                    : value.decimalValue()
+                            .movePointRight(NANO_DIGITS)
+                            .setScale(0, RoundingMode.CEILING)
+                            .longValue();
         }
         throw new BadLine("\"timestamp\" (%s) is not an arrival in ms such as 3000.".formatted(shown(value)));
     }
@@ -132,6 +137,11 @@ final class JsonTrace implements TraceSource {
     @Override
     public long lineNumber() {
         return lineNumber;
+    }
+
+    @Override
+    public long passedOver() {
+        return 0;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class TraceCheck {
     private int badLines;
     private int atLastInstant;
     private long spreadNanos;
+    private long passedOver;
     private long requests;
     private long firstNanos;
     private long lastNanos;
@@ -80,6 +81,7 @@ public final class TraceCheck {
     private Optional<TraceSummary> check() {
         try (TraceSource source = TraceSource.open(file, trace.path())) {
             readAll(source);
+            passedOver = source.passedOver();
             spreadNanos = trace.spreadNanos().orElse(source.usualSpreadNanos());
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             problems.report(Place.of(file.toString()), "cannot be read as a trace: %s.".formatted(e.getMessage()));
@@ -88,12 +90,17 @@ public final class TraceCheck {
         if (badLines > MOST_PROBLEMS) {
             problems.report(Place.of(file.toString()), "and %d more lines.".formatted(badLines - MOST_PROBLEMS));
         }
-        return badLines > 0 ? Optional.empty() : Optional.of(summary());
+        if (badLines == 0 && requests == 0) {
+            problems.report(Place.of(file.toString()), "holds no request that was answered.");
+        }
+        return badLines > 0 || requests == 0 ? Optional.empty() : Optional.of(summary());
     }
 
     private TraceSummary summary() {
         return new TraceSummary(
                 requests,
+                passedOver,
+                firstNanos,
                 lastNanos - firstNanos + Spread.delayNanos(atLastInstant - 1, atLastInstant, spreadNanos),
                 promptTokens,
                 outputTokens,
@@ -110,7 +117,7 @@ public final class TraceCheck {
                 line.ifPresent(request -> add(request, source.lineNumber()));
                 isOver = line.isEmpty();
             } catch (BadLine bad) {
-                reject(source.lineNumber(), String.valueOf(bad.getMessage()));
+                reject(source.lineNumber(), bad.column(), String.valueOf(bad.getMessage()));
             }
         }
     }
@@ -119,7 +126,7 @@ public final class TraceCheck {
         if (requests == 0) {
             firstNanos = line.nanos();
         } else if (line.nanos() < lastNanos) {
-            reject(lineNumber, "arrives before the line above it; sort the trace by arrival.");
+            reject(lineNumber, 0, "arrives before the line above it; sort the trace by arrival.");
         }
         atLastInstant = requests > 0 && line.nanos() == lastNanos ? atLastInstant + 1 : 1;
         requests++;
@@ -132,10 +139,10 @@ public final class TraceCheck {
         longestRequest = (int) Math.min(Integer.MAX_VALUE, Math.max(longestRequest, total));
     }
 
-    private void reject(long lineNumber, String message) {
+    private void reject(long lineNumber, int column, String message) {
         badLines++;
         if (badLines <= MOST_PROBLEMS) {
-            problems.report(new Place(file.toString(), Math.toIntExact(lineNumber), 0, ""), message);
+            problems.report(new Place(file.toString(), Math.toIntExact(lineNumber), column, ""), message);
         }
     }
 }

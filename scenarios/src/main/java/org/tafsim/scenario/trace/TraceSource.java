@@ -39,6 +39,9 @@ interface TraceSource extends AutoCloseable {
     /** Number, from 1, of the line read last. */
     long lineNumber();
 
+    /** Lines so far of requests that failed. */
+    long passedOver();
+
     /** Over how long requests of one instant are spread where nobody says otherwise (ns). */
     long usualSpreadNanos();
 

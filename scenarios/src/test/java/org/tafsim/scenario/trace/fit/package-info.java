@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.scenario.trace.fit;
+
+import org.jspecify.annotations.NullMarked;

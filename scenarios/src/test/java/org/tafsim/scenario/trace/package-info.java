@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.scenario.trace;
+
+import org.jspecify.annotations.NullMarked;
