@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
+import org.tafsim.engine.NetworkSegments;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.engine.RunResult;
@@ -183,7 +184,23 @@ class ResultFilesTest {
     void requestsOfSessionsSayWhichAndTheirPlace() throws Exception {
         RequestRecord alone = Runs.request(7, 0);
         RequestRecord turn = new RequestRecord(
-                70_002, 7, 2, "chat", "munich", "edge#0", Outcome.COMPLETED, true, 512, 128, 1, 2, 3, 4, 5, 0);
+                70_002,
+                7,
+                2,
+                "chat",
+                "munich",
+                "edge#0",
+                Outcome.COMPLETED,
+                true,
+                512,
+                128,
+                1,
+                2,
+                3,
+                4,
+                5,
+                0,
+                NetworkSegments.NONE);
         RunTask task = (policy, replication, sink) -> {
             sink.record(alone);
             sink.record(turn);
@@ -199,9 +216,9 @@ class ResultFilesTest {
         }
 
         List<String> lines = Files.readAllLines(folder.path().resolve("requests.csv"));
-        assertThat(lines.get(0)).endsWith(",broken_rules,session,session_request");
-        assertThat(lines.get(1)).endsWith(",0,,");
-        assertThat(lines.get(2)).startsWith("nearest,0,70002,chat").endsWith(",0,7,2");
+        assertThat(lines.get(0)).endsWith(",radio_down_s,session,session_request");
+        assertThat(lines.get(1)).endsWith(",0.000000000,,");
+        assertThat(lines.get(2)).startsWith("nearest,0,70002,chat").endsWith(",0.000000000,7,2");
     }
 
     @Test

@@ -68,8 +68,7 @@ final class ScenarioAssembly {
         List<Population> populations = populationSection.read(populationEntries);
         AppSection appSection = new AppSection(reading, populations, populationSection.reference());
         List<PlannedApp> apps = appSection.read(keys);
-        JourneySection journeySection =
-                new JourneySection(reading, populations, populationSection.reference());
+        JourneySection journeySection = new JourneySection(reading, populations, populationSection.reference());
         List<Journey> journeys = journeySection.read(keys);
         Optional<FederationSpec> federation = new FederationSection(
                         reading, sites, siteSection.reference(), operatorSection.reference(), appSection.reference())

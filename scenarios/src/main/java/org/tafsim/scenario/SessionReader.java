@@ -48,7 +48,9 @@ final class SessionReader {
         return !isPossible || turns.isEmpty() || think.isEmpty() || !areToolsRead
                 ? Optional.empty()
                 : reading.problems()
-                        .build(keys.at(), () -> new SessionSpec(turns.get(), think.get(), system, context, tools, relocation));
+                        .build(
+                                keys.at(),
+                                () -> new SessionSpec(turns.get(), think.get(), system, context, tools, relocation));
     }
 
     private boolean isPossible(Keys app, ArrivalSection.Arrivals arriving, Optional<PipelineReader.Plan> plan) {

@@ -24,7 +24,8 @@ final class SessionWriter {
                                 .raw("duration", DurationWriter.yaml(tools.duration()))
                                 .raw("result", ProfileWriter.length(tools.resultTokens()))
                                 .toString()));
-        if (session.relocation() != Relocation.RE_PREFILL) { // said only where it differs, as files older than it have no such key
+        if (session.relocation()
+                != Relocation.RE_PREFILL) { // said only where it differs, as files older than it have no such key
             entry.word("relocation", Format.wordOf(session.relocation()));
         }
         return entry.toString();

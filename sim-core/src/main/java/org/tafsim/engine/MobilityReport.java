@@ -33,7 +33,8 @@ final class MobilityReport {
                         count("handovers", life.handovers()),
                         count("session_journeys", sessions.journeysMade()),
                         count("relocations", life.relocations().moves()),
-                        new Metric("all", "kv_moved_gb", "GB", life.relocations().movedBytes() / BYTES_PER_GB))
+                        new Metric(
+                                "all", "kv_moved_gb", "GB", life.relocations().movedBytes() / BYTES_PER_GB))
                 : List.of();
     }
 

@@ -11,8 +11,7 @@ package org.tafsim.model;
  * @param share of the sessions of those users, in (0, 1]
  * @param after time from the begin of the session, or from the journey before
  */
-public record Journey(
-        String id, String fromPopulationId, String toPopulationId, double share, DurationSpec after) {
+public record Journey(String id, String fromPopulationId, String toPopulationId, double share, DurationSpec after) {
 
     /** Checks. */
     public Journey {

@@ -112,8 +112,7 @@ final class Air {
         changeEvent[slot] = moves == null || !moves.comes(transfers.drawKey(slot), met[slot])
                 ? NONE
                 : kernel.schedule(
-                        kernel.nowNanos()
-                                + moves.nextNanos(transfers.drawKey(slot), transfers.leg(slot), met[slot]),
+                        kernel.nowNanos() + moves.nextNanos(transfers.drawKey(slot), transfers.leg(slot), met[slot]),
                         change,
                         slot,
                         0);

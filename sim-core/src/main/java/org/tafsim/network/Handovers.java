@@ -45,8 +45,7 @@ final class Handovers {
 
     /** Silence at that change (ns). */
     long interruptionNanos(long drawKey, int leg, int met) {
-        return Durations.nanosOfSeconds(
-                interruptionMillis.at(draws.uniform(drawKey, draw(leg, met) + 1)) / 1e3);
+        return Durations.nanosOfSeconds(interruptionMillis.at(draws.uniform(drawKey, draw(leg, met) + 1)) / 1e3);
     }
 
     /** Uniform draw for the new cell. */

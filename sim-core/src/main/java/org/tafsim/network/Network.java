@@ -93,7 +93,9 @@ public final class Network {
     private void onRadio(int slot) {
         boolean isUp = transfers.leg(slot) == UPLINK;
         if (!air.hasCells(transfers.population(slot))) {
-            leaveRadioUp(slot, withChanges(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot))));
+            leaveRadioUp(
+                    slot,
+                    withChanges(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot))));
             return;
         }
         transfers.setRadioNanos(slot, kernel.nowNanos());

@@ -30,7 +30,12 @@ class CellTheoryTest {
     /** Mean time in M/G/1-PS, s / (1 − ρ), whatever the distribution of the sizes (insensitivity). */
     @ParameterizedTest
     @CsvSource({
-        "0.4, constant", "0.4, exponential", "0.4, spread", "0.8, constant", "0.8, exponential", "0.8, spread",
+        "0.4, constant",
+        "0.4, exponential",
+        "0.4, spread",
+        "0.8, constant",
+        "0.8, exponential",
+        "0.8, spread",
     })
     void theMeanTimeDependsOnTheLoadAndNotOnTheSpreadOfSizes(double load, String sizes) {
         Flow flow = new Flow(0, load / NEED_SECONDS, sizes(sizes));
@@ -77,13 +82,25 @@ class CellTheoryTest {
         double each = 4 * NEED_SECONDS;
         NetworkSlice slice = new NetworkSlice("ai", 0, 1, false, 1, OptionalInt.of(4));
 
-        assertMean(each + waits * each / (4 - 3.2), 0.15, List.of(slice), 0.25, 0, new Flow(0, 0.8 / NEED_SECONDS, EXPONENTIAL));
+        assertMean(
+                each + waits * each / (4 - 3.2),
+                0.15,
+                List.of(slice),
+                0.25,
+                0,
+                new Flow(0, 0.8 / NEED_SECONDS, EXPONENTIAL));
     }
 
     /** Without a line, users who can fill a c-th of the cell each are M/M/∞ up to c of them: with few, nobody is slowed down. */
     @Test
     void usersWhoCannotFillTheCellDoNotSlowEachOtherDownWhileTheyAreFew() {
-        assertMean(20 * NEED_SECONDS, 0.02, List.of(Slices.plain("embb", 1)), 0.05, 0, new Flow(0, 0.2 / NEED_SECONDS, EXPONENTIAL));
+        assertMean(
+                20 * NEED_SECONDS,
+                0.02,
+                List.of(Slices.plain("embb", 1)),
+                0.05,
+                0,
+                new Flow(0, 0.2 / NEED_SECONDS, EXPONENTIAL));
     }
 
     private static InverseCdf sizes(String name) {
@@ -99,7 +116,12 @@ class CellTheoryTest {
 
     /** Checks the mean time of the first flow (s). */
     private static void assertMean(
-            double expected, double precision, List<NetworkSlice> slices, double userShare, double background, Flow... flows) {
+            double expected,
+            double precision,
+            List<NetworkSlice> slices,
+            double userShare,
+            double background,
+            Flow... flows) {
         double[] means = new double[REPLICATIONS];
         for (int r = 0; r < REPLICATIONS; r++) {
             means[r] = new Run(slices, userShare, background, r, flows).times.mean();

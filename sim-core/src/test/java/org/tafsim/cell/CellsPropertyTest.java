@@ -33,7 +33,8 @@ class CellsPropertyTest {
         double need = 0;
         for (int i = 0; i < TRANSFERS; i++) {
             assertThat(ends.get(i))
-                    .isGreaterThanOrEqualTo(arrivals.get(i).atSeconds() + arrivals.get(i).needSeconds() - 1e-9);
+                    .isGreaterThanOrEqualTo(
+                            arrivals.get(i).atSeconds() + arrivals.get(i).needSeconds() - 1e-9);
             need += arrivals.get(i).needSeconds();
         }
         assertThat(bench.cells.usedSeconds(0) + bench.cells.usedSeconds(1)).isCloseTo(need, within(1e-6));
@@ -55,7 +56,10 @@ class CellsPropertyTest {
         List<Double> ends = bench().run();
 
         for (int i = 0; i < TRANSFERS; i++) {
-            assertThat(ends.get(i)).isCloseTo(fluid[i], within(0.05 + 0.02 * (fluid[i] - arrivals.get(i).atSeconds())));
+            assertThat(ends.get(i))
+                    .isCloseTo(
+                            fluid[i],
+                            within(0.05 + 0.02 * (fluid[i] - arrivals.get(i).atSeconds())));
         }
     }
 
@@ -91,7 +95,8 @@ class CellsPropertyTest {
         double t = 0;
         for (int i = 0; i < TRANSFERS; i++) {
             t += -0.1 * Math.log(1 - random.nextDouble());
-            arrivals.add(new Arrival(t, random.nextInt(2), random.nextInt(3), -0.15 * Math.log(1 - random.nextDouble())));
+            arrivals.add(
+                    new Arrival(t, random.nextInt(2), random.nextInt(3), -0.15 * Math.log(1 - random.nextDouble())));
         }
     }
 

@@ -41,7 +41,8 @@ class CellsTest {
 
     @Test
     void aHeavySliceIsFaster() {
-        CellBench bench = bench(EMBB, Slices.plain("ai", 4)).enter(0, 0, 0, 0, 1).enter(0, 1, 0, 1, 1);
+        CellBench bench =
+                bench(EMBB, Slices.plain("ai", 4)).enter(0, 0, 0, 0, 1).enter(0, 1, 0, 1, 1);
 
         // ai: 0.8 of the cell, for 1.25 s; embb: 0.25 by then, the rest alone.
         assertThat(bench.run()).containsExactly(2.0, 1.25);
@@ -49,7 +50,8 @@ class CellsTest {
 
     @Test
     void theStrictStopTheOthers() {
-        CellBench bench = bench(EMBB, Slices.strict("urllc", 1)).enter(0, 0, 0, 0, 1).enter(0.5, 1, 0, 1, 0.25);
+        CellBench bench =
+                bench(EMBB, Slices.strict("urllc", 1)).enter(0, 0, 0, 0, 1).enter(0.5, 1, 0, 1, 0.25);
 
         assertThat(bench.run()).containsExactly(1.25, 0.75);
     }

@@ -17,8 +17,7 @@ class JourneyTest {
     private static final RoutingPolicyType NEAREST = SmallWorld.policy((request, candidates) -> IntStream.range(
                     0, candidates.size())
             .boxed()
-            .min((one, other) ->
-                    Double.compare(candidates.roundTripSeconds(one), candidates.roundTripSeconds(other)))
+            .min((one, other) -> Double.compare(candidates.roundTripSeconds(one), candidates.roundTripSeconds(other)))
             .orElseThrow());
 
     @Test

@@ -31,8 +31,12 @@ final class TravelWorld {
                 OptionalInt.empty(),
                 Optional.empty(),
                 relocation);
-        Scenario scenario =
-                new SmallWorld().requestsPerSecond(0.5).prompts(200).answers(8).session(session).build();
+        Scenario scenario = new SmallWorld()
+                .requestsPerSecond(0.5)
+                .prompts(200)
+                .answers(8)
+                .session(session)
+                .build();
         List<Upf> upfs = new ArrayList<>(scenario.upfs());
         upfs.add(new Upf("upf-zurich", "Zurich", "CH", ZURICH_CITY, "telco"));
         List<Population> populations = new ArrayList<>(scenario.populations());

@@ -82,7 +82,8 @@ class CellNetworkTest {
             bench.network.sendUp(token, EMBB, 0, 0, 1000, token);
         }
 
-        assertThat(times(bench)).filteredOn(nanos -> nanos < KILOBYTE + RADIO + DEGREE_NANOS + MILLI)
+        assertThat(times(bench))
+                .filteredOn(nanos -> nanos < KILOBYTE + RADIO + DEGREE_NANOS + MILLI)
                 .hasSizeGreaterThan(16);
     }
 
