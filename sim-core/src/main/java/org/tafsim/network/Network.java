@@ -7,6 +7,7 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.KeyedDraws;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
+import org.tafsim.radio.RadioAccess;
 import org.tafsim.units.Durations;
 
 /**
@@ -21,9 +22,6 @@ public final class Network {
 
     /** The leg of every transfer from a user to a site. */
     public static final int UPLINK = 0;
-
-    private static final int UPLINK_DRAW = 0;
-    private static final int DOWNLINK_DRAW = 1;
 
     private final Kernel kernel;
     private final KeyedDraws draws;
@@ -75,7 +73,9 @@ public final class Network {
         if (token < lastDownNanos.length) {
             lastDownNanos[token] = 0;
         }
-        long upNanos = paths.access(population).uplinkNanos(draws.uniform(drawKey, UPLINK_DRAW), bytes)
+        RadioAccess access = paths.access(population);
+        long upNanos = access.uplinkNanos(draws, drawKey, kernel.nowNanos())
+                + access.uplinkBytesNanos(bytes)
                 + paths.backhaulNanos(population)
                 + paths.route(population, site).headNanos();
         bytesOnTheWayUp += bytes;
@@ -88,7 +88,7 @@ public final class Network {
      *
      * @param token names the connection
      * @param bytes at least 0
-     * @param drawKey names the request: all its transfers down meet the same radio delay, as packets of one connection
+     * @param drawKey names the request: all its transfers down meet the same draw of the radio, as packets of one connection
      * @param leg handed to the listener, any number but {@link #UPLINK}
      */
     public void sendDown(int token, int site, int population, long bytes, long drawKey, int leg) {
@@ -200,10 +200,11 @@ public final class Network {
 
     private void deliverDown(int slot, long atUpfNanos) {
         int population = transfers.population(slot);
-        double u = draws.uniform(transfers.drawKey(slot), DOWNLINK_DRAW);
-        long atUserNanos = atUpfNanos
-                + paths.backhaulNanos(population)
-                + paths.access(population).downlinkNanos(u, transfers.bytes(slot));
+        RadioAccess access = paths.access(population);
+        long atCellNanos = atUpfNanos + paths.backhaulNanos(population);
+        long atUserNanos = atCellNanos
+                + access.downlinkNanos(draws, transfers.drawKey(slot), atCellNanos)
+                + access.downlinkBytesNanos(transfers.bytes(slot));
         kernel.schedule(inOrder(transfers.token(slot), atUserNanos), delivery, slot, 0);
     }
 

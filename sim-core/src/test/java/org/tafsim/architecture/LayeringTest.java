@@ -38,7 +38,10 @@ class LayeringTest {
     static final ArchRule STATIONS_KNOW_QUEUES_ONLY = mayUse("station", "kernel", "stats", "units");
 
     @ArchTest
-    static final ArchRule THE_NETWORK_KNOWS_NO_OTHER_SUB_MODEL = subModel("network");
+    static final ArchRule RADIO_KNOWS_NO_OTHER_SUB_MODEL = subModel("radio");
+
+    @ArchTest
+    static final ArchRule THE_NETWORK_KNOWS_THE_RADIO = mayUse("network", "radio", "kernel", "stats", "model", "units");
 
     @ArchTest
     static final ArchRule SERVING_KNOWS_NO_OTHER_SUB_MODEL = subModel("serving");
@@ -67,6 +70,7 @@ class LayeringTest {
             "model",
             "policy",
             "station",
+            "radio",
             "network",
             "serving",
             "ran",
@@ -85,6 +89,7 @@ class LayeringTest {
                             "model",
                             "policy",
                             "station",
+                            "radio",
                             "network",
                             "serving",
                             "ran",
