@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.SlottedDelay;
@@ -34,6 +35,10 @@ final class AccessRows {
             new Quantile("p95", 0.95, Optional.of(P95_BOUND_PERCENT)),
             new Quantile("p99", 0.99, Optional.empty()));
 
+    private static final List<String> WORDS = List.of("source", "case");
+    private static final List<String> COLUMNS =
+            QUANTILES.stream().map(Quantile::column).toList();
+
     private AccessRows() {}
 
     private static Map<String, Case> cases() {
@@ -47,13 +52,15 @@ final class AccessRows {
 
     static List<NetworkRow> read(Path file, Catalog catalog) {
         List<NetworkRow> rows = new ArrayList<>();
-        for (NamedCsvRecord row : Sources.table(file)) {
-            Case known = CASES.get(row.getField("case"));
-            if (known != null && row.getField("source").equals(SOURCE)) {
-                rows.addAll(compare(row, known, catalog));
-            }
+        for (NamedCsvRecord row : CheckedTable.read(file, WORDS, COLUMNS, AccessRows::isOfUse)) {
+            rows.addAll(compare(row, Objects.requireNonNull(CASES.get(row.getField("case"))), catalog));
         }
         return rows;
+    }
+
+    private static boolean isOfUse(NamedCsvRecord row) {
+        return row.findField("source").orElse("").equals(SOURCE)
+                && CASES.containsKey(row.findField("case").orElse(""));
     }
 
     private static List<NetworkRow> compare(NamedCsvRecord row, Case known, Catalog catalog) {

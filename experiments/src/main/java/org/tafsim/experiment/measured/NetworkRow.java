@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param figures both, where there is one of each
  * @param error of the model
  */
-public record NetworkRow(String table, String name, String quantity, Optional<Figures> figures, Error error) {
+public record NetworkRow(String table, String name, String quantity, Optional<Figures> figures, Miss error) {
 
     /** What was measured or stated, and what the model says, in the unit of the quantity. */
     public record Figures(double measured, double predicted) {}
@@ -23,7 +23,7 @@ public record NetworkRow(String table, String name, String quantity, Optional<Fi
      * @param unit {@code %} for a share of what was measured, or that of the quantity
      * @param bound that its size must not exceed; empty where none was set
      */
-    public record Error(double size, String unit, Optional<Double> bound) {
+    public record Miss(double size, String unit, Optional<Double> bound) {
 
         /** Whether it exceeds its bound. */
         public boolean isBroken() {
@@ -34,7 +34,7 @@ public record NetworkRow(String table, String name, String quantity, Optional<Fi
     /** A row whose error is a share of what was measured (%). */
     static NetworkRow relative(
             String table, String name, String quantity, double measured, double predicted, Optional<Double> bound) {
-        Error error = new Error(100 * (predicted / measured - 1), "%", bound);
+        Miss error = new Miss(100 * (predicted / measured - 1), "%", bound);
         return new NetworkRow(table, name, quantity, Optional.of(new Figures(measured, predicted)), error);
     }
 

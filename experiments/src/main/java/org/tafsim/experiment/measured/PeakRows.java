@@ -56,6 +56,6 @@ final class PeakRows {
                 "%s, %s".formatted(frame.pattern(), stated.name()),
                 "rate, Mbit/s",
                 Optional.of(new NetworkRow.Figures(megabits, predicted)),
-                new NetworkRow.Error(predicted - megabits, "Mbit/s", Optional.of(BOUND_MEGABITS)));
+                new NetworkRow.Miss(predicted - megabits, "Mbit/s", Optional.of(BOUND_MEGABITS)));
     }
 }

@@ -22,7 +22,8 @@ final class RoundTripRows {
      */
     static List<NetworkRow> azure(Path file, String transport, CityNetwork network) {
         double[] errors = errors(file, "from_city", "to_city", "rtt_p50_ms", network);
-        return List.of(
+        return rows(
+                errors.length,
                 row("Azure", transport, errors, "median |error|", 0.5, Optional.of(MEDIAN_BOUND_MILLIS)),
                 row("Azure", transport, errors, "p95 |error|", 0.95, Optional.empty()),
                 row("Azure", transport, errors, "largest |error|", 1, Optional.empty()));
@@ -31,15 +32,25 @@ final class RoundTripRows {
     /** IBM's means of August 2026. */
     static List<NetworkRow> ibm(Path file, String transport, CityNetwork network) {
         double[] errors = errors(file, "from", "to", "rtt_avg_ms", network);
-        return List.of(
+        return rows(
+                errors.length,
                 row("IBM", transport, errors, "median |error|", 0.5, Optional.of(MEDIAN_BOUND_MILLIS)),
                 row("IBM", transport, errors, "largest |error|", 1, Optional.of(LARGEST_BOUND_MILLIS_OF_IBM)));
     }
 
+    /** None where no pair is known. */
+    private static List<NetworkRow> rows(int pairs, NetworkRow... rows) {
+        return pairs == 0 ? List.of() : List.of(rows);
+    }
+
     /** Sizes, sorted (ms); pairs of a city that is not known, or of one city, are left out. */
     private static double[] errors(Path file, String from, String to, String millis, CityNetwork network) {
-        return Sources.table(file).stream()
-                .filter(row -> isPair(row.getField(from), row.getField(to), network))
+        return CheckedTable.read(
+                        file,
+                        List.of(from, to),
+                        List.of(millis),
+                        row -> isPair(row.findField(from).orElse(""), row.findField(to).orElse(""), network))
+                .stream()
                 .mapToDouble(row -> Math.abs(error(row, from, to, millis, network)))
                 .sorted()
                 .toArray();
@@ -56,7 +67,7 @@ final class RoundTripRows {
     private static NetworkRow row(
             String source, String transport, double[] sorted, String quantity, double share, Optional<Double> bound) {
         String name = "%s, %d pairs, %s".formatted(source, sorted.length, transport);
-        NetworkRow.Error error = new NetworkRow.Error(Errors.quantile(sorted, share), "ms", bound);
+        NetworkRow.Miss error = new NetworkRow.Miss(Errors.quantile(sorted, share), "ms", bound);
         return new NetworkRow("round trips", name, quantity, Optional.empty(), error);
     }
 }

@@ -58,11 +58,10 @@ final class SlotsReader {
     private Optional<TddFrame> frame(Keys slots) {
         int numerology = slots.required("numerology", integer(4, "1"));
         String pattern = slots.required("pattern", Format.TEXT.named("a TDD pattern", "DDDSU"));
-        Optional<TddFrame.Special> special = slots.mapping("special", "a special slot")
-                .map(this::special)
-                .orElse(Optional.of(TddFrame.Special.USUAL));
-        return special.flatMap(
-                symbols -> problems.build(slots.at("pattern"), () -> new TddFrame(numerology, pattern, symbols)));
+        TddFrame.Special special = slots.mapping("special", "a special slot")
+                .flatMap(this::special)
+                .orElse(TddFrame.Special.USUAL); // for one that is wrong too, so that the pattern is looked at
+        return problems.build(slots.at("pattern"), () -> new TddFrame(numerology, pattern, special));
     }
 
     private Optional<TddFrame.Special> special(Keys keys) {
