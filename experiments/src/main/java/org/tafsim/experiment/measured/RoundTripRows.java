@@ -49,7 +49,10 @@ final class RoundTripRows {
                         file,
                         List.of(from, to),
                         List.of(millis),
-                        row -> isPair(row.findField(from).orElse(""), row.findField(to).orElse(""), network))
+                        row -> isPair(
+                                row.findField(from).orElse(""),
+                                row.findField(to).orElse(""),
+                                network))
                 .stream()
                 .mapToDouble(row -> Math.abs(error(row, from, to, millis, network)))
                 .sorted()
