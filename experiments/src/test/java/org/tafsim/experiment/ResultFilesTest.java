@@ -166,13 +166,14 @@ class ResultFilesTest {
 
         List<String> lines = Files.readAllLines(folder.path().resolve("requests.csv"));
         String times = "0.000000001,0.000000002,0.000000003,0.000000004";
+        String segments = ",0.000000000".repeat(7);
         assertThat(lines)
                 .hasSize(9)
                 .startsWith(
                         String.join(",", RequestCsv.HEADER),
-                        "nearest,0,0,chat,munich,edge#0,completed,true,512,128," + times + ",,0",
-                        "nearest,0,9,chat,munich,edge#0,completed,true,512,128," + times + ",1.500000000,0",
-                        "nearest,1,1,chat,munich,edge#0,completed,true,512,128," + times + ",,0");
+                        "nearest,0,0,chat,munich,edge#0,completed,true,512,128," + times + ",,0" + segments,
+                        "nearest,0,9,chat,munich,edge#0,completed,true,512,128," + times + ",1.500000000,0" + segments,
+                        "nearest,1,1,chat,munich,edge#0,completed,true,512,128," + times + ",,0" + segments);
         assertThat(lines.get(5)).startsWith("\"say \"\"hi\"\", all\",0,0,");
         assertThat(folder.path().resolve("manifest-sha256.txt")).content().contains("requests.csv\n");
         try (Stream<Path> files = Files.list(folder.path())) {

@@ -20,8 +20,8 @@ import org.tafsim.model.Scenario;
  * them when the user leaves it.
  */
 final class Air {
-    private static final int CELL_DRAW = 2;
-    private static final int RATE_DRAW = 3;
+    private static final int CELL_DRAW = 16;
+    private static final int RATE_DRAW = 17;
     private static final long NONE = -1;
 
     private final Kernel kernel;

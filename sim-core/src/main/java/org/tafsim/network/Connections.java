@@ -8,7 +8,7 @@ import org.tafsim.units.Durations;
 
 /** Round trips that the transport protocol takes before the last of a request is under way. */
 final class Connections {
-    private static final int FRESH_DRAW = 4;
+    private static final int FRESH_DRAW = 18;
 
     private final KeyedDraws draws;
     private final ConnectionSpec[] specs;

@@ -11,7 +11,7 @@ import org.tafsim.units.Durations;
  * the next one is exponential from any moment on, and nothing is remembered of users between transfers.
  */
 final class Handovers {
-    private static final int MOVES_DRAW = 5;
+    private static final int MOVES_DRAW = 19;
 
     private static final int FIRST_DRAW = 64;
     private static final int DRAWS_OF_CHANGE = 4;

@@ -6,6 +6,7 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.KeyedDraws;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
+import org.tafsim.radio.RadioAccess;
 import org.tafsim.units.Durations;
 
 /**
@@ -20,9 +21,6 @@ public final class Network {
 
     /** The leg of every transfer from a user to a site. */
     public static final int UPLINK = 0;
-
-    private static final int UPLINK_DRAW = 0;
-    private static final int DOWNLINK_DRAW = 1;
 
     private final Kernel kernel;
     private final KeyedDraws draws;
@@ -93,9 +91,8 @@ public final class Network {
     private void onRadio(int slot) {
         boolean isUp = transfers.leg(slot) == UPLINK;
         if (!air.hasCells(transfers.population(slot))) {
-            leaveRadioUp(
-                    slot,
-                    withChanges(slot, access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), transfers.bytes(slot))));
+            long bytesNanos = access(slot).uplinkBytesNanos(transfers.bytes(slot));
+            leaveRadioUp(slot, withChanges(slot, uplinkDelayNanos(slot) + bytesNanos));
             return;
         }
         transfers.setRadioNanos(slot, kernel.nowNanos());
@@ -108,11 +105,11 @@ public final class Network {
     private void onSentByRadio(int slot) {
         long sinceNanos = transfers.radioNanos(slot);
         if (transfers.leg(slot) == UPLINK) {
-            long delay = access(slot).uplinkNanos(uniform(slot, UPLINK_DRAW), 0);
+            long delay = uplinkDelayNanos(slot);
             transfers.setRadioNanos(slot, kernel.nowNanos() - sinceNanos);
             leaveRadioUp(slot, delay);
         } else {
-            long delay = access(slot).downlinkNanos(uniform(slot, DOWNLINK_DRAW), 0);
+            long delay = access(slot).downlinkNanos(draws, transfers.drawKey(slot), kernel.nowNanos());
             leaveRadioDown(slot, sinceNanos, kernel.nowNanos() + delay);
             int next = downstreams.next(transfers.token(slot), slot);
             if (next >= 0) {
@@ -145,8 +142,8 @@ public final class Network {
         return paths.access(transfers.population(slot));
     }
 
-    private double uniform(int slot, int draw) {
-        return draws.uniform(transfers.drawKey(slot), draw);
+    private long uplinkDelayNanos(int slot) {
+        return access(slot).uplinkNanos(draws, transfers.drawKey(slot), kernel.nowNanos());
     }
 
     /**
@@ -155,7 +152,7 @@ public final class Network {
      * @param token names the connection
      * @param app whose slice it goes by
      * @param bytes at least 0
-     * @param drawKey names the request: all its transfers down meet the same radio delay, as packets of one connection
+     * @param drawKey names the request: all its transfers down meet the same draw of the radio, as packets of one connection
      * @param leg handed to the listener, any number but {@link #UPLINK}
      */
     public void sendDown(int token, int app, int site, int population, long bytes, long drawKey, int leg) {
@@ -271,7 +268,8 @@ public final class Network {
         if (air.hasCells(population)) {
             kernel.schedule(atCellNanos, radio, slot, 0);
         } else {
-            long nanos = access(slot).downlinkNanos(uniform(slot, DOWNLINK_DRAW), transfers.bytes(slot));
+            long nanos = access(slot).downlinkNanos(draws, transfers.drawKey(slot), atCellNanos)
+                    + access(slot).downlinkBytesNanos(transfers.bytes(slot));
             leaveRadioDown(slot, atCellNanos, atCellNanos + withChanges(slot, nanos));
         }
     }

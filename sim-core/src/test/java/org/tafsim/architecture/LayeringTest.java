@@ -38,11 +38,14 @@ class LayeringTest {
     static final ArchRule STATIONS_KNOW_QUEUES_ONLY = mayUse("station", "kernel", "stats", "units");
 
     @ArchTest
-    static final ArchRule THE_NETWORK_KNOWS_THE_CELLS_AND_NO_OTHER_SUB_MODEL =
-            mayUse("network", "cell", "kernel", "stats", "model", "units");
+    static final ArchRule RADIO_KNOWS_NO_OTHER_SUB_MODEL = subModel("radio");
 
     @ArchTest
     static final ArchRule CELLS_KNOW_NO_OTHER_SUB_MODEL = subModel("cell");
+
+    @ArchTest
+    static final ArchRule THE_NETWORK_KNOWS_RADIO_AND_CELLS =
+            mayUse("network", "radio", "cell", "kernel", "stats", "model", "units");
 
     @ArchTest
     static final ArchRule SERVING_KNOWS_NO_OTHER_SUB_MODEL = subModel("serving");
@@ -72,6 +75,7 @@ class LayeringTest {
             "policy",
             "station",
             "cell",
+            "radio",
             "network",
             "serving",
             "ran",
@@ -91,6 +95,7 @@ class LayeringTest {
                             "policy",
                             "station",
                             "cell",
+                            "radio",
                             "network",
                             "serving",
                             "ran",
