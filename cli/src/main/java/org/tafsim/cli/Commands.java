@@ -31,6 +31,7 @@ import org.tafsim.cli.topology.TopologyCommand;
 import org.tafsim.cli.trace.TraceCommand;
 import org.tafsim.cli.validate.CalibrateCommand;
 import org.tafsim.cli.validate.ValidateCommand;
+import org.tafsim.cli.validate.ValidateNetworkCommand;
 import org.tafsim.cli.validate.ValidateServingCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -68,8 +69,9 @@ final class Commands {
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new TheoryCommand(terminal))
-                .addSubcommand(
-                        new CommandLine(new ValidateCommand()).addSubcommand(new ValidateServingCommand(terminal)))
+                .addSubcommand(new CommandLine(new ValidateCommand())
+                        .addSubcommand(new ValidateServingCommand(terminal))
+                        .addSubcommand(new ValidateNetworkCommand(terminal)))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEw1Command(terminal))
                         .addSubcommand(new BenchServingCommand(terminal))

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands that hold the model of serving beside measurements, or take what others know of a model. */
 class MeasurementCommandsTest {
@@ -93,6 +95,54 @@ class MeasurementCommandsTest {
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("holds none of the sources", "splitwise-sim");
+    }
+
+    @Test
+    void theNetworkIsHeldBesideWhatIsThereAndTheRestIsNamed() throws IOException {
+        file("data/cloud-rtt/ibm-vpc-europe-avg-2026-08.csv", "from,to,rtt_avg_ms\nFrankfurt,London,14\n");
+
+        Said said =
+                Said.by("validate", "network", "--data", folder.resolve("data").toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("IBM, 1 pairs", "DDDSU, down, 4", "0 of 12 errors that have a bound are outside.");
+        assertThat(said.err()).contains("Not there, and left out: cloud-rtt/azure-europe-p50-2023-07.csv");
+    }
+
+    @Test
+    void aNetworkOutsideItsBoundsEndsTheCommandWithOne() throws IOException {
+        file("data/cloud-rtt/ibm-vpc-europe-avg-2026-08.csv", "from,to,rtt_avg_ms\nFrankfurt,London,40\n");
+        String data = folder.resolve("data").toString();
+
+        Said said = Said.by("validate", "network", "--data", data, "--json");
+
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        JsonNode rows = JsonMapper.shared().readTree(said.out());
+        assertThat(rows.valueStream().filter(row -> row.get("isBroken").asBoolean()))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get("table").asString()).isEqualTo("round trips"));
+    }
+
+    @Test
+    void whatIsWrongInATableOfTheNetworkIsToldAllAtOnce() throws IOException {
+        file("data/cloud-rtt/ibm-vpc-europe-avg-2026-08.csv", "from,to,rtt_avg_ms\nParis,London,fast\nParis,Oslo,-3\n");
+
+        Said said =
+                Said.by("validate", "network", "--data", folder.resolve("data").toString());
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err().lines())
+                .anyMatch(line -> line.contains("2026-08.csv:2:") && line.contains("\"fast\" is not a positive number"))
+                .anyMatch(line -> line.contains("2026-08.csv:3:") && line.contains("\"-3\""));
+    }
+
+    @Test
+    void aFolderWithoutMeasurementsOfTheNetworkIsRefused() {
+        Said said = Said.by("validate", "network", "--data", folder.toString());
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("holds none of the sources", "measured-5g/measured-quantiles.csv");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.tafsim.engine.NetworkSegments;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.model.PolicySpec;
 
@@ -35,7 +36,14 @@ public final class RequestCsv implements RequestFile {
         "admitted_s",
         "first_token_s",
         "end_s",
-        "broken_rules"
+        "broken_rules",
+        "connect_s",
+        "radio_up_s",
+        "fiber_up_s",
+        "links_up_s",
+        "links_down_s",
+        "fiber_down_s",
+        "radio_down_s"
     };
 
     /** Of scenarios with sessions. */
@@ -79,6 +87,7 @@ public final class RequestCsv implements RequestFile {
     }
 
     private static String[] row(String policy, int replication, RequestRecord request) {
+        NetworkSegments network = request.segments();
         return new String[] {
             policy,
             Integer.toString(replication),
@@ -95,7 +104,14 @@ public final class RequestCsv implements RequestFile {
             ifReached(request.admittedNanos()),
             ifReached(request.firstTokenNanos()),
             ifReached(request.endNanos()),
-            Integer.toString(request.brokenRules())
+            Integer.toString(request.brokenRules()),
+            Decimals.seconds(network.connectNanos()),
+            Decimals.seconds(network.radioUpNanos()),
+            Decimals.seconds(network.fiberUpNanos()),
+            Decimals.seconds(network.linksUpNanos()),
+            Decimals.seconds(network.linksDownNanos()),
+            Decimals.seconds(network.fiberDownNanos()),
+            Decimals.seconds(network.radioDownNanos())
         };
     }
 

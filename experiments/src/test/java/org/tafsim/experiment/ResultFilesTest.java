@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
+import org.tafsim.engine.NetworkSegments;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.engine.RunResult;
@@ -165,13 +166,14 @@ class ResultFilesTest {
 
         List<String> lines = Files.readAllLines(folder.path().resolve("requests.csv"));
         String times = "0.000000001,0.000000002,0.000000003,0.000000004";
+        String segments = ",0.000000000".repeat(7);
         assertThat(lines)
                 .hasSize(9)
                 .startsWith(
                         String.join(",", RequestCsv.HEADER),
-                        "nearest,0,0,chat,munich,edge#0,completed,true,512,128," + times + ",,0",
-                        "nearest,0,9,chat,munich,edge#0,completed,true,512,128," + times + ",1.500000000,0",
-                        "nearest,1,1,chat,munich,edge#0,completed,true,512,128," + times + ",,0");
+                        "nearest,0,0,chat,munich,edge#0,completed,true,512,128," + times + ",,0" + segments,
+                        "nearest,0,9,chat,munich,edge#0,completed,true,512,128," + times + ",1.500000000,0" + segments,
+                        "nearest,1,1,chat,munich,edge#0,completed,true,512,128," + times + ",,0" + segments);
         assertThat(lines.get(5)).startsWith("\"say \"\"hi\"\", all\",0,0,");
         assertThat(folder.path().resolve("manifest-sha256.txt")).content().contains("requests.csv\n");
         try (Stream<Path> files = Files.list(folder.path())) {
@@ -183,7 +185,23 @@ class ResultFilesTest {
     void requestsOfSessionsSayWhichAndTheirPlace() throws Exception {
         RequestRecord alone = Runs.request(7, 0);
         RequestRecord turn = new RequestRecord(
-                70_002, 7, 2, "chat", "munich", "edge#0", Outcome.COMPLETED, true, 512, 128, 1, 2, 3, 4, 5, 0);
+                70_002,
+                7,
+                2,
+                "chat",
+                "munich",
+                "edge#0",
+                Outcome.COMPLETED,
+                true,
+                512,
+                128,
+                1,
+                2,
+                3,
+                4,
+                5,
+                0,
+                NetworkSegments.NONE);
         RunTask task = (policy, replication, sink) -> {
             sink.record(alone);
             sink.record(turn);
@@ -199,9 +217,9 @@ class ResultFilesTest {
         }
 
         List<String> lines = Files.readAllLines(folder.path().resolve("requests.csv"));
-        assertThat(lines.get(0)).endsWith(",broken_rules,session,session_request");
-        assertThat(lines.get(1)).endsWith(",0,,");
-        assertThat(lines.get(2)).startsWith("nearest,0,70002,chat").endsWith(",0,7,2");
+        assertThat(lines.get(0)).endsWith(",radio_down_s,session,session_request");
+        assertThat(lines.get(1)).endsWith(",0.000000000,,");
+        assertThat(lines.get(2)).startsWith("nearest,0,70002,chat").endsWith(",0.000000000,7,2");
     }
 
     @Test

@@ -87,7 +87,7 @@ final class AppSection {
                             "the arrivals have their own shape over the day; 'profile' has no place here.");
         }
         Optional<PipelineReader.Plan> plan = new PipelineReader(reading).read(keys, arriving);
-        App.Payload payload = payload(keys);
+        App.Payload payload = new PayloadReader(reading).read(keys);
         Slo slo = slo(keys);
         List<String> populations = users.read(keys);
         DataTerms terms = new TermsReader(reading).read(keys, dataClass);
@@ -117,20 +117,6 @@ final class AppSection {
                                 plan.get().pipeline()))
                 .map(app -> new PlannedApp(
                         app, stages(plan.get(), session), arriving.spanNanos(), keys.at(), keys.at("data")));
-    }
-
-    private App.Payload payload(Keys app) {
-        App.Payload text = App.Payload.TEXT;
-        return app.mapping("payload", "a payload")
-                .map(keys -> {
-                    App.Payload payload = new App.Payload(
-                            keys.optional("request", Quantities.SIZE, text.requestBytes()),
-                            keys.optional("promptToken", Quantities.FINE_SIZE, text.promptTokenBytes()),
-                            keys.optional("outputToken", Quantities.FINE_SIZE, text.outputTokenBytes()));
-                    keys.done();
-                    return payload;
-                })
-                .orElse(text);
     }
 
     private RequestTerms requestTerms(Keys app, Optional<SessionSpec> session, Optional<PipelineReader.Plan> plan) {

@@ -27,7 +27,9 @@ final class AppWriter {
         if (!(app.arrivals() instanceof ArrivalSpec.Trace)) { // a trace brings its own lengths
             pipelines.lengths(app, entry);
         }
-        entry.raw("payload", payload(app.payload())).raw("slo", slo(app.slo()));
+        entry.raw("payload", payload(app.payload()));
+        CellWriter.ways(entry, app.payload());
+        entry.raw("slo", slo(app.slo()));
         requestTerms(entry, app.requestTerms());
         return entry.words("populations", app.populationIds())
                 .raw("data", TermsWriter.yaml(app.terms()))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.AccessProfile;
+import org.tafsim.model.CellGroup;
+import org.tafsim.model.Movement;
 import org.tafsim.model.Population;
 import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.source.Format;
@@ -48,6 +50,8 @@ final class PopulationSection {
         double persons =
                 location.known().map(city -> (double) city.population()).orElse(1.0);
         double weight = keys.optional("weight", Quantities.POSITIVE_NUMBER, persons);
+        Optional<CellGroup> cells = new CellGroupReader(reading).read(keys);
+        Optional<Movement> movement = new MovementReader(reading).read(keys);
         keys.done();
         return reading.problems()
                 .build(
@@ -59,7 +63,9 @@ final class PopulationSection {
                                 location.point(),
                                 weight,
                                 access.id(),
-                                upf));
+                                upf,
+                                cells,
+                                movement));
     }
 
     /** A reference to one of them. */

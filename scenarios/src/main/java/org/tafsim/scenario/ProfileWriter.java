@@ -10,8 +10,10 @@ import org.tafsim.model.GroupedAttention;
 import org.tafsim.model.LatentAttention;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.LengthSpec.LogNormalMixture;
+import org.tafsim.model.MeasuredDelay;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
+import org.tafsim.model.SlottedDelay;
 import org.tafsim.model.StepConstants;
 
 /** Writes catalog entries as a scenario states them. */
@@ -103,11 +105,14 @@ public final class ProfileWriter {
     }
 
     static String access(AccessProfile access) {
-        return new Entry()
-                .word("id", access.id())
-                .raw("uplinkDelay", quantiles(access.uplinkMillis(), " ms"))
-                .raw("downlinkDelay", quantiles(access.downlinkMillis(), " ms"))
-                .quantity("uplink", access.uplinkBitsPerSecond(), "bit/s")
+        Entry entry = new Entry().word("id", access.id());
+        if (access.delay() instanceof MeasuredDelay measured) {
+            entry.raw("uplinkDelay", quantiles(measured.uplinkMillis(), " ms"))
+                    .raw("downlinkDelay", quantiles(measured.downlinkMillis(), " ms"));
+        } else if (access.delay() instanceof SlottedDelay slotted) {
+            entry.raw("slots", SlotsWriter.slots(slotted));
+        }
+        return entry.quantity("uplink", access.uplinkBitsPerSecond(), "bit/s")
                 .quantity("downlink", access.downlinkBitsPerSecond(), "bit/s")
                 .word("source", access.source())
                 .toString();

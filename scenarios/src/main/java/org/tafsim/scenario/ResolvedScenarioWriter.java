@@ -75,6 +75,8 @@ public final class ResolvedScenarioWriter {
         section("batchModels", distinct(batches, BatchReplicaSpec::model, BatchModel::id), BatchWriter::model);
         section("engines", distinct(decoders, ReplicaSpec::constants, StepConstants::id), ProfileWriter::engine);
         section("accesses", scenario.accesses(), ProfileWriter::access);
+        section("cells", CellWriter.profiles(scenario), CellWriter::profile);
+        section("slices", scenario.slices(), CellWriter::slice);
     }
 
     private static List<BatchReplicaSpec> batches(Scenario scenario) {
@@ -90,6 +92,7 @@ public final class ResolvedScenarioWriter {
         section("sites", scenario.sites(), site -> SiteWriter.site(site, LifeWriter.onDemand(scenario, site)));
         section("upfs", scenario.upfs(), ResolvedScenarioWriter::upf);
         section("populations", scenario.populations(), ResolvedScenarioWriter::population);
+        section("journeys", scenario.journeys(), MobilityWriter::journey);
         section("replicas", scenario.replicas(), ResolvedScenarioWriter::replica);
         scenario.life().ifPresent(life -> line("life: " + LifeWriter.life(life)));
         FaultsWriter.lines(scenario.faults()).forEach(this::line);
@@ -166,11 +169,13 @@ public final class ResolvedScenarioWriter {
                 .word("id", population.id())
                 .word("city", population.city())
                 .word("country", population.countryCode());
-        return TransportWriter.point(entry, population.location())
+        TransportWriter.point(entry, population.location())
                 .number("weight", population.weight())
                 .word("access", population.accessId())
-                .word("upf", population.upfId())
-                .toString();
+                .word("upf", population.upfId());
+        population.cells().ifPresent(cells -> entry.raw("cells", CellWriter.group(cells)));
+        population.movement().ifPresent(movement -> entry.raw("movement", MobilityWriter.movement(movement)));
+        return entry.toString();
     }
 
     private static String replica(ServedReplica replica) {

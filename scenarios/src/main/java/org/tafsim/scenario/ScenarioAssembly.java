@@ -7,7 +7,9 @@ import java.util.Set;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.FederationSpec;
+import org.tafsim.model.Journey;
 import org.tafsim.model.LifeSpec;
+import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.Operator;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Population;
@@ -66,6 +68,8 @@ final class ScenarioAssembly {
         List<Population> populations = populationSection.read(populationEntries);
         AppSection appSection = new AppSection(reading, populations, populationSection.reference());
         List<PlannedApp> apps = appSection.read(keys);
+        JourneySection journeySection = new JourneySection(reading, populations, populationSection.reference());
+        List<Journey> journeys = journeySection.read(keys);
         Optional<FederationSpec> federation = new FederationSection(
                         reading, sites, siteSection.reference(), operatorSection.reference(), appSection.reference())
                 .read(keys);
@@ -102,7 +106,7 @@ final class ScenarioAssembly {
                                 sites,
                                 upfs.all(),
                                 populationSection.accesses(),
-                                populations,
+                                journeySection.populations(),
                                 replicas.stream().map(PlannedReplica::spec).toList(),
                                 apps.stream().map(PlannedApp::app).toList(),
                                 transport.get(),
@@ -112,7 +116,16 @@ final class ScenarioAssembly {
                                 faults,
                                 ran,
                                 federation,
+                                slices(populations),
+                                journeys,
                                 policies));
+    }
+
+    /** Slices are parts of cells: where there are none, neither are slices. */
+    private List<NetworkSlice> slices(List<Population> populations) {
+        return populations.stream().anyMatch(population -> population.cells().isPresent())
+                ? List.copyOf(reading.catalog().slices().values())
+                : List.of();
     }
 
     /** Countries that sites and populations stand in, in the order of the file. */

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.tafsim.model.CountSpec;
 import org.tafsim.model.DurationSpec;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.Relocation;
 import org.tafsim.model.SessionSpec;
 import org.tafsim.scenario.catalog.LengthReader;
 import org.tafsim.scenario.catalog.QuantileReader;
@@ -39,13 +40,17 @@ final class SessionReader {
         OptionalInt context = keys.optional("maxContext", Quantities.optionalCount("32768"), OptionalInt.empty());
         Optional<SessionSpec.Tools> tools =
                 keys.mapping("tools", "the tools of a session").flatMap(this::tools);
+        Relocation relocation = keys.optional(
+                "relocation", Format.constant("a way to relocate", Relocation.class), Relocation.RE_PREFILL);
         boolean areToolsRead = tools.isPresent() || !keys.has("tools");
         keys.done();
         boolean isPossible = isPossible(app, arriving, plan);
         return !isPossible || turns.isEmpty() || think.isEmpty() || !areToolsRead
                 ? Optional.empty()
                 : reading.problems()
-                        .build(keys.at(), () -> new SessionSpec(turns.get(), think.get(), system, context, tools));
+                        .build(
+                                keys.at(),
+                                () -> new SessionSpec(turns.get(), think.get(), system, context, tools, relocation));
     }
 
     private boolean isPossible(Keys app, ArrivalSection.Arrivals arriving, Optional<PipelineReader.Plan> plan) {

@@ -1,7 +1,9 @@
 package org.tafsim.scenario;
 
 import org.tafsim.model.CountSpec;
+import org.tafsim.model.Relocation;
 import org.tafsim.model.SessionSpec;
+import org.tafsim.scenario.source.Format;
 
 /** Writes the sessions of an application, as {@link SessionReader} reads them. */
 final class SessionWriter {
@@ -22,6 +24,10 @@ final class SessionWriter {
                                 .raw("duration", DurationWriter.yaml(tools.duration()))
                                 .raw("result", ProfileWriter.length(tools.resultTokens()))
                                 .toString()));
+        if (session.relocation()
+                != Relocation.RE_PREFILL) { // said only where it differs, as files older than it have no such key
+            entry.word("relocation", Format.wordOf(session.relocation()));
+        }
         return entry.toString();
     }
 

@@ -18,18 +18,12 @@ final class TransportSection {
         GRAPH
     }
 
-    /** Fiber over great circle, and the constant of a path one way: fit on 156 pairs of Azure regions in Europe, July 2023. */
-    private static final double ROUTE_FACTOR = 2.13;
-
-    private static final long FIXED_NANOS = 870_000;
+    private static final TransportSpec.GreatCircle USUAL = TransportSpec.GreatCircle.USUAL;
 
     /** Links of a graph against their great circle: fit of the same pairs on the cost266 graph. */
     private static final double LINK_FACTOR = 1.49;
 
     private static final long GRAPH_FIXED_NANOS = 1_850_000;
-
-    /** Light in fiber, index 1.468. */
-    private static final double NANOS_PER_METER = 4.9;
 
     private final Reading reading;
     private final Format<String> operator;
@@ -44,9 +38,10 @@ final class TransportSection {
                 .orElseGet(() -> Keys.empty(scenario.at(), "the transport", reading.problems()));
         Type type = keys.optional("type", Format.constant("a type of transport", Type.class), Type.GREAT_CIRCLE);
         boolean isGraph = type == Type.GRAPH;
-        double factor = keys.optional("routeFactor", Quantities.POSITIVE_NUMBER, isGraph ? LINK_FACTOR : ROUTE_FACTOR);
-        double propagation = keys.optional("propagation", Quantities.PROPAGATION, NANOS_PER_METER);
-        long fixed = keys.optional("fixed", Quantities.DURATION, isGraph ? GRAPH_FIXED_NANOS : FIXED_NANOS);
+        double factor =
+                keys.optional("routeFactor", Quantities.POSITIVE_NUMBER, isGraph ? LINK_FACTOR : USUAL.routeFactor());
+        double propagation = keys.optional("propagation", Quantities.PROPAGATION, USUAL.nanosPerMeter());
+        long fixed = keys.optional("fixed", Quantities.DURATION, isGraph ? GRAPH_FIXED_NANOS : USUAL.fixedNanos());
         Optional<TransportSpec> transport = isGraph
                 ? graph(keys, factor, propagation, fixed)
                 : reading.problems().build(keys.at(), () -> new TransportSpec.GreatCircle(factor, propagation, fixed));

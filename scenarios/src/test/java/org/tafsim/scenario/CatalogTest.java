@@ -11,10 +11,13 @@ import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Country;
 import org.tafsim.model.FeedForward;
 import org.tafsim.model.L1Demand;
+import org.tafsim.model.MeasuredDelay;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.QuantileTable;
+import org.tafsim.model.SlottedDelay;
 import org.tafsim.model.StepConstants;
 import org.tafsim.model.Tier;
+import org.tafsim.radio.SlottedRadio;
 import org.tafsim.scenario.catalog.Assumed;
 import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.catalog.City;
@@ -150,11 +153,21 @@ class CatalogTest {
         assertThat(medianRoundTrip("sa-midband")).isBetween(15.9, 16.1);
         assertThat(medianRoundTrip("nsa-midband")).isBetween(19.9, 20.1);
         assertThat(medianRoundTrip("urllc-mmwave")).isBetween(1.4, 1.5);
+        assertThat(medianRoundTrip("slotted-sa-private")).isBetween(11.5, 12.0);
+        assertThat(medianRoundTrip("slotted-sa-midband")).isBetween(16.6, 16.8);
+        assertThat(medianRoundTrip("slotted-nsa-midband")).isBetween(18.0, 18.2);
+        assertThat(medianRoundTrip("slotted-urllc")).isBetween(1.5, 1.6);
     }
 
     private static double medianRoundTrip(String id) {
         AccessProfile access = Optional.ofNullable(CATALOG.accesses().get(id)).orElseThrow();
-        return median(access.uplinkMillis()) + median(access.downlinkMillis());
+        if (access.delay() instanceof SlottedDelay slots) {
+            SlottedRadio radio = new SlottedRadio(slots);
+            return radio.uplinkDelays().quantileMillis(0.5)
+                    + radio.downlinkDelays().quantileMillis(0.5);
+        }
+        MeasuredDelay measured = (MeasuredDelay) access.delay();
+        return median(measured.uplinkMillis()) + median(measured.downlinkMillis());
     }
 
     private static double median(QuantileTable table) {

@@ -11,6 +11,11 @@ final class AppStatistics {
     final LatencyHistogram tpot = new LatencyHistogram();
     final LatencyHistogram endToEnd = new LatencyHistogram();
     final Tally networkNanos = new Tally();
+    final Tally connectNanos = new Tally();
+    final Tally radioNanos = new Tally();
+    final Tally fiberNanos = new Tally();
+    final Tally linkNanos = new Tally();
+    final Tally heldNanos = new Tally();
     final Tally queueNanos = new Tally();
     final Tally computeNanos = new Tally();
     long metSlo;
@@ -42,6 +47,11 @@ final class AppStatistics {
         tpot.merge(other.tpot);
         endToEnd.merge(other.endToEnd);
         networkNanos.merge(other.networkNanos);
+        connectNanos.merge(other.connectNanos);
+        radioNanos.merge(other.radioNanos);
+        fiberNanos.merge(other.fiberNanos);
+        linkNanos.merge(other.linkNanos);
+        heldNanos.merge(other.heldNanos);
         queueNanos.merge(other.queueNanos);
         computeNanos.merge(other.computeNanos);
         metSlo += other.metSlo;

@@ -22,7 +22,8 @@ public final class MetricNames {
         for (String latency : List.of("ttft", "tpot", "e2e")) {
             Stream.of("_mean", "_p50", "_p95", "_p99").map(latency::concat).forEach(names::add);
         }
-        names.addAll(List.of("network_mean", "queue_mean", "compute_mean"));
+        names.addAll(List.of("network_mean", "connect_mean", "radio_mean", "fiber_mean", "links_mean", "held_mean"));
+        names.addAll(List.of("queue_mean", "compute_mean"));
         names.addAll(List.of("prompt_tokens", "output_tokens", "output_tokens_per_s", "prefix_hit_ratio"));
         names.addAll(List.of("in_jurisdiction", "jurisdiction_unknown", "operator_control", "violating_requests"));
         names.addAll(List.of("violations", "unknown_checks"));
@@ -32,6 +33,7 @@ public final class MetricNames {
         names.addAll(FaultReport.NAMES);
         names.addAll(RanReport.NAMES);
         names.addAll(ContractReport.NAMES);
+        names.addAll(MobilityReport.NAMES);
         names.addAll(SovereigntyReport.NAMES);
         return List.copyOf(names);
     }

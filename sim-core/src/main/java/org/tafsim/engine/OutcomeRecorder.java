@@ -82,7 +82,17 @@ final class OutcomeRecorder {
         }
         app.queueNanos.record((double) queue);
         app.computeNanos.record((double) compute);
-        app.networkNanos.record((double) (endToEnd - queue - compute));
+        countSegments(app, requests.segments, slot, endToEnd - queue - compute);
+    }
+
+    private static void countSegments(AppStatistics app, SegmentTable segments, int slot, long networkNanos) {
+        app.networkNanos.record((double) networkNanos);
+        app.connectNanos.record((double) segments.connect(slot));
+        app.radioNanos.record((double) segments.radio(slot));
+        app.fiberNanos.record((double) segments.fiber(slot));
+        app.linkNanos.record((double) segments.links(slot));
+        long known = segments.connect(slot) + segments.radio(slot) + segments.fiber(slot) + segments.links(slot);
+        app.heldNanos.record((double) (networkNanos - known));
     }
 
     private boolean meetsSlo(RequestTable requests, int slot, long nowNanos) {
@@ -121,6 +131,7 @@ final class OutcomeRecorder {
                 requests.admittedNanos[slot],
                 requests.firstTokenNanos[slot],
                 nowNanos,
-                requests.brokenRules[slot]);
+                requests.brokenRules[slot],
+                requests.segments.of(slot));
     }
 }

@@ -31,6 +31,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     private final Parts parts;
     private final Timeouts timeouts;
     private final Hedges hedges;
+    private final Relocations relocations;
     private long arrived;
     private long arrivedOfSessions;
     private long ended;
@@ -71,6 +72,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         this.sessions = sessions;
         this.downstream = factory.build(this);
         traffic = new Traffic(kernel, scenario, placement, data, requests, pipelines, downstream.network());
+        relocations = new Relocations(scenario, placement, sessions, downstream.network());
         parts = new Parts(kernel, requests, downstream);
         stages = new Stages(kernel, placement, data, requests, pipelines, downstream, traffic, parts);
         failovers = new Failovers(kernel, apps, requests, downstream.placer());
@@ -106,15 +108,25 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     @Override
     public void onDelivered(int slot, int leg) {
         if (Traffic.goesToReplica(leg)) {
-            onReachedReplica(slot);
+            requests.segments.addUp(slot, downstream.network().deliveryTimes());
+            if (!relocations.waits(slot)) {
+                onReachedReplica(slot);
+            }
+        } else if (leg == Relocations.LEG) {
+            if (relocations.cameFor(slot)) {
+                onReachedReplica(slot);
+            }
         } else if (!traffic.isCurrent(slot, leg)) {
             return; // from a replica that has stopped since
         } else if (requests.isExpired(slot)) {
             return; // nobody is there any more; it ends when its replica has let it go
-        } else if (!Traffic.isLast(leg)) {
-            onFirstTokenSeen(slot);
         } else {
-            end(slot, Outcome.COMPLETED);
+            requests.segments.setDown(slot, downstream.network().deliveryTimes());
+            if (Traffic.isLast(leg)) {
+                end(slot, Outcome.COMPLETED);
+            } else {
+                onFirstTokenSeen(slot);
+            }
         }
     }
 
@@ -211,6 +223,14 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return traffic;
     }
 
+    long handovers() {
+        return downstream.network().handovers();
+    }
+
+    Relocations relocations() {
+        return relocations;
+    }
+
     Router router() {
         return downstream.router();
     }
@@ -241,6 +261,7 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
 
     @Override
     public void send(int slot) {
+        relocations.onSent(requests, slot);
         traffic.sendToReplica(slot);
     }
 
@@ -271,7 +292,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         requests.outputTokens[slot],
                         requests.stage[slot] == 0 ? requests.promptText[slot] : PromptText.UNKNOWN,
                         apps.get(requests.app[slot]).requestTerms().priority(),
-                        pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]));
+                        pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]),
+                        relocations.broughtTokens(slot));
         if (!fits) {
             doors().left(replica);
             end(slot, Outcome.REJECTED_TOO_LONG);

@@ -19,6 +19,7 @@ package org.tafsim.engine;
  * @param firstTokenNanos when the first token reached the user
  * @param endNanos when the last token reached the user, or the request ended otherwise
  * @param brokenRules rules broken in audit mode, over all stages
+ * @param segments parts of its time on the network
  */
 public record RequestRecord(
         long sequence,
@@ -36,8 +37,9 @@ public record RequestRecord(
         long admittedNanos,
         long firstTokenNanos,
         long endNanos,
-        int brokenRules) {
-    /** A request that stands alone. */
+        int brokenRules,
+        NetworkSegments segments) {
+    /** A request that stands alone, of unknown segments. */
     public RequestRecord(
             long sequence,
             String app,
@@ -69,6 +71,7 @@ public record RequestRecord(
                 admittedNanos,
                 firstTokenNanos,
                 endNanos,
-                brokenRules);
+                brokenRules,
+                NetworkSegments.NONE);
     }
 }

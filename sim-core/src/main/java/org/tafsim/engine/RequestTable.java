@@ -85,6 +85,7 @@ final class RequestTable {
     boolean[] isCold = new boolean[1024];
 
     PromptText[] promptText = new PromptText[1024];
+    final SegmentTable segments = new SegmentTable();
     private boolean[] used = new boolean[1024];
     private int[] free = new int[1024];
     private int freeCount;
@@ -94,6 +95,7 @@ final class RequestTable {
     int allocate() {
         int slot = freeCount > 0 ? free[--freeCount] : newSlot();
         used[slot] = true;
+        segments.reset(slot);
         replica[slot] = -1;
         brokenRules[slot] = 0;
         losses[slot] = 0;
@@ -180,6 +182,7 @@ final class RequestTable {
         losses[slot]++;
         generation[slot]++;
         handedTokens[slot] = 0;
+        segments.reset(slot);
         leaveReplica(slot);
     }
 

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
+import org.tafsim.model.Relocation;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
@@ -16,6 +17,8 @@ import org.tafsim.policy.RoutingPolicy;
  */
 final class Router {
 
+    private static final int NOT_PINNED = -2;
+
     private final Scenario scenario;
     private final Placement placement;
     private final Contracts contracts;
@@ -25,6 +28,9 @@ final class Router {
     private final Request request;
     private final Candidates candidates;
     private final int[] inFlight;
+
+    /** By application. */
+    private final boolean[] keepsReplica;
 
     Router(
             Scenario scenario,
@@ -44,6 +50,11 @@ final class Router {
         this.policy = policy;
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
+        keepsReplica = new boolean[scenario.apps().size()];
+        for (int app = 0; app < keepsReplica.length; app++) {
+            keepsReplica[app] = scenario.apps().get(app).requestTerms().session().stream()
+                    .anyMatch(session -> session.relocation() == Relocation.KEEP);
+        }
         request = new Request();
         candidates = new Candidates(network, loads, doors, tariffs);
     }
@@ -66,7 +77,10 @@ final class Router {
         request.session = requests.session[slot];
         candidates.replicas = replicas;
         candidates.inputSite = requests.inputSite[slot];
-        int choice = ask();
+        int choice = pinned(request.session, replicas);
+        if (choice == NOT_PINNED) {
+            choice = ask();
+        }
         if (choice == RoutingPolicy.REFUSE) {
             return RoutingPolicy.REFUSE;
         }
@@ -94,6 +108,19 @@ final class Router {
         } catch (RuntimeException e) {
             throw new PolicyException("Policy %s failed on an outcome: %s".formatted(policyLabel, e), e);
         }
+    }
+
+    /** The replica of the session's request before, among these, where its application keeps to that. */
+    private int pinned(int session, int[] replicas) {
+        int before = sessions.replicaOf(session);
+        if (before >= 0 && keepsReplica[request.app]) {
+            for (int candidate = 0; candidate < replicas.length; candidate++) {
+                if (replicas[candidate] == before) {
+                    return candidate;
+                }
+            }
+        }
+        return NOT_PINNED;
     }
 
     private int ask() {

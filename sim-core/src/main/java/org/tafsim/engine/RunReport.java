@@ -37,6 +37,7 @@ final class RunReport {
     private final Optional<FaultReport> faults;
     private final Optional<RanReport> ran;
     private final ContractReport contracts;
+    private final MobilityReport mobility;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -52,7 +53,8 @@ final class RunReport {
             Optional<LifeCounts> life,
             Optional<FaultReport> faults,
             Optional<RanReport> ran,
-            ContractReport contracts) {
+            ContractReport contracts,
+            MobilityReport mobility) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -65,6 +67,7 @@ final class RunReport {
         this.faults = faults;
         this.ran = ran;
         this.contracts = contracts;
+        this.mobility = mobility;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -86,6 +89,7 @@ final class RunReport {
         faults.ifPresent(report -> metrics.addAll(report.metrics()));
         ran.ifPresent(report -> metrics.addAll(report.metrics()));
         metrics.addAll(contracts.metrics());
+        metrics.addAll(mobility.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
@@ -113,6 +117,7 @@ final class RunReport {
         addLatency(scope, "e2e", of.endToEnd);
         if (of.endToEnd.count() > 0) {
             add(scope, "network_mean", "ms", of.networkNanos.mean() / NANOS_PER_MILLI);
+            addSegments(scope, of);
             add(scope, "queue_mean", "ms", of.queueNanos.mean() / NANOS_PER_MILLI);
             add(scope, "compute_mean", "ms", of.computeNanos.mean() / NANOS_PER_MILLI);
             curves.add(curve(scope, "ttft", of.ttft));
@@ -126,6 +131,15 @@ final class RunReport {
         addFraction(scope, "jurisdiction_unknown", placed.jurisdictionUnknown(), placed.placements());
         addFraction(scope, "operator_control", placed.ownControl(), placed.placements());
         addFraction(scope, "violating_requests", placed.breaking(), placed.placements());
+    }
+
+    /** Parts of the time on the network; the last was spent held, or with a replica that was lost. */
+    private void addSegments(String scope, AppStatistics of) {
+        add(scope, "connect_mean", "ms", of.connectNanos.mean() / NANOS_PER_MILLI);
+        add(scope, "radio_mean", "ms", of.radioNanos.mean() / NANOS_PER_MILLI);
+        add(scope, "fiber_mean", "ms", of.fiberNanos.mean() / NANOS_PER_MILLI);
+        add(scope, "links_mean", "ms", of.linkNanos.mean() / NANOS_PER_MILLI);
+        add(scope, "held_mean", "ms", of.heldNanos.mean() / NANOS_PER_MILLI);
     }
 
     /** Whether something can take a replica from a request. */

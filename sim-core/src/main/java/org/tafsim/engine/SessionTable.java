@@ -17,6 +17,17 @@ final class SessionTable {
     /** Replica that gave the last answer; -1 before the first. */
     int[] replica = new int[64];
 
+    /** Prompt and answer of the last request but for the last token, of which that replica had the KV cache. */
+    int[] contextTokens = new int[64];
+
+    /** When its user leaves where he is, {@code Long.MAX_VALUE} where he stays, and where he goes then. */
+    long[] leavesNanos = new long[64];
+
+    int[] destination = new int[64];
+
+    /** Journeys so far. */
+    int[] journeys = new int[64];
+
     /** Whether its user thinks or its tool works, so that no request is under way. */
     boolean[] pausing = new boolean[64];
 
@@ -33,6 +44,7 @@ final class SessionTable {
         course[slot] = itsCourse;
         beginNanos[slot] = nowNanos;
         replica[slot] = -1;
+        contextTokens[slot] = 0;
         pausing[slot] = false;
         return slot;
     }
@@ -69,6 +81,10 @@ final class SessionTable {
         course = Arrays.copyOf(course, capacity);
         beginNanos = Arrays.copyOf(beginNanos, capacity);
         replica = Arrays.copyOf(replica, capacity);
+        contextTokens = Arrays.copyOf(contextTokens, capacity);
+        leavesNanos = Arrays.copyOf(leavesNanos, capacity);
+        destination = Arrays.copyOf(destination, capacity);
+        journeys = Arrays.copyOf(journeys, capacity);
         pausing = Arrays.copyOf(pausing, capacity);
         used = Arrays.copyOf(used, capacity);
         free = Arrays.copyOf(free, capacity);

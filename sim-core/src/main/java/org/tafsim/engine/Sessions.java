@@ -24,6 +24,7 @@ final class Sessions {
     private final Kernel kernel;
     private final List<Optional<AppSessions>> apps;
     private final SessionTable table = new SessionTable();
+    private final Journeys journeys;
     private final long[] ended = new long[Ending.values().length];
     private final int next;
     private Sender sender = (app, session, request) -> {
@@ -44,6 +45,7 @@ final class Sessions {
         apps = scenario.apps().stream()
                 .map(app -> AppSessions.of(scenario, app, streams))
                 .toList();
+        journeys = new Journeys(scenario, streams.keyed(Journeys.STREAM));
         next = kernel.register(EventRank.ARRIVAL, (session, unused) -> onPauseOver(session));
     }
 
@@ -63,7 +65,9 @@ final class Sessions {
         AppSessions of = apps.get(app).orElseThrow();
         begun++;
         of.statistics.begin(kernel.nowNanos());
-        send(table.allocate(app, new SessionCourse(of.draws, app, first), kernel.nowNanos()));
+        int session = table.allocate(app, new SessionCourse(of.draws, app, first), kernel.nowNanos());
+        journeys.begin(table, session, kernel.nowNanos());
+        send(session);
     }
 
     private void onPauseOver(int session) {
@@ -73,6 +77,7 @@ final class Sessions {
 
     private void send(int session) {
         sent++;
+        journeys.update(table, session, kernel.nowNanos());
         sender.send(table.app[session], session, table.course[session]);
     }
 
@@ -84,6 +89,7 @@ final class Sessions {
         }
         if (outcome == Outcome.COMPLETED) {
             table.replica[session] = requests.replica[slot];
+            table.contextTokens[session] = requests.promptTokens[slot] + requests.outputTokens[slot] - 1;
             if (requests.losses[slot] > 0) {
                 statisticsOf(session).resume(kernel.nowNanos());
             }
@@ -127,6 +133,16 @@ final class Sessions {
     /** Replica that served the session's last request; -1 where there is none. */
     int replicaOf(int session) {
         return session == NONE ? NONE : table.replica[session];
+    }
+
+    /** Tokens of which that replica had the KV cache when it had answered. */
+    int contextOf(int session) {
+        return table.contextTokens[session];
+    }
+
+    /** Journeys that users of sessions have made. */
+    long journeysMade() {
+        return journeys.made();
     }
 
     /** What is kept of an application's sessions; empty where it has none. */

@@ -216,7 +216,8 @@ public final class Simulation {
                         onDemand.isUsed() ? Optional.of(lifeCounts) : Optional.empty(),
                         faults,
                         ran.map(loops -> new RanReport(scenario, loops)),
-                        new ContractReport(scenario, recorder, agreed))
+                        new ContractReport(scenario, recorder, agreed),
+                        new MobilityReport(scenario, life, sessions))
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

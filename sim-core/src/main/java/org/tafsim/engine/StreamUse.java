@@ -54,6 +54,9 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
             }
         }
         uses.add(new StreamUse(NETWORK, true, Optional.empty(), "delays of the radio"));
+        if (!scenario.journeys().isEmpty()) {
+            uses.add(new StreamUse(Journeys.STREAM, true, Optional.empty(), "journeys of users of sessions"));
+        }
         if (!scenario.sovereignty().cutOffs().isEmpty()) {
             uses.add(new StreamUse(RESTARTS, true, Optional.empty(), "restarts of replicas during a cut-off"));
         }

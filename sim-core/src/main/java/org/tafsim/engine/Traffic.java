@@ -77,7 +77,7 @@ final class Traffic {
         App.Payload payload = apps.get(requests.app[slot]).payload();
         long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
         count(slot, site, bytes);
-        network.sendUp(slot, requests.population[slot], site, bytes, drawKey(slot));
+        network.sendUp(slot, requests.app[slot], requests.population[slot], site, bytes, drawKey(slot));
     }
 
     /**
@@ -93,7 +93,7 @@ final class Traffic {
         int units = pipelines.answersEveryUnit(requests.app[slot]) ? requests.promptTokens[from] : 1;
         long sent = wholeBytes(tokenBytes * units);
         long between = 0;
-        network.sendDown(slot, site, population, sent, drawKey(slot), answerLeg(slot, isLast));
+        network.sendDown(slot, requests.app[slot], site, population, sent, drawKey(slot), answerLeg(slot, isLast));
         if (isLast && requests.outputTokens[slot] > 2) {
             between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
             network.countDown(site, population, between);
@@ -126,6 +126,7 @@ final class Traffic {
      * what sites send each other.
      */
     void audit() {
+        network.audit();
         long booked = data.transitBytes() + unmeasuredBytes;
         long carried = network.bytesOnTheWayUp() - network.bytesBetweenSites();
         for (int site = 0; site < sites; site++) {

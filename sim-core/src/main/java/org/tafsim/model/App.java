@@ -38,16 +38,28 @@ public record App(
         Pipeline pipeline) {
 
     /**
-     * Bytes of a request and its answer on the network.
+     * Bytes of a request and its answer on the network, and how they travel.
      *
      * @param requestBytes per request, whatever its length (headers, an image)
      * @param promptTokenBytes per prompt token, or unit of input
      * @param outputTokenBytes per output token, or unit of the input that the last stage answered, framing included
+     * @param sliceId slice of the cells that they go by
+     * @param connection round trips that the transport protocol adds on the way up
      */
-    public record Payload(long requestBytes, double promptTokenBytes, double outputTokenBytes) {
+    public record Payload(
+            long requestBytes,
+            double promptTokenBytes,
+            double outputTokenBytes,
+            String sliceId,
+            ConnectionSpec connection) {
 
         /** Text: about 4 bytes a token up, one framed event a token down. */
         public static final Payload TEXT = new Payload(1000, 4, 250);
+
+        /** In the usual slice, over a connection that is open and warm. */
+        public Payload(long requestBytes, double promptTokenBytes, double outputTokenBytes) {
+            this(requestBytes, promptTokenBytes, outputTokenBytes, NetworkSlice.USUAL, ConnectionSpec.NONE);
+        }
 
         /** Checks. */
         public Payload {

@@ -34,6 +34,8 @@ public record Scenario(
         FaultsSpec faults,
         List<RanSpec> ran,
         Optional<FederationSpec> federation,
+        List<NetworkSlice> slices,
+        List<Journey> journeys,
         List<PolicySpec> policies) {
 
     /** A scenario in which nothing fails, accelerators are AI's alone, and any operator serves any. */
@@ -73,6 +75,8 @@ public record Scenario(
                 FaultsSpec.NONE,
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 policies);
     }
 
@@ -158,6 +162,8 @@ public record Scenario(
         replicas = List.copyOf(replicas);
         apps = List.copyOf(apps);
         ran = List.copyOf(ran);
+        slices = List.copyOf(slices);
+        journeys = List.copyOf(journeys);
         policies = List.copyOf(policies);
 
         Set<String> operatorIds = ids(operators, Operator::id, "operator");
@@ -168,6 +174,8 @@ public record Scenario(
         Set<String> populationIds = ids(populations, Population::id, "population");
         ids(replicas, ServedReplica::id, "replica");
         Set<String> appIds = ids(apps, App::id, "app");
+        checkSlices(slices, populations, apps);
+        checkJourneys(journeys, populationIds);
         ids(policies, PolicySpec::label, "policy");
         services.forEach(service -> known(service.operatorId(), operatorIds, "operator", "Service " + service.id()));
         sites.forEach(site -> {
@@ -255,6 +263,36 @@ public record Scenario(
             contract.homeIds().forEach(id -> known(id, operatorIds, "operator", owner));
             contract.appIds().forEach(id -> known(id, appIds, "app", owner));
             contract.zones().siteIds().forEach(id -> known(id, siteIds, "site", owner));
+        }
+    }
+
+    /** Of the sessions of a place, no more leave it than there are. */
+    private static void checkJourneys(List<Journey> journeys, Set<String> populationIds) {
+        ids(journeys, Journey::id, "journey");
+        Map<String, Double> leaving = new LinkedHashMap<>();
+        for (Journey journey : journeys) {
+            known(journey.fromPopulationId(), populationIds, "population", "Journey " + journey.id());
+            known(journey.toPopulationId(), populationIds, "population", "Journey " + journey.id());
+            double share = leaving.merge(journey.fromPopulationId(), journey.share(), Double::sum);
+            if (share > 1 + 1e-9) {
+                throw new IllegalArgumentException("Journey %s: of the sessions of %s, %s would leave."
+                        .formatted(journey.id(), journey.fromPopulationId(), share));
+            }
+        }
+    }
+
+    /** Slices are those of cells: where there are none, nobody asks. */
+    private static void checkSlices(List<NetworkSlice> slices, List<Population> populations, List<App> apps) {
+        Set<String> sliceIds = ids(slices, NetworkSlice::id, "slice");
+        if (populations.stream().anyMatch(population -> population.cells().isPresent())) {
+            apps.forEach(app -> known(app.payload().sliceId(), sliceIds, "slice", "App " + app.id()));
+        }
+        double guaranteed =
+                slices.stream().mapToDouble(NetworkSlice::guaranteedShare).sum();
+        if (guaranteed > 1) {
+            throw new IllegalArgumentException(
+                    "The slices are guaranteed %s of a cell together, which is more than there is."
+                            .formatted(guaranteed));
         }
     }
 

@@ -51,6 +51,8 @@ final class ScenarioDraft {
                 faults,
                 ran,
                 federation,
+                from.slices(),
+                from.journeys(),
                 policies);
     }
 }

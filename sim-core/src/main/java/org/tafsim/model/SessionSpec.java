@@ -13,9 +13,21 @@ import java.util.OptionalInt;
  * @param maxContext prompt and output of a request, at most (tokens): a session ends before one that is longer. Where empty, the
  *     replicas decide
  * @param tools what a turn calls before its answer; none where empty
+ * @param relocation what becomes of it where another site would serve its next request
  */
 public record SessionSpec(
-        CountSpec turns, DurationSpec think, int systemTokens, OptionalInt maxContext, Optional<Tools> tools) {
+        CountSpec turns,
+        DurationSpec think,
+        int systemTokens,
+        OptionalInt maxContext,
+        Optional<Tools> tools,
+        Relocation relocation) {
+
+    /** Sessions whose KV cache is computed anew where they move. */
+    public SessionSpec(
+            CountSpec turns, DurationSpec think, int systemTokens, OptionalInt maxContext, Optional<Tools> tools) {
+        this(turns, think, systemTokens, maxContext, tools, Relocation.RE_PREFILL);
+    }
 
     /**
      * The agentic loop: an answer may be a call of a tool, whose result is sent back at once, as a further request of the same turn.

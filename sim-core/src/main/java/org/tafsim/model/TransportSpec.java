@@ -13,6 +13,13 @@ public sealed interface TransportSpec {
      * @param fixedNanos added to every path, one way
      */
     record GreatCircle(double routeFactor, double nanosPerMeter, long fixedNanos) implements TransportSpec {
+
+        /**
+         * Where nothing is stated: factor and constant fitted to 156 pairs of Azure regions in Europe, July 2023, light in fiber of
+         * index 1.468.
+         */
+        public static final GreatCircle USUAL = new GreatCircle(2.13, 4.9, 870_000);
+
         /** Checks. */
         public GreatCircle {
             Require.positive(routeFactor, "Transport", "route factor");

@@ -1,12 +1,12 @@
 package org.tafsim.network;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.KeyedDraws;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
+import org.tafsim.radio.RadioAccess;
 import org.tafsim.units.Durations;
 
 /**
@@ -22,21 +22,20 @@ public final class Network {
     /** The leg of every transfer from a user to a site. */
     public static final int UPLINK = 0;
 
-    private static final int UPLINK_DRAW = 0;
-    private static final int DOWNLINK_DRAW = 1;
-
     private final Kernel kernel;
     private final KeyedDraws draws;
     private final DeliveryListener listener;
     private final Links links = new Links();
     private final Paths paths;
     private final TransferTable transfers = new TransferTable();
+    private final Air air;
+    private final Connections connections;
+    private final DeliveryTimes times = new DeliveryTimes();
+    private final int radio;
     private final int hop;
     private final int delivery;
 
-    /** By token: when the last downlink transfer of its connection is delivered (ns). */
-    private long[] lastDownNanos = new long[64];
-
+    private final Downstreams downstreams = new Downstreams();
     private long bytesOnTheWayUp;
     private long bytesBetweenSites;
 
@@ -55,6 +54,9 @@ public final class Network {
             links.addPair(connection(site, "in"), connection(site, "out"));
         }
         paths = new Paths(scenario, Transport.of(scenario, links));
+        air = new Air(kernel, scenario, draws, transfers, this::onSentByRadio);
+        connections = new Connections(scenario.apps(), draws);
+        radio = kernel.register(EventRank.TRANSFER, (slot, unused) -> onRadio(slot));
         hop = kernel.register(EventRank.TRANSFER, this::onHop);
         delivery = kernel.register(EventRank.TRANSFER, (slot, unused) -> onDelivery(slot));
     }
@@ -67,37 +69,99 @@ public final class Network {
      * Sends from a user to a site, now. Opens the connection of the token: what was sent down under it before is forgotten.
      *
      * @param token names the connection, at least 0; small numbers that are used again after the last delivery
+     * @param app whose slice and transport protocol it goes by
      * @param bytes at least 0
      * @param drawKey names the request for its random delays, the same for all its transfers
      */
-    public void sendUp(int token, int population, int site, long bytes, long drawKey) {
+    public void sendUp(int token, int app, int population, int site, long bytes, long drawKey) {
         checkTransfer(token, bytes);
-        if (token < lastDownNanos.length) {
-            lastDownNanos[token] = 0;
-        }
-        long upNanos = paths.access(population).uplinkNanos(draws.uniform(drawKey, UPLINK_DRAW), bytes)
-                + paths.backhaulNanos(population)
-                + paths.route(population, site).headNanos();
+        downstreams.reset(token);
         bytesOnTheWayUp += bytes;
-        int slot = transfers.take(token, UPLINK, population, site, bytes, drawKey);
-        kernel.schedule(kernel.nowNanos() + upNanos, hop, slot, 0);
+        int slot = transfers.take(token, UPLINK, app, population, site, bytes, drawKey, kernel.nowNanos());
+        if (connections.isFree(app)) {
+            onRadio(slot);
+        } else {
+            double roundTrip = paths.meanRoundTripSeconds(population, site);
+            transfers.setConnectNanos(slot, connections.nanos(app, bytes, roundTrip, drawKey));
+            kernel.schedule(kernel.nowNanos() + transfers.connectNanos(slot), radio, slot, 0);
+        }
+    }
+
+    /** A transfer reaches the radio: from its user, or down from the UPF. */
+    private void onRadio(int slot) {
+        boolean isUp = transfers.leg(slot) == UPLINK;
+        if (!air.hasCells(transfers.population(slot))) {
+            long bytesNanos = access(slot).uplinkBytesNanos(transfers.bytes(slot));
+            leaveRadioUp(slot, withChanges(slot, uplinkDelayNanos(slot) + bytesNanos));
+            return;
+        }
+        transfers.setRadioNanos(slot, kernel.nowNanos());
+        if (isUp || downstreams.isFirst(transfers.token(slot), slot)) {
+            air.enter(slot);
+        }
+    }
+
+    /** A cell has carried a transfer's bytes; what is left is the delay of a small packet. */
+    private void onSentByRadio(int slot) {
+        long sinceNanos = transfers.radioNanos(slot);
+        if (transfers.leg(slot) == UPLINK) {
+            long delay = uplinkDelayNanos(slot);
+            transfers.setRadioNanos(slot, kernel.nowNanos() - sinceNanos);
+            leaveRadioUp(slot, delay);
+        } else {
+            long delay = access(slot).downlinkNanos(draws, transfers.drawKey(slot), kernel.nowNanos());
+            leaveRadioDown(slot, sinceNanos, kernel.nowNanos() + delay);
+            int next = downstreams.next(transfers.token(slot), slot);
+            if (next >= 0) {
+                air.enter(next);
+            }
+        }
+    }
+
+    private void leaveRadioUp(int slot, long afterNanos) {
+        int population = transfers.population(slot);
+        transfers.setRadioNanos(slot, transfers.radioNanos(slot) + afterNanos);
+        long onNanos = paths.backhaulNanos(population)
+                + paths.route(population, transfers.site(slot)).headNanos();
+        kernel.schedule(kernel.nowNanos() + afterNanos + onNanos, hop, slot, 0);
+    }
+
+    private void leaveRadioDown(int slot, long sinceNanos, long atUserNanos) {
+        long delivered = downstreams.inOrder(transfers.token(slot), atUserNanos);
+        transfers.setRadioNanos(slot, delivered - sinceNanos);
+        kernel.schedule(delivered, delivery, slot, 0);
+    }
+
+    /** Time on the radio with what changes of cell add to it (ns). */
+    private long withChanges(int slot, long nanos) {
+        return nanos
+                + air.silenceNanos(transfers.population(slot), transfers.drawKey(slot), transfers.leg(slot), nanos);
+    }
+
+    private RadioAccess access(int slot) {
+        return paths.access(transfers.population(slot));
+    }
+
+    private long uplinkDelayNanos(int slot) {
+        return access(slot).uplinkNanos(draws, transfers.drawKey(slot), kernel.nowNanos());
     }
 
     /**
      * Sends from a site to a user, now. Transfers down of one token are delivered in the order of sending.
      *
      * @param token names the connection
+     * @param app whose slice it goes by
      * @param bytes at least 0
-     * @param drawKey names the request: all its transfers down meet the same radio delay, as packets of one connection
+     * @param drawKey names the request: all its transfers down meet the same draw of the radio, as packets of one connection
      * @param leg handed to the listener, any number but {@link #UPLINK}
      */
-    public void sendDown(int token, int site, int population, long bytes, long drawKey, int leg) {
+    public void sendDown(int token, int app, int site, int population, long bytes, long drawKey, int leg) {
         checkTransfer(token, bytes);
         if (leg == UPLINK) {
             throw new IllegalArgumentException(
                     "The leg of a transfer down (%d) must not be that of the uplink.".formatted(leg));
         }
-        onHop(transfers.take(token, leg, population, site, bytes, drawKey), 0);
+        onHop(transfers.take(token, leg, app, population, site, bytes, drawKey, kernel.nowNanos()), 0);
     }
 
     /**
@@ -124,7 +188,7 @@ public final class Network {
      */
     public void sendBetween(int token, int fromSite, int toSite, long bytes, int leg) {
         checkTransfer(token, bytes);
-        int slot = transfers.takeBetween(token, leg, fromSite, toSite, bytes);
+        int slot = transfers.takeBetween(token, leg, fromSite, toSite, bytes, kernel.nowNanos());
         if (fromSite == toSite) {
             kernel.schedule(kernel.nowNanos(), delivery, slot, 0);
         } else {
@@ -200,27 +264,61 @@ public final class Network {
 
     private void deliverDown(int slot, long atUpfNanos) {
         int population = transfers.population(slot);
-        double u = draws.uniform(transfers.drawKey(slot), DOWNLINK_DRAW);
-        long atUserNanos = atUpfNanos
-                + paths.backhaulNanos(population)
-                + paths.access(population).downlinkNanos(u, transfers.bytes(slot));
-        kernel.schedule(inOrder(transfers.token(slot), atUserNanos), delivery, slot, 0);
-    }
-
-    /** Not before what the connection carried earlier. */
-    private long inOrder(int token, long nanos) {
-        if (token >= lastDownNanos.length) {
-            lastDownNanos = Arrays.copyOf(lastDownNanos, Math.max(2 * lastDownNanos.length, token + 1));
+        long atCellNanos = atUpfNanos + paths.backhaulNanos(population);
+        if (air.hasCells(population)) {
+            kernel.schedule(atCellNanos, radio, slot, 0);
+        } else {
+            long nanos = access(slot).downlinkNanos(draws, transfers.drawKey(slot), atCellNanos)
+                    + access(slot).downlinkBytesNanos(transfers.bytes(slot));
+            leaveRadioDown(slot, atCellNanos, atCellNanos + withChanges(slot, nanos));
         }
-        lastDownNanos[token] = Math.max(lastDownNanos[token], nanos);
-        return lastDownNanos[token];
     }
 
     private void onDelivery(int slot) {
         int token = transfers.token(slot);
         int leg = transfers.leg(slot);
+        times.set(
+                transfers.connectNanos(slot),
+                transfers.radioNanos(slot),
+                fiberNanos(slot),
+                kernel.nowNanos() - transfers.sentNanos(slot));
         transfers.free(slot);
         listener.onDelivered(token, leg);
+    }
+
+    private long fiberNanos(int slot) {
+        int site = transfers.site(slot);
+        if (transfers.isBetweenSites(slot)) {
+            int from = transfers.fromSite(slot);
+            return from == site ? 0 : paths.routeBetween(from, site).totalNanos();
+        }
+        int population = transfers.population(slot);
+        return paths.backhaulNanos(population) + paths.route(population, site).totalNanos();
+    }
+
+    /** Where the time of the transfer went of which the listener is being told. */
+    public DeliveryTimes deliveryTimes() {
+        return times;
+    }
+
+    /** Mean share of a population's cells that transfers up have used so far, in [0, 1]; 0 where it has no cells. */
+    public double uplinkUtilization(int population) {
+        return air.utilization(population, true);
+    }
+
+    /** The same down. */
+    public double downlinkUtilization(int population) {
+        return air.utilization(population, false);
+    }
+
+    /** Changes of cell that interrupted a transfer so far, where cells are shared. */
+    public long handovers() {
+        return air.changes();
+    }
+
+    /** Checks the cells. */
+    public void audit() {
+        air.audit();
     }
 
     /** Mean round trip of a small packet between user and site on an idle network (s), radio included. */

@@ -8,6 +8,7 @@ import org.tafsim.model.Population;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.model.Upf;
+import org.tafsim.radio.RadioAccess;
 import org.tafsim.units.Durations;
 
 /** The ways from populations over their UPFs to sites, by scenario index. Ways between UPF and site are found when first asked for. */

@@ -17,6 +17,7 @@ final class RequestTable {
     private int[] hostTokens = {};
     private int[] priorities = {};
     private int[] handOvers = {};
+    private int[] broughtTokens = {};
     private long[] sinceNanos = {};
     private int[] accounts = {};
     private byte[] states = {};
@@ -41,6 +42,7 @@ final class RequestTable {
         hostTokens[request] = 0;
         priorities[request] = priority;
         handOvers[request] = handOver;
+        broughtTokens[request] = 0;
         accounts[request] = accountOf.applyAsInt(request);
         states[request] = SUBMITTED;
     }
@@ -52,6 +54,7 @@ final class RequestTable {
         hostTokens = Arrays.copyOf(hostTokens, size);
         priorities = Arrays.copyOf(priorities, size);
         handOvers = Arrays.copyOf(handOvers, size);
+        broughtTokens = Arrays.copyOf(broughtTokens, size);
         sinceNanos = Arrays.copyOf(sinceNanos, size);
         accounts = Arrays.copyOf(accounts, size);
         states = Arrays.copyOf(states, size);
@@ -80,6 +83,18 @@ final class RequestTable {
     /** Of two requests, the one with the lower number goes first. */
     int priority(int request) {
         return priorities[request];
+    }
+
+    /** Tokens at the begin of its prompt whose KV cache comes with it, until it is taken. */
+    void bring(int request, int tokens) {
+        broughtTokens[request] = tokens;
+    }
+
+    /** Takes what comes with it, once. */
+    int takeBrought(int request) {
+        int tokens = broughtTokens[request];
+        broughtTokens[request] = 0;
+        return tokens;
     }
 
     int prompt(int request) {

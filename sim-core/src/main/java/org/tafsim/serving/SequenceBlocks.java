@@ -72,6 +72,8 @@ final class SequenceBlocks {
         cache().share(chain);
         cache().take(blocks - chain.held());
         pool.take(freeBefore - cache().free());
+        int brought = pool.fullBlocksOf(requests.takeBrought(request));
+        cache().fill(chain, Math.min(brought, Math.min(blocks, mostHits(request))));
         return chain.held() * pool.blockTokens();
     }
 

@@ -74,7 +74,7 @@ public final class ServingSystem {
      * @return false when it can never fit there ({@link #canEverFit}); the replica forgets it at once
      */
     public boolean submit(int replica, int request, int promptTokens, int outputTokens) {
-        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0, 0);
+        return submit(replica, request, promptTokens, outputTokens, PromptText.UNKNOWN, 0, 0, 0);
     }
 
     /**
@@ -86,9 +86,18 @@ public final class ServingSystem {
      *     first served among equals
      * @param handOver number of the output token with which the listener hears {@link ServingListener#onHandOver}, between 1 and the
      *     last but one; 0 where it need not
+     * @param broughtTokens at the begin of a prompt of known text, at least 0, whose KV cache has come from elsewhere: full blocks of it
+     *     need not be computed
      */
     public boolean submit(
-            int replica, int request, int promptTokens, int outputTokens, PromptText text, int priority, int handOver) {
+            int replica,
+            int request,
+            int promptTokens,
+            int outputTokens,
+            PromptText text,
+            int priority,
+            int handOver,
+            int broughtTokens) {
         if (handOver < 0 || (handOver > 0 && handOver >= outputTokens)) {
             throw new IllegalArgumentException(
                     "Request %d: cannot hand over with token %d of %d, of which there must be more."
@@ -107,6 +116,7 @@ public final class ServingSystem {
                     .formatted(request, text.end(text.size() - 1), promptTokens));
         }
         requests.open(request, promptTokens, outputTokens, priority, handOver);
+        requests.bring(request, broughtTokens);
         servers[replica].submit(request, text);
         return true;
     }

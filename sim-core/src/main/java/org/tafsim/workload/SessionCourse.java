@@ -12,7 +12,7 @@ public final class SessionCourse implements RequestFacts {
 
     private final SessionDraws draws;
     private final int app;
-    private final int population;
+    private int population;
     private final long number;
     private int request;
     private int turnsDone;
@@ -59,6 +59,11 @@ public final class SessionCourse implements RequestFacts {
         pauseNanos = isCall ? draws.callNanos(sequence) : draws.thinkNanos(sequence);
         callsLeft = isCall ? callsLeft - 1 : draws.calls(sequence);
         return true;
+    }
+
+    /** Its user has gone to another place. */
+    public void moveTo(int otherPopulation) {
+        population = otherPopulation;
     }
 
     /** Whether the present request is longer than its application allows, or one too many. */

@@ -38,7 +38,14 @@ class LayeringTest {
     static final ArchRule STATIONS_KNOW_QUEUES_ONLY = mayUse("station", "kernel", "stats", "units");
 
     @ArchTest
-    static final ArchRule THE_NETWORK_KNOWS_NO_OTHER_SUB_MODEL = subModel("network");
+    static final ArchRule RADIO_KNOWS_NO_OTHER_SUB_MODEL = subModel("radio");
+
+    @ArchTest
+    static final ArchRule CELLS_KNOW_NO_OTHER_SUB_MODEL = subModel("cell");
+
+    @ArchTest
+    static final ArchRule THE_NETWORK_KNOWS_RADIO_AND_CELLS =
+            mayUse("network", "radio", "cell", "kernel", "stats", "model", "units");
 
     @ArchTest
     static final ArchRule SERVING_KNOWS_NO_OTHER_SUB_MODEL = subModel("serving");
@@ -67,6 +74,8 @@ class LayeringTest {
             "model",
             "policy",
             "station",
+            "cell",
+            "radio",
             "network",
             "serving",
             "ran",
@@ -85,6 +94,8 @@ class LayeringTest {
                             "model",
                             "policy",
                             "station",
+                            "cell",
+                            "radio",
                             "network",
                             "serving",
                             "ran",

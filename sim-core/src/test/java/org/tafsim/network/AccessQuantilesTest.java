@@ -53,8 +53,8 @@ class AccessQuantilesTest {
 
     private void sendAll() {
         for (int request = 0; request < REQUESTS; request++) {
-            bench.network.sendUp(request, 0, 0, 0, request);
-            bench.network.sendDown(request, 0, 0, 0, request, 1);
+            bench.network.sendUp(request, 0, 0, 0, 0, request);
+            bench.network.sendDown(request, 0, 0, 0, 0, request, 1);
         }
         bench.run();
     }

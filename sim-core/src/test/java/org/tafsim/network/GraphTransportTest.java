@@ -61,7 +61,7 @@ class GraphTransportTest {
     @Test
     void trafficTakesThePathOfLeastPropagationOverEveryLinkInTurn() {
         NetworkBench bench = bench(graph(List.of(A, NORTH, B, C), "A-N", "N-C", "A-B", "C-B"));
-        bench.network.sendUp(0, 0, 0, MEGABYTE, 0);
+        bench.network.sendUp(0, 0, 0, 0, MEGABYTE, 0);
 
         long up = INSTANT_MEGABYTE
                 + DEGREE_NANOS // UPF to A
@@ -76,7 +76,7 @@ class GraphTransportTest {
     @Test
     void theWayDownIsTheSameInReverse() {
         NetworkBench bench = bench(graph(List.of(A, NORTH, B, C), "A-N", "N-C", "A-B", "C-B"));
-        bench.network.sendDown(0, 0, 0, MEGABYTE, 0, 1);
+        bench.network.sendDown(0, 0, 0, 0, MEGABYTE, 0, 1);
 
         long down = 3 * GIGABIT_MEGABYTE + 4 * DEGREE_NANOS + INSTANT_MEGABYTE;
         assertThat(bench.run()).containsExactly(new Delivery(0, 1, down));
@@ -98,8 +98,8 @@ class GraphTransportTest {
                 .upf("upf-b", "CH", east(2))
                 .population("user-b", "CH", east(2), "instant", "upf-b")
                 .build());
-        bench.network.sendUp(0, 0, 0, MEGABYTE, 0); // at B after A-B
-        bench.network.sendUp(1, 1, 0, MEGABYTE, 1); // at B at once
+        bench.network.sendUp(0, 0, 0, 0, MEGABYTE, 0); // at B after A-B
+        bench.network.sendUp(1, 0, 1, 0, MEGABYTE, 1); // at B at once
 
         long firstAtB = INSTANT_MEGABYTE;
         long leavesB = firstAtB + GIGABIT_MEGABYTE;
@@ -115,7 +115,7 @@ class GraphTransportTest {
     void ofParallelLinksTheOneOfGreatestCapacityIsUsed() {
         List<TransportLink> links = List.of(link("A-C", 1e8), link("C-A", 1e9), link("A-C", 1e9));
         NetworkBench bench = bench(graph(List.of(A, C), links));
-        bench.network.sendUp(0, 0, 0, MEGABYTE, 0);
+        bench.network.sendUp(0, 0, 0, 0, MEGABYTE, 0);
         bench.run();
 
         assertThat(bench.network.listLinks())

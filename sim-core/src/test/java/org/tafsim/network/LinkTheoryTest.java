@@ -98,9 +98,9 @@ class LinkTheoryTest {
         private void onSend(int token) {
             sentAtNanos[token] = kernel.nowNanos();
             if (up) {
-                network.sendUp(token, 0, 0, BYTES, token);
+                network.sendUp(token, 0, 0, 0, BYTES, token);
             } else {
-                network.sendDown(token, 0, 0, BYTES, token, 1);
+                network.sendDown(token, 0, 0, 0, BYTES, token, 1);
             }
             if (token + 1 < TRANSFERS) {
                 kernel.schedule(arrivals.nextNanos(), send, 0, token + 1);

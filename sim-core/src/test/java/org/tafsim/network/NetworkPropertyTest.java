@@ -113,11 +113,13 @@ class NetworkPropertyTest {
             userOfRequest.add(user);
             bytesOfRequest.add(first + last);
             long sentNanos = request * 1_000_000L;
-            bench.at(sentNanos, () -> bench.network.sendUp(token, user, site, first + last, token));
+            bench.at(sentNanos, () -> bench.network.sendUp(token, 0, user, site, first + last, token));
             bench.at(
                     sentNanos + 403_000_000,
-                    () -> bench.network.sendDown(token, site, user, first, token, FIRST_TOKEN));
-            bench.at(sentNanos + 406_000_000, () -> bench.network.sendDown(token, site, user, last, token, LAST_TOKEN));
+                    () -> bench.network.sendDown(token, 0, site, user, first, token, FIRST_TOKEN));
+            bench.at(
+                    sentNanos + 406_000_000,
+                    () -> bench.network.sendDown(token, 0, site, user, last, token, LAST_TOKEN));
         }
         return bench;
     }

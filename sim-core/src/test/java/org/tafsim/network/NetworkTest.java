@@ -40,9 +40,9 @@ class NetworkTest {
     @Test
     void aTransferTakesRadioDistanceAndBytesOnEveryHop() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendUp(7, USER, SITE, KILOBYTE, 1);
+        bench.network.sendUp(7, 0, USER, SITE, KILOBYTE, 1);
         long up = RADIO + RADIO_KILOBYTE + WAY + SITE_KILOBYTE;
-        bench.at(100 * MILLI, () -> bench.network.sendDown(7, SITE, USER, KILOBYTE, 1, 2));
+        bench.at(100 * MILLI, () -> bench.network.sendDown(7, 0, SITE, USER, KILOBYTE, 1, 2));
 
         assertThat(bench.run())
                 .containsExactly(new Delivery(7, Network.UPLINK, up), new Delivery(7, 2, 100 * MILLI + up));
@@ -51,7 +51,7 @@ class NetworkTest {
     @Test
     void anEmptyTransferTakesDelaysOnly() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendUp(0, USER, SITE, 0, 1);
+        bench.network.sendUp(0, 0, USER, SITE, 0, 1);
 
         assertThat(bench.run()).containsExactly(new Delivery(0, Network.UPLINK, RADIO + WAY));
     }
@@ -59,8 +59,8 @@ class NetworkTest {
     @Test
     void whoReachesALinkFirstIsServedFirst() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendUp(0, USER, SITE, KILOBYTE, 0); // reaches the site's connection after 13 ms of radio
-        bench.at(14_000_000, () -> bench.network.sendUp(1, 1, SITE, KILOBYTE, 1));
+        bench.network.sendUp(0, 0, USER, SITE, KILOBYTE, 0); // reaches the site's connection after 13 ms of radio
+        bench.at(14_000_000, () -> bench.network.sendUp(1, 0, 1, SITE, KILOBYTE, 1));
 
         long firstReaches = RADIO + RADIO_KILOBYTE + WAY;
         long secondReaches = 14 * MILLI + 8_000 + TWO_DEGREES_NANOS + MILLI; // no way to the UPF
@@ -74,8 +74,8 @@ class NetworkTest {
     @Test
     void eachDirectionOfAConnectionHasItsOwnCapacity() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendUp(0, 1, SITE, 100 * KILOBYTE, 0);
-        bench.at(5 * MILLI, () -> bench.network.sendDown(1, SITE, 1, KILOBYTE, 1, 1));
+        bench.network.sendUp(0, 0, 1, SITE, 100 * KILOBYTE, 0);
+        bench.at(5 * MILLI, () -> bench.network.sendDown(1, 0, SITE, 1, KILOBYTE, 1, 1));
 
         long down = 5 * MILLI + SITE_KILOBYTE + TWO_DEGREES_NANOS + MILLI + 8_000;
         assertThat(bench.run()).startsWith(new Delivery(1, 1, down));
@@ -85,7 +85,7 @@ class NetworkTest {
     void transfersDownWaitForEachOther() {
         NetworkBench bench = new NetworkBench(line());
         for (int token = 0; token < 3; token++) {
-            bench.network.sendDown(token, SITE, 1, KILOBYTE, token, 1);
+            bench.network.sendDown(token, 0, SITE, 1, KILOBYTE, token, 1);
         }
 
         long first = SITE_KILOBYTE + TWO_DEGREES_NANOS + MILLI + 8_000;
@@ -99,8 +99,8 @@ class NetworkTest {
     @Test
     void aSmallLastTokenDoesNotOvertakeABigFirstOne() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendDown(3, SITE, USER, 10 * KILOBYTE, 1, 1); // 80 ms of radio
-        bench.network.sendDown(3, SITE, USER, 10, 1, 2);
+        bench.network.sendDown(3, 0, SITE, USER, 10 * KILOBYTE, 1, 1); // 80 ms of radio
+        bench.network.sendDown(3, 0, SITE, USER, 10, 1, 2);
 
         long first = 10 * SITE_KILOBYTE + WAY + RADIO + 10 * RADIO_KILOBYTE;
         assertThat(bench.run()).containsExactly(new Delivery(3, 1, first), new Delivery(3, 2, first));
@@ -109,9 +109,9 @@ class NetworkTest {
     @Test
     void aTokenUsedAgainOwesNothingToItsLastConnection() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendDown(3, SITE, USER, 10 * KILOBYTE, 1, 1); // delivered after 98 ms
-        bench.at(20 * MILLI, () -> bench.network.sendUp(3, 1, SITE, 0, 2));
-        bench.at(20 * MILLI, () -> bench.network.sendDown(3, SITE, 1, 0, 2, 1));
+        bench.network.sendDown(3, 0, SITE, USER, 10 * KILOBYTE, 1, 1); // delivered after 98 ms
+        bench.at(20 * MILLI, () -> bench.network.sendUp(3, 0, 1, SITE, 0, 2));
+        bench.at(20 * MILLI, () -> bench.network.sendDown(3, 0, SITE, 1, 0, 2, 1));
 
         assertThat(bench.run()).contains(new Delivery(3, 1, 20 * MILLI + TWO_DEGREES_NANOS + MILLI));
     }
@@ -119,8 +119,8 @@ class NetworkTest {
     @Test
     void linksTellWhatTheyCarried() {
         NetworkBench bench = new NetworkBench(line());
-        bench.network.sendDown(0, SITE, USER, KILOBYTE, 0, 1);
-        bench.network.sendDown(1, SITE, USER, KILOBYTE, 0, 1);
+        bench.network.sendDown(0, 0, SITE, USER, KILOBYTE, 0, 1);
+        bench.network.sendDown(1, 0, SITE, USER, KILOBYTE, 0, 1);
         bench.network.countDown(SITE, USER, 500);
         int out = bench.network.siteOutLink(SITE);
 
@@ -166,10 +166,10 @@ class NetworkTest {
     void negativeSizesAndAnUplinkLegDownwardAreRefused() {
         Network network = new NetworkBench(line()).network;
 
-        assertThatThrownBy(() -> network.sendUp(0, USER, SITE, -1, 0))
+        assertThatThrownBy(() -> network.sendUp(0, 0, USER, SITE, -1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1 bytes");
-        assertThatThrownBy(() -> network.sendDown(0, SITE, USER, 1, 0, Network.UPLINK))
+        assertThatThrownBy(() -> network.sendDown(0, 0, SITE, USER, 1, 0, Network.UPLINK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("leg");
     }

@@ -214,8 +214,9 @@ final class ServingLog implements ServingListener {
         Habits habits = load.habits();
         int handOver = random.nextInt(3) == 0 ? random.nextInt(output) : 0;
         PromptText text = random.nextDouble() < habits.textProbability() ? anyText(random, prompt) : PromptText.UNKNOWN;
+        int brought = text.size() > 0 && prompt % 3 == 0 ? prompt / 2 : 0;
         if (!serving.submit(
-                replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()), handOver)) {
+                replicaOf[slot], slot, prompt, output, text, random.nextInt(habits.priorities()), handOver, brought)) {
             isBusy[slot] = false;
             write("refused", slot);
         }

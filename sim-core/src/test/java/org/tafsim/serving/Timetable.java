@@ -68,7 +68,8 @@ final class Timetable implements ServingListener {
                 kernel.schedule(Long.parseLong(row[column].substring(1)) * 1_000_000, goneKind, request, 0);
             }
         }
-        if (!serving.submit(0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority, handOver)) {
+        if (!serving.submit(
+                0, request, Integer.parseInt(row[2]), Integer.parseInt(row[3]), text, priority, handOver, 0)) {
             lines.set(request, names.get(request) + " can never fit");
         }
     }

@@ -6,10 +6,16 @@ import java.util.Optional;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
+import org.tafsim.model.CellGroup;
+import org.tafsim.model.CellProfile;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DiurnalProfile;
+import org.tafsim.model.EnergySpec;
+import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.Movement;
+import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.Operator;
 import org.tafsim.model.Population;
 import org.tafsim.model.QuantileTable;
@@ -34,6 +40,7 @@ public final class ScenarioBuilder {
     private final List<AccessProfile> accesses = new ArrayList<>();
     private final List<Population> populations = new ArrayList<>();
     private final List<App> apps = new ArrayList<>();
+    private final List<NetworkSlice> slices = new ArrayList<>();
     private TransportSpec transport = new TransportSpec.GreatCircle(2, 5, 0);
 
     /** An access of one delay (ms) and one rate (bit/s), both ways. */
@@ -78,6 +85,56 @@ public final class ScenarioBuilder {
     public ScenarioBuilder population(
             String id, String country, GeoPoint location, double weight, String accessId, String upfId) {
         populations.add(new Population(id, id, country, location, weight, accessId, upfId));
+        return this;
+    }
+
+    /** Gives the populations there are so far cells of one rate both ways (bit/s), of which one user can fill all. */
+    public ScenarioBuilder cells(double bitsPerSecond, int count) {
+        QuantileTable always = new QuantileTable(List.of(0.0, 1.0), List.of(bitsPerSecond, bitsPerSecond));
+        CellGroup group = new CellGroup(new CellProfile("cell", always, always, 1, "made up"), count, 0, 0, 0);
+        populations.replaceAll(users -> with(users, Optional.of(group), users.movement()));
+        return this;
+    }
+
+    /** Lets the users there are so far move. */
+    public ScenarioBuilder moving(Movement movement) {
+        populations.replaceAll(users -> with(users, users.cells(), Optional.of(movement)));
+        return this;
+    }
+
+    private static Population with(Population users, Optional<CellGroup> cells, Optional<Movement> movement) {
+        return new Population(
+                users.id(),
+                users.city(),
+                users.countryCode(),
+                users.location(),
+                users.weight(),
+                users.accessId(),
+                users.upfId(),
+                cells,
+                movement);
+    }
+
+    /** Adds a slice. */
+    public ScenarioBuilder slice(NetworkSlice slice) {
+        slices.add(slice);
+        return this;
+    }
+
+    /** Adds an application of everybody there is so far, that travels like this. */
+    public ScenarioBuilder app(String id, App.Payload payload) {
+        apps.add(new App(
+                id,
+                "model",
+                DataClass.PUB,
+                "consumer",
+                new ArrivalSpec.Poisson(1),
+                Optional.empty(),
+                new LengthSpec.Fixed(1),
+                new LengthSpec.Fixed(1),
+                payload,
+                Slo.NONE,
+                populations.stream().map(Population::id).toList()));
         return this;
     }
 
@@ -127,6 +184,13 @@ public final class ScenarioBuilder {
                 apps,
                 transport,
                 SovereigntySpec.NONE,
+                EnergySpec.NONE,
+                Optional.empty(),
+                FaultsSpec.NONE,
+                List.of(),
+                Optional.empty(),
+                slices,
+                List.of(),
                 List.of());
     }
 

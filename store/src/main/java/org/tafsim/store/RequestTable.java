@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.tafsim.engine.NetworkSegments;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.experiment.RequestLog;
 
@@ -16,7 +17,7 @@ final class RequestTable implements RequestLog.Part {
 
     /** Nothing where a request stands alone. */
     private static final String SESSION_COLUMNS =
-            ", nullif(v[15], -1) AS session, CASE WHEN v[15] >= 0 THEN v[16]::INTEGER END AS session_request";
+            ", nullif(v[22], -1) AS session, CASE WHEN v[22] >= 0 THEN v[23]::INTEGER END AS session_request";
 
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
@@ -32,7 +33,7 @@ final class RequestTable implements RequestLog.Part {
     /** Creates the table; owns the connection, which no other thread may use. */
     RequestTable(DuckDBConnection connection, String table, String policy, int replication, boolean hasSessions)
             throws SQLException {
-        values = new long[hasSessions ? 16 : 14];
+        values = new long[hasSessions ? 23 : 21];
         this.connection = connection;
         this.table = table;
         this.policy = policy;
@@ -65,11 +66,22 @@ final class RequestTable implements RequestLog.Part {
         values[11] = request.firstTokenNanos();
         values[12] = request.endNanos();
         values[13] = request.brokenRules();
-        if (values.length > 14) {
-            values[14] = request.session();
-            values[15] = request.sessionRequest();
+        append(request.segments());
+        if (values.length > 21) {
+            values[21] = request.session();
+            values[22] = request.sessionRequest();
         }
         appender.beginRow().append(values).endRow();
+    }
+
+    private void append(NetworkSegments network) {
+        values[14] = network.connectNanos();
+        values[15] = network.radioUpNanos();
+        values[16] = network.fiberUpNanos();
+        values[17] = network.linksUpNanos();
+        values[18] = network.linksDownNanos();
+        values[19] = network.fiberDownNanos();
+        values[20] = network.radioDownNanos();
     }
 
     @Override
@@ -87,7 +99,9 @@ final class RequestTable implements RequestLog.Part {
                 SELECT %s AS policy, %d::INTEGER AS replication, v[1] AS sequence, %s AS app, %s AS population,
                     nullif(%s, '') AS replica, %s AS outcome, v[6]::BOOLEAN AS measured, v[7]::INTEGER AS prompt_tokens,
                     v[8]::INTEGER AS output_tokens, v[9] / 1e9 AS arrival_s, %s AS reached_replica_s, %s AS admitted_s,
-                    %s AS first_token_s, %s AS end_s, v[14]::INTEGER AS broken_rules%s
+                    %s AS first_token_s, %s AS end_s, v[14]::INTEGER AS broken_rules,
+                    v[15] / 1e9 AS connect_s, v[16] / 1e9 AS radio_up_s, v[17] / 1e9 AS fiber_up_s, v[18] / 1e9 AS links_up_s,
+                    v[19] / 1e9 AS links_down_s, v[20] / 1e9 AS fiber_down_s, v[21] / 1e9 AS radio_down_s%s
                 FROM %s
                 """.formatted(
                         DuckDb.literal(policy),
@@ -100,7 +114,7 @@ final class RequestTable implements RequestLog.Part {
                         seconds("v[11]"),
                         seconds("v[12]"),
                         seconds("v[13]"),
-                        values.length > 14 ? SESSION_COLUMNS : "",
+                        values.length > 21 ? SESSION_COLUMNS : "",
                         table);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tafsim.engine.NetworkSegments;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.experiment.Progress;
@@ -61,7 +62,14 @@ class RequestParquetTest {
                         "admitted_s,DOUBLE",
                         "first_token_s,DOUBLE",
                         "end_s,DOUBLE",
-                        "broken_rules,INTEGER");
+                        "broken_rules,INTEGER",
+                        "connect_s,DOUBLE",
+                        "radio_up_s,DOUBLE",
+                        "fiber_up_s,DOUBLE",
+                        "links_up_s,DOUBLE",
+                        "links_down_s,DOUBLE",
+                        "fiber_down_s,DOUBLE",
+                        "radio_down_s,DOUBLE");
     }
 
     @Test
@@ -72,7 +80,23 @@ class RequestParquetTest {
             try (RequestLog.Part part = file.open(0, Runs.POLICIES.get(0), 0)) {
                 part.record(new RequestRecord(3, "a", "b", "c", Outcome.COMPLETED, true, 5, 6, 1, 2, 3, 4, 5, 0));
                 part.record(new RequestRecord(
-                        70_002, 7, 2, "a", "b", "c", Outcome.COMPLETED, true, 5, 6, 1, 2, 3, 4, 5, 0));
+                        70_002,
+                        7,
+                        2,
+                        "a",
+                        "b",
+                        "c",
+                        Outcome.COMPLETED,
+                        true,
+                        5,
+                        6,
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        0,
+                        NetworkSegments.NONE));
             }
             file.complete();
             draft.publish();

@@ -33,6 +33,8 @@ record CatalogShelf(String kind, String file, String list, String idKey, String 
             new CatalogShelf("countries", "catalog/countries.yaml", "countries", "code", "source"),
             new CatalogShelf("cities", "catalog/cities.yaml", "cities", "name", "source"),
             shelf("accesses", "accesses"),
+            shelf("cells", "cells"),
+            shelf("slices", "cells"),
             shelf("lengths", "lengths"),
             shelf("profiles", "profiles"),
             tariffs("tiers"),

@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = "Hold a model beside measurements of real systems.",
-        footer = "  tafsim validate serving --data ../shared/validation")
+        footer = {
+            "  tafsim validate serving --data ../shared/validation",
+            "  tafsim validate network --data ../shared/data"
+        })
 public final class ValidateCommand implements Runnable {
 
     @Spec
@@ -19,6 +22,6 @@ public final class ValidateCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "'validate' needs to know what to hold beside measurements: serving.");
+                spec.commandLine(), "'validate' needs to know what to hold beside measurements: serving or network.");
     }
 }

@@ -22,7 +22,7 @@ public record Errors(int rows, double median, double p90, double bias) {
     }
 
     /** Between the two nearest of sorted values, in proportion. */
-    private static double quantile(double[] sorted, double level) {
+    static double quantile(double[] sorted, double level) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.BatchModel;
+import org.tafsim.model.CellProfile;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.L1Demand;
 import org.tafsim.model.LengthSpec;
 import org.tafsim.model.MigGeometry;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.NetworkSlice;
 import org.tafsim.model.Regime;
 import org.tafsim.model.StepConstants;
 import org.tafsim.scenario.source.Format;
@@ -37,6 +39,8 @@ public final class Catalog {
     private final Map<String, BatchModel> batchModels;
     private final Map<String, StepConstants> engines;
     private final Map<String, AccessProfile> accesses;
+    private final Map<String, CellProfile> cells;
+    private final Map<String, NetworkSlice> slices;
     private final Map<String, LengthSpec> lengths;
     private final Map<String, List<Double>> profiles;
     private final Map<String, CountryFacts> countries;
@@ -54,6 +58,8 @@ public final class Catalog {
         batchModels = texts.read("batch-models.yaml", Entries.BATCH_MODELS, problems);
         engines = texts.read("engines.yaml", Entries.ENGINES, problems);
         accesses = texts.read("accesses.yaml", Entries.ACCESSES, problems);
+        cells = texts.read("cells.yaml", CellEntries.CELLS, problems);
+        slices = texts.read("cells.yaml", CellEntries.SLICES, problems);
         lengths = texts.read("lengths.yaml", Entries.LENGTHS, problems);
         profiles = texts.read("profiles.yaml", Entries.PROFILES, problems);
         countries = texts.read("countries.yaml", Entries.COUNTRIES, problems);
@@ -73,6 +79,9 @@ public final class Catalog {
         batchModels = merged(base.batchModels, Entries.BATCH_MODELS.read(scenario, source, problems));
         engines = merged(base.engines, Entries.ENGINES.read(scenario, source, problems));
         accesses = merged(base.accesses, Entries.ACCESSES.read(scenario, source, problems));
+        cells = merged(base.cells, CellEntries.CELLS.read(scenario, source, problems));
+        Map<String, NetworkSlice> own = CellEntries.SLICES.read(scenario, source, problems);
+        slices = own.isEmpty() ? base.slices : Collections.unmodifiableMap(own);
         lengths = base.lengths;
         profiles = base.profiles;
         countries = base.countries;
@@ -93,7 +102,7 @@ public final class Catalog {
         return catalog;
     }
 
-    /** This catalog and the accelerators, layer 1 on them, models, engines and accesses a scenario states, which come first. */
+    /** This catalog and the accelerators, layer 1 on them, models, engines, accesses and cells a scenario states, which come first. */
     public Catalog extendedBy(Keys scenario, Problems problems) {
         return new Catalog(this, scenario, problems);
     }
@@ -137,6 +146,16 @@ public final class Catalog {
     /** Radio accesses by id. */
     public Map<String, AccessProfile> accesses() {
         return accesses;
+    }
+
+    /** Kinds of radio cells by id. */
+    public Map<String, CellProfile> cells() {
+        return cells;
+    }
+
+    /** Slices by id: a scenario that states some has no others. */
+    public Map<String, NetworkSlice> slices() {
+        return slices;
     }
 
     /** Measured token lengths by id. */
@@ -226,6 +245,8 @@ public final class Catalog {
         batchModels = base.batchModels;
         engines = base.engines;
         accesses = base.accesses;
+        cells = base.cells;
+        slices = base.slices;
         lengths = base.lengths;
         profiles = base.profiles;
         countries = base.countries;

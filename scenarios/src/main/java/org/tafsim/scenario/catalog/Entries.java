@@ -12,7 +12,9 @@ import org.tafsim.model.Country;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
+import org.tafsim.model.MeasuredDelay;
 import org.tafsim.model.ModelProfile;
+import org.tafsim.model.RadioDelay;
 import org.tafsim.model.Regime;
 import org.tafsim.model.StepConstants;
 import org.tafsim.scenario.source.Format;
@@ -92,17 +94,25 @@ final class Entries {
     }
 
     private static Optional<AccessProfile> access(String id, Keys keys, String source, Problems problems) {
-        QuantileReader delays = new QuantileReader(Quantities.MILLIS, problems);
-        var uplinkDelay = keys.require("uplinkDelay", "{0: 4 ms, 1: 9 ms}").flatMap(delays::read);
-        var downlinkDelay = keys.require("downlinkDelay", "{0: 4 ms, 1: 9 ms}").flatMap(delays::read);
+        Optional<? extends RadioDelay> delay = delay(keys, problems);
         double uplink = keys.required("uplink", Quantities.DATA_RATE);
         double downlink = keys.required("downlink", Quantities.DATA_RATE);
-        if (uplinkDelay.isEmpty() || downlinkDelay.isEmpty()) {
-            return Optional.empty();
+        return delay.flatMap(
+                known -> problems.build(keys.at(), () -> new AccessProfile(id, known, uplink, downlink, source)));
+    }
+
+    private static Optional<? extends RadioDelay> delay(Keys keys, Problems problems) {
+        QuantileReader delays = new QuantileReader(Quantities.MILLIS, problems);
+        Optional<Node> slots = keys.find("slots");
+        if (slots.isPresent()) {
+            if (keys.has("uplinkDelay") || keys.has("downlinkDelay")) {
+                problems.report(keys.at(), "an access has delays or slots, not both.");
+            }
+            return new SlotsReader(problems).read(slots.get());
         }
-        return problems.build(
-                keys.at(),
-                () -> new AccessProfile(id, uplinkDelay.get(), downlinkDelay.get(), uplink, downlink, source));
+        var uplink = keys.require("uplinkDelay", "{0: 4 ms, 1: 9 ms}").flatMap(delays::read);
+        var downlink = keys.require("downlinkDelay", "{0: 4 ms, 1: 9 ms}").flatMap(delays::read);
+        return uplink.flatMap(up -> downlink.map(down -> new MeasuredDelay(up, down)));
     }
 
     private static Optional<LengthSpec> length(String id, Keys keys, String source, Problems problems) {

@@ -81,6 +81,12 @@ public final class Quantities {
     private static final Unit METERS =
             Unit.family().unit("km", "1e3").unit("m", "1").notAs("km", "Km", "KM", "kilometers");
 
+    private static final Unit METERS_PER_SECOND = Unit.family()
+            .unit("km/h", "0.277777777777777777777777777778")
+            .unit("m/s", "1")
+            .notAs("km/h", "kmh", "kph", "km per h")
+            .notAs("m/s", "mps");
+
     private static final Unit NANOS_PER_METER = Unit.family()
             .unit("us/km", "1")
             .unit("ns/m", "1")
@@ -132,6 +138,9 @@ public final class Quantities {
 
     /** A distance (m). */
     public static final Format<Double> DISTANCE = doubles("a distance", "20 km", METERS);
+
+    /** How fast somebody moves (m/s), more than zero. */
+    public static final Format<Double> VELOCITY = positive(doubles("a speed", "50 km/h", METERS_PER_SECOND));
 
     /** Propagation (ns/m), more than zero. */
     public static final Format<Double> PROPAGATION = positive(doubles("a propagation", "4.9 us/km", NANOS_PER_METER));

@@ -1,0 +1,29 @@
+package org.tafsim.scenario;
+
+import org.tafsim.model.Journey;
+import org.tafsim.model.Movement;
+
+/** Writes how users move. */
+final class MobilityWriter {
+
+    private MobilityWriter() {}
+
+    static String movement(Movement movement) {
+        return new Entry()
+                .number("share", movement.share())
+                .quantity("speed", movement.metersPerSecond(), "m/s")
+                .quantity("cellRadius", movement.cellRadiusMeters(), "m")
+                .raw("interruption", ProfileWriter.quantiles(movement.interruptionMillis(), " ms"))
+                .toString();
+    }
+
+    static String journey(Journey journey) {
+        return new Entry()
+                .word("id", journey.id())
+                .word("from", journey.fromPopulationId())
+                .word("to", journey.toPopulationId())
+                .number("share", journey.share())
+                .raw("after", DurationWriter.yaml(journey.after()))
+                .toString();
+    }
+}
