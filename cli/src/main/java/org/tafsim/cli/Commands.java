@@ -6,6 +6,7 @@ import org.tafsim.cli.bench.BenchCoexistenceCommand;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
 import org.tafsim.cli.bench.BenchLawCommand;
+import org.tafsim.cli.bench.BenchRadioCommand;
 import org.tafsim.cli.bench.BenchServingCommand;
 import org.tafsim.cli.bench.BenchStoreCommand;
 import org.tafsim.cli.bench.TheoryCommand;
@@ -76,6 +77,7 @@ final class Commands {
                         .addSubcommand(new BenchEw1Command(terminal))
                         .addSubcommand(new BenchServingCommand(terminal))
                         .addSubcommand(new BenchLawCommand(terminal))
+                        .addSubcommand(new BenchRadioCommand(terminal))
                         .addSubcommand(new BenchCoexistenceCommand(terminal))
                         .addSubcommand(new BenchStoreCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tafsim.model.CellProfile;
 import org.tafsim.model.NetworkSlice;
+import org.tafsim.scenario.catalog.CellGeometryReader.Rates;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Problems;
@@ -22,15 +23,21 @@ final class CellEntries {
     private CellEntries() {}
 
     private static Optional<CellProfile> cell(String id, Keys keys, String source, Problems problems) {
+        double share = keys.optional("uplinkUserShare", POSITIVE_SHARE, 1.0);
+        Optional<Keys> geometry = keys.mapping("geometry", "the geometry of cells");
+        return (geometry.isPresent() ? CellGeometryReader.read(geometry.get(), problems) : stated(keys, problems))
+                .flatMap(rates ->
+                        problems.build(keys.at(), () -> new CellProfile(id, rates.up(), rates.down(), share, source)));
+    }
+
+    private static Optional<Rates> stated(Keys keys, Problems problems) {
         QuantileReader rates = new QuantileReader(Quantities.DATA_RATE, problems);
         var uplink = keys.require("uplink", "{0: 5 Mbit/s, 1: 140 Mbit/s}").flatMap(rates::read);
         var downlink =
                 keys.require("downlink", "{0: 50 Mbit/s, 1: 1600 Mbit/s}").flatMap(rates::read);
-        double share = keys.optional("uplinkUserShare", POSITIVE_SHARE, 1.0);
-        if (uplink.isEmpty() || downlink.isEmpty()) {
-            return Optional.empty();
-        }
-        return problems.build(keys.at(), () -> new CellProfile(id, uplink.get(), downlink.get(), share, source));
+        return uplink.isEmpty() || downlink.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rates(uplink.get(), downlink.get()));
     }
 
     private static Optional<NetworkSlice> slice(String id, Keys keys, String source, Problems problems) {
