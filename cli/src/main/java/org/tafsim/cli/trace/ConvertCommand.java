@@ -181,7 +181,8 @@ final class ConvertCommand implements Callable<Integer> {
         RecipeWriter.GridPlace place = gridOptions.place();
         long written = write(writer -> {
             writer.write("# activity of " + input.name() + "\n");
-            RecipeWriter.day(grid, gridOptions.zone()).ifPresent(day -> line(writer, "profile: " + RecipeWriter.profile(day)));
+            RecipeWriter.day(grid, gridOptions.zone())
+                    .ifPresent(day -> line(writer, "profile: " + RecipeWriter.profile(day)));
             line(writer, "populations:");
             RecipeWriter.populations(grid, blocks, place).forEach(entry -> line(writer, "  - " + entry));
             return grid.blocks(blocks).size();
