@@ -74,17 +74,21 @@ public record Ranking(String metric, String unit, boolean isHigherBetter, List<P
         for (String policy : samples.policies()) {
             ranked.add(sample(samples, policy, metric));
         }
-        int replications = ranked.isEmpty() ? 0 : ranked.get(0).values().length;
+        int replications = ranked.isEmpty() ? 0 : ranked.get(0).values().size();
         if (ranked.size() < 2 || replications < 2) {
             throw new IllegalArgumentException(
                     "A ranking needs two policies and two replications at least; there are %d and %d."
                             .formatted(ranked.size(), replications));
         }
         for (Sample other : ranked) {
-            if (other.values().length != replications) {
+            if (other.values().size() != replications) {
                 throw new IllegalArgumentException("Policy %s has %s in %d replications, and %s in %d."
                         .formatted(
-                                ranked.get(0).policy(), metric, replications, other.policy(), other.values().length));
+                                ranked.get(0).policy(),
+                                metric,
+                                replications,
+                                other.policy(),
+                                other.values().size()));
             }
         }
         double sign = isHigherBetter ? 1 : -1;
@@ -92,20 +96,21 @@ public record Ranking(String metric, String unit, boolean isHigherBetter, List<P
         return judged(ranked, metric, isHigherBetter, confidence);
     }
 
-    private record Sample(String policy, String unit, double[] values) {}
+    /** A policy's values of the metric, by replication. */
+    private record Sample(String policy, String unit, List<Double> values) {}
 
     private static Sample sample(Samples samples, String policy, String metric) {
         for (var entry : samples.of(policy).entrySet()) {
             if (entry.getKey().scope().equals("all") && entry.getKey().metric().equals(metric)) {
                 SortedMap<Integer, Double> values = entry.getValue();
-                return new Sample(policy, entry.getKey().unit(), Samples.values(values));
+                return new Sample(policy, entry.getKey().unit(), List.copyOf(values.values()));
             }
         }
         throw new IllegalArgumentException("Policy %s has no metric %s.".formatted(policy, metric));
     }
 
     private static Ranking judged(List<Sample> ranked, String metric, boolean isHigherBetter, double confidence) {
-        double[] first = ranked.get(0).values();
+        List<Double> first = ranked.get(0).values();
         List<double[]> differences = ranked.stream()
                 .skip(1)
                 .map(sample -> minus(sample.values(), first))
@@ -114,7 +119,8 @@ public record Ranking(String metric, String unit, boolean isHigherBetter, List<P
         List<Place> places = new ArrayList<>();
         double doubt = 0;
         for (int i = 0; i < ranked.size(); i++) {
-            ConfidenceInterval mean = ConfidenceInterval.student(ranked.get(i).values(), confidence);
+            ConfidenceInterval mean =
+                    ConfidenceInterval.student(Samples.values(ranked.get(i).values()), confidence);
             double[] toFirst = minus(ranked.get(i).values(), first);
             double chance = i == 0 ? 0.5 : chanceBetter(toFirst, isHigherBetter ? 1 : -1);
             doubt += i == 0 ? 0 : chance;
@@ -129,14 +135,14 @@ public record Ranking(String metric, String unit, boolean isHigherBetter, List<P
         return new Ranking(metric, ranked.get(0).unit(), isHigherBetter, places, Math.max(0, 1 - doubt));
     }
 
-    private static double mean(double[] values) {
-        return ConfidenceInterval.student(values, 0.5).mean();
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    private static double[] minus(double[] values, double[] others) {
-        double[] differences = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            differences[i] = values[i] - others[i];
+    private static double[] minus(List<Double> values, List<Double> others) {
+        double[] differences = new double[values.size()];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = values.get(i) - others.get(i);
         }
         return differences;
     }
