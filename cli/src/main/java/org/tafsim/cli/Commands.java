@@ -21,6 +21,7 @@ import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
 import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.rules.RulesCommand;
+import org.tafsim.cli.run.CompareCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
@@ -51,6 +52,7 @@ final class Commands {
     static CommandLine line(Terminal terminal, ScenarioEngine engine) {
         CommandLine line = new CommandLine(new Tafsim(terminal))
                 .addSubcommand(new RunCommand(terminal, engine))
+                .addSubcommand(new CompareCommand(terminal, engine))
                 .addSubcommand(SweepCommand.line(terminal))
                 .addSubcommand(new TaskCommand(terminal))
                 .addSubcommand(new PackCommand(terminal))

@@ -2,10 +2,8 @@ package org.tafsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.cli.console.ExitCodes;
-import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.engine.RunOptions;
@@ -77,7 +74,7 @@ class RunCommandTest {
 
     @Test
     void requestsAreParquetUnlessSaidOtherwiseAndTheScenarioMayFollow() {
-        Said said = execute(
+        Said said = Said.by(
                 new FakeEngine(), "run", "--no-figures", "--out", out.toString(), "--requests", scenario.toString());
 
         assertThat(said.code()).as(said.err()).isZero();
@@ -172,15 +169,7 @@ class RunCommandTest {
         List<String> args =
                 new ArrayList<>(List.of("run", scenario.toString(), "--no-figures", "--out", out.toString()));
         args.addAll(List.of(more));
-        return execute(engine, args.toArray(new String[0]));
-    }
-
-    private static Said execute(ScenarioEngine engine, String... args) {
-        ByteArrayOutputStream results = new ByteArrayOutputStream();
-        ByteArrayOutputStream notes = new ByteArrayOutputStream();
-        Terminal terminal = Terminal.of(results, notes);
-        int code = terminal.close(Commands.line(terminal, engine).execute(args));
-        return new Said(code, results.toString(StandardCharsets.UTF_8), notes.toString(StandardCharsets.UTF_8));
+        return Said.by(engine, args.toArray(new String[0]));
     }
 
     private List<Path> leftovers() throws IOException {

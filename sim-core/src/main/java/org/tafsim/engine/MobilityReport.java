@@ -30,7 +30,7 @@ final class MobilityReport {
     List<Metric> metrics() {
         return isWanted
                 ? List.of(
-                        count("handovers", life.handovers()),
+                        count("handovers", life.network().handovers()),
                         count("session_journeys", sessions.journeysMade()),
                         count("relocations", life.relocations().moves()),
                         new Metric(

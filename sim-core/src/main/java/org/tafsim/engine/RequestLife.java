@@ -223,8 +223,8 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return traffic;
     }
 
-    long handovers() {
-        return downstream.network().handovers();
+    Network network() {
+        return downstream.network();
     }
 
     Relocations relocations() {

@@ -38,6 +38,7 @@ final class RunReport {
     private final Optional<RanReport> ran;
     private final ContractReport contracts;
     private final MobilityReport mobility;
+    private final CellReport cells;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -54,7 +55,8 @@ final class RunReport {
             Optional<FaultReport> faults,
             Optional<RanReport> ran,
             ContractReport contracts,
-            MobilityReport mobility) {
+            MobilityReport mobility,
+            CellReport cells) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -68,6 +70,7 @@ final class RunReport {
         this.ran = ran;
         this.contracts = contracts;
         this.mobility = mobility;
+        this.cells = cells;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -90,6 +93,7 @@ final class RunReport {
         ran.ifPresent(report -> metrics.addAll(report.metrics()));
         metrics.addAll(contracts.metrics());
         metrics.addAll(mobility.metrics());
+        metrics.addAll(cells.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());

@@ -217,7 +217,8 @@ public final class Simulation {
                         faults,
                         ran.map(loops -> new RanReport(scenario, loops)),
                         new ContractReport(scenario, recorder, agreed),
-                        new MobilityReport(scenario, life, sessions))
+                        new MobilityReport(scenario, life, sessions),
+                        new CellReport(scenario, life.network()))
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
@@ -31,6 +32,7 @@ import org.tafsim.serving.StepMode;
 import org.tafsim.testing.SeedSource;
 
 /** Laws of contracts, in random worlds with faults and pipelines; runs are audited, so INV-1 and INV-C1 are checked in all of them. */
+@Tag("long")
 class ContractsPropertyTest {
 
     private static final RunOptions AUDITED = new RunOptions(KernelKind.CALENDAR, StepMode.CLOSED_FORM, true);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
@@ -21,6 +22,7 @@ import org.tafsim.serving.StepMode;
 import org.tafsim.testing.SeedSource;
 
 /** Laws of RAN in runs, in random worlds with faults; runs are audited, and INV-R1 to INV-R3 hold in all of them. */
+@Tag("long")
 class RanRunPropertyTest {
 
     private static final RunOptions AUDITED = new RunOptions(KernelKind.CALENDAR, StepMode.CLOSED_FORM, true);

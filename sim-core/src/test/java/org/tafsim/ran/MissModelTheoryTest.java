@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.tafsim.model.RanSharing;
 import org.tafsim.model.RanSpec;
 
 /** The interval model beside the slot model: within 10 %, and within 1e-4 where less than one slot in a thousand misses. */
+@Tag("long")
 class MissModelTheoryTest {
     private static final double[] LOADS = {0.15, 0.4, 0.7};
     private static final double[] CO_LOADS = {0, 1};

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -113,66 +112,8 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Of the sample (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--blocks",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "Of a grid: populations of N by N squares; N divides 100 (default: ${DEFAULT-VALUE}).")
-    private int blocks;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            defaultValue = "Europe/Rome",
-            description = "Of a grid: whose hours (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private ZoneId zone;
-
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = "milan",
-            description = "Of a grid: what populations begin with (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String name;
-
-    @Option(
-            names = "--country",
-            paramLabel = "CODE",
-            defaultValue = "IT",
-            description = "Of a grid (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String country;
-
-    @Option(
-            names = "--south",
-            paramLabel = "DEGREES",
-            defaultValue = "45.3567",
-            description = "Of a grid: latitude of its south-western corner (default: ${DEFAULT-VALUE}).")
-    private double south;
-
-    @Option(
-            names = "--west",
-            paramLabel = "DEGREES",
-            defaultValue = "9.0115",
-            description = "Of a grid: longitude of that corner (default: ${DEFAULT-VALUE}).")
-    private double west;
-
-    @Option(
-            names = "--access",
-            paramLabel = "NAME",
-            defaultValue = "sa-midband",
-            description = "Of a grid: radio access (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String access;
-
-    @Option(
-            names = "--upf",
-            paramLabel = "WORD",
-            defaultValue = "local",
-            description = "Of a grid: placement of the UPF (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String upf;
+    @Mixin
+    private GridOptions gridOptions = new GridOptions();
 
     ConvertCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -235,14 +176,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void grid() throws IOException {
-        if (blocks < 1 || TelecomGrid.SIDE % blocks != 0) {
-            throw new InvalidInputException("--blocks: %d does not divide 100.".formatted(blocks));
-        }
+        int blocks = gridOptions.blocks();
         TelecomGrid grid = input.grid();
-        RecipeWriter.GridPlace place = new RecipeWriter.GridPlace(name, country, south, west, access, upf);
+        RecipeWriter.GridPlace place = gridOptions.place();
         long written = write(writer -> {
             writer.write("# activity of " + input.name() + "\n");
-            RecipeWriter.day(grid, zone).ifPresent(day -> line(writer, "profile: " + RecipeWriter.profile(day)));
+            RecipeWriter.day(grid, gridOptions.zone())
+                    .ifPresent(day -> line(writer, "profile: " + RecipeWriter.profile(day)));
             line(writer, "populations:");
             RecipeWriter.populations(grid, blocks, place).forEach(entry -> line(writer, "  - " + entry));
             return grid.blocks(blocks).size();

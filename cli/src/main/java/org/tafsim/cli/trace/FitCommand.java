@@ -111,15 +111,16 @@ final class FitCommand implements Callable<Integer> {
         List<LengthFit> outputs = LengthFit.all(found.outputs());
         if (isJson) {
             Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("gaps", gapFits.stream().map(FitCommand::facts).toList());
-            facts.put("prompt", prompts.stream().map(FitCommand::facts).toList());
-            facts.put("output", outputs.stream().map(FitCommand::facts).toList());
+            facts.put("gaps", gapFits.stream().map(FitTables::facts).toList());
+            facts.put("prompt", prompts.stream().map(FitTables::facts).toList());
+            facts.put("output", outputs.stream().map(FitTables::facts).toList());
             Json.print(terminal.out(), facts);
             return;
         }
-        print(gapFits);
-        print("prompt", prompts, found.prompts());
-        print("output", outputs, found.outputs());
+        FitTables tables = new FitTables(terminal);
+        tables.print(gapFits);
+        tables.print("prompt", prompts, found.prompts());
+        tables.print("output", outputs, found.outputs());
         warn(found);
         double rate = (found.requests() - 1) / found.spanSeconds();
         write(new Recipe(
@@ -156,14 +157,15 @@ final class FitCommand implements Callable<Integer> {
         List<LengthFit> outputFits = fits(outputs);
         if (isJson) {
             Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("prompt", promptFits.stream().map(FitCommand::facts).toList());
-            facts.put("output", outputFits.stream().map(FitCommand::facts).toList());
+            facts.put("prompt", promptFits.stream().map(FitTables::facts).toList());
+            facts.put("output", outputFits.stream().map(FitTables::facts).toList());
             Json.print(terminal.out(), facts);
             return;
         }
         if (!promptFits.isEmpty()) {
-            print("prompt", promptFits, WeightedTokens.of(prompts));
-            print("output", outputFits, WeightedTokens.of(outputs));
+            FitTables tables = new FitTables(terminal);
+            tables.print("prompt", promptFits, WeightedTokens.of(prompts));
+            tables.print("output", outputFits, WeightedTokens.of(outputs));
         }
         if (clients.tokens().size() < clients.windows().size()) {
             terminal.err()
@@ -194,67 +196,5 @@ final class FitCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(RecipeWriter.app(recipe));
         lines.add(0, "# fitted to " + input.name());
         lines.forEach(terminal.out()::println);
-    }
-
-    private void print(List<GapFit> fits) {
-        TextTable table = TextTable.of("gaps", "KS#", "parameters", "CV#");
-        fits.forEach(fit -> table.add(
-                Words.wordOf(fit.family()),
-                Figures.decimals(fit.distance(), 4),
-                words(fit),
-                Figures.decimals(fit.variation(), 3)));
-        table.print(terminal.err(), terminal.errAnsi());
-        terminal.err().println();
-    }
-
-    private static String words(GapFit fit) {
-        String first = Figures.decimals(fit.first(), 4);
-        String second = Figures.decimals(fit.second(), 4);
-        return switch (fit.family()) {
-            case EXPONENTIAL -> "mean " + first + " s";
-            case GAMMA -> "k %s, theta %s s".formatted(first, second);
-            case WEIBULL -> "k %s, lambda %s s".formatted(first, second);
-            case LOGNORMAL -> "mu %s, sigma %s".formatted(first, second);
-        };
-    }
-
-    private void print(String what, List<LengthFit> fits, WeightedTokens tokens) {
-        TextTable table = TextTable.of(what, "KS#", "parameters", "mean#", "measured#");
-        fits.forEach(fit -> table.add(
-                Words.wordOf(fit.family()),
-                Figures.decimals(fit.distance(), 4),
-                fit.parameters(),
-                Figures.whole(fit.mean()),
-                Figures.whole(tokens.mean())));
-        table.print(terminal.err(), terminal.errAnsi());
-        terminal.err().println();
-    }
-
-    private static Map<String, Object> facts(GapFit fit) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("family", Words.wordOf(fit.family()));
-        switch (fit.family()) {
-            case EXPONENTIAL -> facts.put("mean_s", Json.decimal(fit.first(), 9));
-            case LOGNORMAL -> {
-                facts.put("mu", Json.decimal(fit.first(), 6));
-                facts.put("sigma", Json.decimal(fit.second(), 6));
-            }
-            default -> {
-                facts.put("shape", Json.decimal(fit.first(), 6));
-                facts.put("scale_s", Json.decimal(fit.second(), 9));
-            }
-        }
-        facts.put("cv", Json.decimal(fit.variation(), 6));
-        facts.put("ks", Json.decimal(fit.distance(), 6));
-        return facts;
-    }
-
-    private static Map<String, Object> facts(LengthFit fit) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("family", Words.wordOf(fit.family()));
-        facts.put("parameters", fit.parameters());
-        facts.put("mean", Json.decimal(fit.mean(), 3));
-        facts.put("ks", Json.decimal(fit.distance(), 6));
-        return facts;
     }
 }

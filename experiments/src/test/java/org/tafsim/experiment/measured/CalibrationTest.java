@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tafsim.model.Precision;
 import org.tafsim.model.ReplicaSpec;
@@ -12,6 +13,7 @@ import org.tafsim.model.StepConstants;
 import org.tafsim.scenario.catalog.Catalog;
 
 /** Constants that made measurements are found again from them. */
+@Tag("long")
 class CalibrationTest {
     private static final StepConstants TRUE_ONES =
             new StepConstants("vllm/L4", 0.7, 0.35, 0.42, 0.6, 2.5, 25e-6, 0, 0, 4e-3, 4.4e-6, 35e-6, 0.13, "made up");

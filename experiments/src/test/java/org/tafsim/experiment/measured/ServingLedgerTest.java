@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tafsim.experiment.measured.Ledger.Judged;
 import org.tafsim.scenario.catalog.Catalog;
 
 /** The model beside published measurements, with the constants that are shipped: errors that must not grow. */
+@Tag("long")
 class ServingLedgerTest {
     private static final Path DATA =
             Path.of(System.getProperty("tafsim.shared", "../../shared")).resolve("validation");

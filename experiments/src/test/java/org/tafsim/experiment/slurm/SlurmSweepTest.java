@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.Metric;
@@ -27,6 +28,7 @@ import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
 /** Real sweep folders; the cluster's elements run inside this JVM, at the moment they are submitted. */
+@Tag("long")
 final class SlurmSweepTest {
 
     private static final Path SCENARIOS =
