@@ -75,7 +75,8 @@ class JourneyTest {
     void hoursThatAreTheWholeDayChangeNothing() {
         HoursOfDay day = new HoursOfDay(0, 24, 5);
 
-        assertThat(SmallWorld.run(TravelWorld.of(0.6, Relocation.MOVE_KV, Optional.of(day)), NEAREST, Talk.AUDITED).requests())
+        assertThat(SmallWorld.run(TravelWorld.of(0.6, Relocation.MOVE_KV, Optional.of(day)), NEAREST, Talk.AUDITED)
+                        .requests())
                 .isEqualTo(run(0.6, Relocation.MOVE_KV).requests());
     }
 

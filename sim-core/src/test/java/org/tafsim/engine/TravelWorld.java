@@ -67,7 +67,8 @@ final class TravelWorld {
                 scenario.ran(),
                 scenario.federation(),
                 scenario.slices(),
-                List.of(new Journey("trip", "users", "abroad", share, new DurationSpec.Constant(15_000_000_000L), hours)),
+                List.of(new Journey(
+                        "trip", "users", "abroad", share, new DurationSpec.Constant(15_000_000_000L), hours)),
                 scenario.policies());
     }
 }

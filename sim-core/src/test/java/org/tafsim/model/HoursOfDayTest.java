@@ -37,7 +37,17 @@ class HoursOfDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 9, 0", "24, 9, 0", "7, 0, 0", "7, 25, 0", "7, 7, 0", "NaN, 9, 0", "7, NaN, 0", "7, 9, 24", "7, 9, NaN"})
+    @CsvSource({
+        "-1, 9, 0",
+        "24, 9, 0",
+        "7, 0, 0",
+        "7, 25, 0",
+        "7, 7, 0",
+        "NaN, 9, 0",
+        "7, NaN, 0",
+        "7, 9, 24",
+        "7, 9, NaN"
+    })
     void hoursThatAreNoneAreRefused(double from, double to, double startHour) {
         assertThatThrownBy(() -> new HoursOfDay(from, to, startHour)).isInstanceOf(IllegalArgumentException.class);
     }
