@@ -58,7 +58,7 @@ final class JourneySection {
         double share = keys.optional("share", SHARE, 1.0);
         Optional<DurationSpec> after =
                 keys.require("after", "{exponential: 5 min}").flatMap(node -> DurationReader.read(node, reading));
-        Optional<HoursOfDay> hours = keys.mapping("hours", "hours of the day").flatMap(this::hours);
+        Optional<HoursOfDay> hours = keys.mapping("hours", "a part of the day").flatMap(this::hours);
         Roaming roaming =
                 keys.optional("roaming", Format.constant("a way to roam", Roaming.class), Roaming.LOCAL_BREAKOUT);
         keys.done();
