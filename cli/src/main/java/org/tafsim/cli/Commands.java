@@ -16,6 +16,7 @@ import org.tafsim.cli.catalog.CatalogModelCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.mobility.MobilityCommand;
 import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
@@ -68,6 +69,7 @@ final class Commands {
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(TopologyCommand.line(terminal))
                 .addSubcommand(TraceCommand.line(terminal))
+                .addSubcommand(MobilityCommand.line(terminal))
                 .addSubcommand(RulesCommand.line(terminal))
                 .addSubcommand(AuditCommand.line(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.DurationSpec;
+import org.tafsim.model.HoursOfDay;
 import org.tafsim.model.Journey;
 import org.tafsim.model.Population;
 import org.tafsim.scenario.source.Format;
@@ -25,6 +26,8 @@ final class JourneySection {
     }
 
     private static final Format<Double> SHARE = Quantities.FRACTION.that(share -> share > 0, "be more than zero");
+
+    private static final Format<Double> HOUR = Quantities.NATURAL_NUMBER.named("an hour of the day", "9");
 
     private final Reading reading;
     private final Format<String> population;
@@ -55,6 +58,7 @@ final class JourneySection {
         double share = keys.optional("share", SHARE, 1.0);
         Optional<DurationSpec> after =
                 keys.require("after", "{exponential: 5 min}").flatMap(node -> DurationReader.read(node, reading));
+        Optional<HoursOfDay> hours = keys.mapping("hours", "a part of the day").flatMap(this::hours);
         Roaming roaming =
                 keys.optional("roaming", Format.constant("a way to roam", Roaming.class), Roaming.LOCAL_BREAKOUT);
         keys.done();
@@ -62,7 +66,18 @@ final class JourneySection {
             return Optional.empty();
         }
         String end = roaming == Roaming.HOME_ROUTED ? routedHome(from, to) : to;
-        return reading.problems().build(keys.at(), () -> new Journey(id, from, end, share, after.get()));
+        return reading.problems().build(keys.at(), () -> new Journey(id, from, end, share, after.get(), hours));
+    }
+
+    private Optional<HoursOfDay> hours(Keys keys) {
+        int before = reading.problems().count();
+        double from = keys.required("from", HOUR);
+        double to = keys.required("to", HOUR);
+        double startHour = keys.optional("startHour", HOUR, 0.0);
+        keys.done();
+        return reading.problems().count() > before
+                ? Optional.empty()
+                : reading.problems().build(keys.at(), () -> new HoursOfDay(from, to, startHour));
     }
 
     private String routedHome(String from, String to) {

@@ -1,5 +1,6 @@
 package org.tafsim.scenario;
 
+import org.tafsim.model.HoursOfDay;
 import org.tafsim.model.Journey;
 import org.tafsim.model.Movement;
 
@@ -18,12 +19,21 @@ final class MobilityWriter {
     }
 
     static String journey(Journey journey) {
-        return new Entry()
+        Entry entry = new Entry()
                 .word("id", journey.id())
                 .word("from", journey.fromPopulationId())
                 .word("to", journey.toPopulationId())
                 .number("share", journey.share())
-                .raw("after", DurationWriter.yaml(journey.after()))
+                .raw("after", DurationWriter.yaml(journey.after()));
+        journey.hours().ifPresent(hours -> entry.raw("hours", hours(hours)));
+        return entry.toString();
+    }
+
+    private static String hours(HoursOfDay hours) {
+        return new Entry()
+                .number("from", hours.from())
+                .number("to", hours.to())
+                .number("startHour", hours.startHour())
                 .toString();
     }
 }

@@ -22,6 +22,8 @@ class LayeringTest {
             .definedBy("org.tafsim.scenario.trace")
             .layer("topology")
             .definedBy("org.tafsim.scenario.topology")
+            .layer("mobility")
+            .definedBy("org.tafsim.scenario.mobility")
             .layer("fit")
             .definedBy("org.tafsim.scenario.trace.fit")
             .layer("source")
@@ -35,5 +37,7 @@ class LayeringTest {
             .whereLayer("trace")
             .mayOnlyBeAccessedByLayers("scenarios", "fit")
             .whereLayer("topology")
+            .mayOnlyBeAccessedByLayers("scenarios")
+            .whereLayer("mobility")
             .mayOnlyBeAccessedByLayers("scenarios");
 }

@@ -1,7 +1,9 @@
 package org.tafsim.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.tafsim.kernel.random.KeyedDraws;
+import org.tafsim.model.HoursOfDay;
 import org.tafsim.model.Journey;
 import org.tafsim.model.Population;
 import org.tafsim.model.Scenario;
@@ -12,7 +14,12 @@ final class Journeys {
 
     static final String STREAM = "journeys";
 
-    private record Leg(int to, double share, DurationSampler after) {}
+    private record Leg(int to, double share, DurationSampler after, Optional<HoursOfDay> hours) {
+
+        private boolean goesAt(long nanos) {
+            return hours.isEmpty() || hours.get().contains(nanos);
+        }
+    }
 
     private final KeyedDraws draws;
 
@@ -35,7 +42,11 @@ final class Journeys {
     }
 
     private static Leg leg(Journey journey, List<String> ids) {
-        return new Leg(ids.indexOf(journey.toPopulationId()), journey.share(), DurationSampler.of(journey.after()));
+        return new Leg(
+                ids.indexOf(journey.toPopulationId()),
+                journey.share(),
+                DurationSampler.of(journey.after()),
+                journey.hours());
     }
 
     /** A session begins where its user is. */
@@ -64,10 +75,12 @@ final class Journeys {
         double u = draws.uniform(number, 2 * table.journeys[session]);
         for (Leg leg : here) {
             if (u < leg.share()) {
-                table.destination[session] = leg.to();
                 // at least a nanosecond, or two places could send a user to and fro for ever
                 long after = Math.max(1, leg.after().nanos(draws.uniform(number, 2 * table.journeys[session] + 1)));
-                table.leavesNanos[session] = sinceNanos + after;
+                if (leg.goesAt(sinceNanos + after)) {
+                    table.destination[session] = leg.to();
+                    table.leavesNanos[session] = sinceNanos + after;
+                }
                 return;
             }
             u -= leg.share();

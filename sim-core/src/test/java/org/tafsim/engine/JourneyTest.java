@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tafsim.engine.SmallWorld.Trajectory;
+import org.tafsim.model.HoursOfDay;
 import org.tafsim.model.Relocation;
 import org.tafsim.policy.RoutingPolicyType;
 
@@ -45,6 +47,37 @@ class JourneyTest {
         double sessions = sessions(run).size();
         assertThat(run.metric("all", "session_journeys") / sessions).isCloseTo(0.3, within(0.15));
         assertThat(run(0.3, Relocation.RE_PREFILL).requests()).isEqualTo(run.requests());
+    }
+
+    /** Commuters of a minute: the run starts at 6:59, and whose 15 s are over at 7:00 or later goes, but for the last, after 7:01. */
+    @Test
+    void whoseTimeToGoComesAtAnotherHourStays() {
+        HoursOfDay rush = new HoursOfDay(7, 7 + 1 / 60.0, 6 + 59 / 60.0);
+        Trajectory run =
+                SmallWorld.run(TravelWorld.of(1, Relocation.RE_PREFILL, Optional.of(rush)), NEAREST, Talk.AUDITED);
+
+        long stayed = 0;
+        long gone = 0;
+        for (List<RequestRecord> session : sessions(run)) {
+            long leaves = session.get(0).arrivalNanos() + 15_000_000_000L;
+            boolean goes = leaves >= 60_000_000_000L && leaves < 120_000_000_000L;
+            for (int turn = 0; turn < session.size(); turn++) {
+                assertThat(session.get(turn).population()).isEqualTo(goes && turn >= 2 ? "abroad" : "users");
+            }
+            stayed += goes ? 0 : 1;
+            gone += goes ? 1 : 0;
+        }
+        assertThat(stayed).isGreaterThan(5);
+        assertThat(gone).isGreaterThan(5);
+    }
+
+    @Test
+    void hoursThatAreTheWholeDayChangeNothing() {
+        HoursOfDay day = new HoursOfDay(0, 24, 5);
+
+        assertThat(SmallWorld.run(TravelWorld.of(0.6, Relocation.MOVE_KV, Optional.of(day)), NEAREST, Talk.AUDITED)
+                        .requests())
+                .isEqualTo(run(0.6, Relocation.MOVE_KV).requests());
     }
 
     @Test

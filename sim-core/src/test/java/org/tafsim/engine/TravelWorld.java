@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.tafsim.model.CountSpec;
 import org.tafsim.model.DurationSpec;
 import org.tafsim.model.GeoPoint;
+import org.tafsim.model.HoursOfDay;
 import org.tafsim.model.Journey;
 import org.tafsim.model.Population;
 import org.tafsim.model.Relocation;
@@ -24,6 +25,11 @@ final class TravelWorld {
 
     /** They go after 15 s: between their second and third turn, as answers take less than a second. */
     static Scenario of(double share, Relocation relocation) {
+        return of(share, relocation, Optional.empty());
+    }
+
+    /** The same, at some hours. */
+    static Scenario of(double share, Relocation relocation, Optional<HoursOfDay> hours) {
         SessionSpec session = new SessionSpec(
                 new CountSpec.Fixed(5),
                 new DurationSpec.Constant(10_000_000_000L),
@@ -61,7 +67,8 @@ final class TravelWorld {
                 scenario.ran(),
                 scenario.federation(),
                 scenario.slices(),
-                List.of(new Journey("trip", "users", "abroad", share, new DurationSpec.Constant(15_000_000_000L))),
+                List.of(new Journey(
+                        "trip", "users", "abroad", share, new DurationSpec.Constant(15_000_000_000L), hours)),
                 scenario.policies());
     }
 }

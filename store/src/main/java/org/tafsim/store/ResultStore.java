@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +41,31 @@ public final class ResultStore {
      * @throws StoreUnavailableException where DuckDB does not run on this machine
      */
     public void query(String question, RowSink sink) throws IOException {
+        query(question, List.of(), sink);
+    }
+
+    /**
+     * Answers a question about values, which never become SQL.
+     *
+     * @param question one SELECT, with a question mark for each value
+     * @param values texts and whole numbers
+     * @param sink takes the answer
+     * @throws ResultStoreException as {@link #query(String, RowSink)}
+     */
+    public void query(String question, List<?> values, RowSink sink) throws IOException {
         String sql = END.matcher(question).replaceFirst("");
         try (DuckDBConnection database = Sandbox.open(folders, sql, null)) {
             List<RowSink.Column> columns = columns(database, sql);
             sink.columns(columns);
-            try (Statement statement = database.createStatement();
-                    ResultSet result =
-                            statement.executeQuery("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n%s\n)".formatted(sql))) {
-                while (result.next()) {
-                    sink.row(cells(result, columns.size()));
+            try (PreparedStatement statement =
+                    database.prepareStatement("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n%s\n)".formatted(sql))) {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, values.get(i));
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        sink.row(cells(result, columns.size()));
+                    }
                 }
             }
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package org.tafsim.cli.audit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.experiment.audit.DecisionFile;
 
@@ -12,11 +13,18 @@ final class DecisionLogFile {
 
     /** A log itself, or that of a run's folder. */
     static Path of(Path place) {
-        Path file = Files.isDirectory(place) ? place.resolve(DecisionFile.FILE) : place;
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException(
-                    "%s: there is no log of decisions. Maybe run the scenario with --decisions.".formatted(file));
-        }
-        return file;
+        return find(place)
+                .orElseThrow(() -> new InvalidInputException(
+                        "%s: there is no log of decisions. Maybe run the scenario with --decisions."
+                                .formatted(fileOf(place))));
+    }
+
+    /** The same, where there is one. */
+    static Optional<Path> find(Path place) {
+        return Optional.of(fileOf(place)).filter(Files::isRegularFile);
+    }
+
+    private static Path fileOf(Path place) {
+        return Files.isDirectory(place) ? place.resolve(DecisionFile.FILE) : place;
     }
 }

@@ -1,20 +1,21 @@
 package org.tafsim.cli.audit;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.experiment.audit.LoggedDecision;
 import org.tafsim.experiment.audit.LoggedDecision.Refusal;
+import org.tafsim.store.RequestFinder;
+import org.tafsim.store.StoredRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,13 +23,15 @@ import picocli.CommandLine.Parameters;
 /** Says in plain words what was decided about a request, or what a rule asks and what it did in a run. */
 @Command(
         name = "explain",
-        header = "Say in plain words why a request went where it went, or what a rule asks.",
+        header = "Say in plain words why a request went where it went and where its time went, or what a rule asks.",
         description =
-                "Requests are named by application and number, and must be in the log of decisions that run --decisions "
-                        + "wrote: those that found no lawful place or broke a rule always are, others as a sample.%n",
+                "Requests are named by application and number. Why: from the log of decisions that run --decisions wrote, in "
+                        + "which are all that found no lawful place or broke a rule, and a sample of others. Where its time went: "
+                        + "from the file that run --requests wrote. One of the two is enough.%n",
         footer = {
             "  tafsim explain telemedicine/17 --run my-run",
             "  tafsim explain telemedicine/17 --run my-run --policy nearest",
+            "  tafsim explain telemedicine/17 --run my-run --json",
             "  tafsim explain R05-health-de",
             "  tafsim explain R05-health-de --run my-run"
         })
@@ -39,14 +42,20 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REQUEST|RULE", description = "E.g. voice/17, or R01-gdpr-transfer.")
     private String subject = "";
 
-    @Option(names = "--run", paramLabel = "DIR", description = "Folder of a run with a log of decisions.")
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description = "Folder of a run with a log of decisions, or with requests.")
     private @Nullable Path run;
 
-    @Option(names = "--policy", paramLabel = "LABEL", description = "Decisions under this policy only.")
+    @Option(names = "--policy", paramLabel = "LABEL", description = "Under this policy only.")
     private @Nullable String policy;
 
-    @Option(names = "--replication", paramLabel = "N", description = "Decisions of this replication (default: 0).")
+    @Option(names = "--replication", paramLabel = "N", description = "In this replication (default: 0).")
     private int replication;
+
+    @Option(names = "--json", description = "Print JSON, of a request.")
+    private boolean isJson;
 
     public ExplainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,6 +65,8 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (subject.contains("/")) {
             explainRequest();
+        } else if (isJson) {
+            throw new InvalidInputException("--json is for requests, e.g. voice/17.");
         } else {
             RulesCommand.explain(terminal, subject);
             if (run != null) {
@@ -69,7 +80,44 @@ public final class ExplainCommand implements Callable<Integer> {
         if (run == null) {
             throw new InvalidInputException("which run's %s? Name its folder, e.g. --run my-run.".formatted(subject));
         }
-        Path log = DecisionLogFile.of(run);
+        Optional<Path> log = DecisionLogFile.find(run);
+        Optional<RequestFinder> requests = RequestFinder.in(run);
+        if (log.isEmpty() && requests.isEmpty()) {
+            throw new InvalidInputException(
+                    ("%s: there is neither a log of decisions nor a file of requests. Maybe run the scenario with --decisions. "
+                                    + "Or with --requests, for where time went.")
+                            .formatted(run));
+        }
+        List<LoggedDecision> decided = log.isPresent() ? decisions(log.get()) : List.of();
+        List<StoredRequest> times = requests.isPresent() ? times(requests.get()) : List.of();
+        if (decided.isEmpty() && times.isEmpty()) {
+            throw new InvalidInputException(nothing(log, requests));
+        }
+        if (isJson) {
+            Json.print(terminal.out(), ExplainedRequest.of(subject, replication, decided, times));
+            return;
+        }
+        decided.forEach(new DecisionPrinter(terminal)::print);
+        times.forEach(request -> new TimelinePrinter(terminal).print(subject, request));
+        if (!decided.isEmpty()) {
+            terminal.out().println(RulesCommand.NOTICE);
+        }
+    }
+
+    private String nothing(Optional<Path> log, Optional<RequestFinder> requests) {
+        if (requests.isPresent()) {
+            return "%s: there is no request '%s' in replication %d%s. Requests are called APP/NUMBER, from 0."
+                    .formatted(
+                            requests.get().file(),
+                            subject,
+                            replication,
+                            policy == null ? "" : " under the policy '%s'".formatted(policy));
+        }
+        return "%s: no decision about '%s' in replication %d was written down. Maybe --decisions=1 writes them all down."
+                .formatted(log.orElseThrow(), subject, replication);
+    }
+
+    private List<LoggedDecision> decisions(Path log) throws IOException {
         List<LoggedDecision> found = new ArrayList<>();
         LoggedDecision.read(log, decision -> {
             if (decision.request().equals(subject)
@@ -78,71 +126,18 @@ public final class ExplainCommand implements Callable<Integer> {
                 found.add(decision);
             }
         });
-        if (found.isEmpty()) {
-            throw new InvalidInputException(
-                    "%s: no decision about '%s' in replication %d was written down. Maybe --decisions=1 writes them all down."
-                            .formatted(log, subject, replication));
+        return found;
+    }
+
+    private List<StoredRequest> times(RequestFinder requests) throws IOException {
+        int slash = subject.lastIndexOf('/');
+        String number = subject.substring(slash + 1);
+        if (!number.matches("[0-9]{1,18}")) {
+            return List.of();
         }
-        found.forEach(this::explain);
-        terminal.out().println(RulesCommand.NOTICE);
-    }
-
-    private void explain(LoggedDecision decision) {
-        PrintWriter out = terminal.out();
-        out.println(terminal.outAnsi().string("@|bold " + decision.request() + "|@") + " under " + decision.policy()
-                + ", replication " + decision.replication());
-        terminal.printWrapped(
-                "  ",
-                "class %s, of people in %s; arrived at %s s from %s; %s"
-                        .formatted(
-                                decision.dataClass(),
-                                decision.subject(),
-                                seconds(decision.arrivedSeconds()),
-                                decision.population(),
-                                decision.outcome().replace('_', ' ')));
-        terminal.printWrapped(
-                "  ",
-                "%d of %d sites with its model were lawful for it; %s"
-                        .formatted(decision.lawfulSites(), decision.capableSites(), choice(decision)));
-        decision.refusals().forEach(this::explain);
-        out.println();
-    }
-
-    private static String choice(LoggedDecision decision) {
-        return decision.chosen()
-                .map(site -> "the policy chose " + site
-                        + (decision.isLawful() ? "" : ", which was not: by way of degradation, redaction or exception"))
-                .orElse("it went nowhere");
-    }
-
-    private void explain(Refusal refusal) {
-        String places = refusal.places().entrySet().stream()
-                .map(place -> place.getKey() + " (" + countries(place.getValue()) + ")")
-                .collect(Collectors.joining(", "));
-        String more = refusal.furtherPlaces() == 0 ? "" : " and %d more".formatted(refusal.furtherPlaces());
-        terminal.printWrapped(
-                "  - ",
-                "%s %s at %s: %s%s".formatted(refusal.rule(), says(refusal), word(refusal.stage()), places, more));
-        terminal.printWrapped("    ", "stands on " + refusal.anchor());
-    }
-
-    private static String says(Refusal refusal) {
-        String verb = refusal.mode().equals("ENFORCE") ? "closed" : "would be broken";
-        return refusal.verdict().equals("DENY") ? verb : verb + ", for a fact is missing,";
-    }
-
-    private static String countries(List<String> countries) {
-        return countries.isEmpty() ? "not stated" : String.join(" ", countries);
-    }
-
-    private static String word(String stage) {
-        return stage.toLowerCase(Locale.ROOT).replaceFirst("^s", "S").replace('_', ' ');
-    }
-
-    /** Milliseconds are enough for people. */
-    private static String seconds(String nanos) {
-        int dot = nanos.indexOf('.');
-        return dot < 0 ? nanos : nanos.substring(0, Math.min(nanos.length(), dot + 4));
+        return requests.find(subject.substring(0, slash), Long.parseLong(number), replication).stream()
+                .filter(request -> policy == null || request.policy().equals(policy))
+                .toList();
     }
 
     private void countRefusals(Path log) throws IOException {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

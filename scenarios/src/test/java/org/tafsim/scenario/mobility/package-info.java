@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.scenario.mobility;
+
+import org.jspecify.annotations.NullMarked;
