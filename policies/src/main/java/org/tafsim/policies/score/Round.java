@@ -38,8 +38,11 @@ final class Round {
     }
 
     void measure(Expression.Numeric measure, RequestView request, CandidatesView view) {
-        for (int k = 0; k < count; k++) {
-            values[k] = measure.value(request, view, kept[k]);
+        int[] of = kept; // locals are not read again after each call
+        double[] into = values;
+        int size = count;
+        for (int k = 0; k < size; k++) {
+            into[k] = measure.value(request, view, of[k]);
         }
     }
 
@@ -54,18 +57,20 @@ final class Round {
     void addLeastFirst(double weight) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
-            double value = values[k];
-            if (Double.isFinite(value)) {
-                least = Math.min(least, value);
-                most = Math.max(most, value);
-            }
+        double[] measured = values;
+        int size = count;
+        for (int k = 0; k < size; k++) {
+            double value = measured[k];
+            value = Math.abs(value) <= Double.MAX_VALUE ? value : Double.NaN; // infinite, or no number
+            measured[k] = value;
+            least = value < least ? value : least; // quicker than Math.min, and NaN is none
+            most = value > most ? value : most;
         }
         double scale = most > least ? weight / (most - least) : 0;
         double equal = most > least ? 0 : weight;
-        for (int k = 0; k < count; k++) {
-            double value = values[k];
-            totals[k] += Double.isFinite(value) ? (most - value) * scale + equal : Double.NaN;
+        double[] sums = totals;
+        for (int k = 0; k < size; k++) {
+            sums[k] += (most - measured[k]) * scale + equal;
         }
     }
 }
