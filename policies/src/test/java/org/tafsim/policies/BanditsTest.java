@@ -111,7 +111,11 @@ class BanditsTest {
                         + " replica, found \"sites\". Maybe 'site'?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeContext.policy("ucb1", Map.of("reward", "soon")))
-                .withMessageContaining("parameter 'reward': \"soon\" is not a duration");
+                .withMessageStartingWith("The policy ucb1, parameter 'reward': \"soon\" is not a duration");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FakeContext.policy("ucb1", Map.of("reward", "0 s")))
+                .withMessage(
+                        "The policy ucb1, parameter 'reward': \"0 s\" is no scale; expected slo, or e.g. \"500 ms\".");
     }
 
     private static int route(RoutingPolicy policy, FakeCandidates candidates) {

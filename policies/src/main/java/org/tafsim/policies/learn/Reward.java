@@ -1,13 +1,13 @@
 package org.tafsim.policies.learn;
 
 import org.tafsim.policies.Parameters;
+import org.tafsim.units.DurationText;
 
 /** What an outcome is worth, in [0, 1]: 1 where the promise was kept, or s/(s + TTFT) with a scale s; 0 where it was not completed. */
 final class Reward {
 
     static final String REWARD = "reward";
     private static final String SLO = "slo";
-    private static final double NANOS = 1e9;
 
     /** 0 where the promise counts. */
     private final double scaleNanos;
@@ -18,8 +18,15 @@ final class Reward {
 
     /** {@code slo}, or the time to first token (s) that is worth a half. */
     static Reward of(Parameters parameters) {
-        return parameters.parsed(
-                REWARD, SLO, text -> new Reward(text.equals(SLO) ? 0 : NANOS * parameters.seconds(REWARD, "1 s")));
+        return parameters.parsed(REWARD, SLO, text -> new Reward(text.equals(SLO) ? 0 : scaleNanos(text)));
+    }
+
+    private static double scaleNanos(String text) {
+        long nanos = DurationText.nanos(text);
+        if (nanos == 0) {
+            throw new IllegalArgumentException("\"%s\" is no scale; expected slo, or e.g. \"500 ms\".".formatted(text));
+        }
+        return nanos;
     }
 
     double of(boolean completed, boolean metSlo, long ttftNanos) {
