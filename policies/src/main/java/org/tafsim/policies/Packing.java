@@ -59,7 +59,7 @@ public final class Packing {
     /** A score of utilisation as users draw it. */
     public static final RoutingPolicyType REQUESTED_TO_CAPACITY = new ShippedType(
             "requested-to-capacity",
-            "Highest on a piecewise linear shape of that use (default 0:0 70:10 100:0, best at 70 %).",
+            "Highest on a piecewise linear shape of that mean use (default 0:0 70:10 100:0, best at 70 %).",
             KUBERNETES,
             List.of(SHAPE),
             Packing::requestedToCapacity);
