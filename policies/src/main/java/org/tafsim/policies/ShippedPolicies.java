@@ -2,12 +2,17 @@ package org.tafsim.policies;
 
 import java.util.List;
 import java.util.Optional;
+import org.tafsim.policies.learn.LinUcb;
+import org.tafsim.policies.learn.Thompson;
+import org.tafsim.policies.learn.UpperConfidenceRoute;
+import org.tafsim.policies.score.Score;
+import org.tafsim.policies.score.ScorePresets;
 import org.tafsim.policy.RoutingPolicyType;
 
 /** The policies of this module. */
 public final class ShippedPolicies {
 
-    /** From the baselines to the ones that know the law: the order to show them in. */
+    /** From the baselines to the ones that know the law, then those of other systems, then those that learn: the order to show them in. */
     private static final List<RoutingPolicyType> ALL = List.of(
             TierOnly.CLOUD_ONLY,
             TierOnly.EDGE_ONLY,
@@ -20,7 +25,33 @@ public final class ShippedPolicies {
             SovereignStrict.TYPE,
             SovereignSoft.TYPE,
             FilterRank.TYPE,
-            SessionAffinity.TYPE);
+            SessionAffinity.TYPE,
+            Score.TYPE,
+            PowerOfD.TYPE,
+            WeightedRoundRobin.TYPE,
+            Packing.PACKING,
+            Packing.STRIPING,
+            Packing.LOAD_AWARE,
+            Packing.LEAST_ALLOCATED,
+            Packing.MOST_ALLOCATED,
+            Packing.REQUESTED_TO_CAPACITY,
+            Packing.FIRST_FIT,
+            Packing.BEST_FIT,
+            Packing.WORST_FIT,
+            Packing.NEXT_FIT,
+            ScorePresets.TOPOLOGY_SPREAD,
+            ScorePresets.QUEUE,
+            ScorePresets.TOKEN_LOAD,
+            ScorePresets.KV_USE,
+            ScorePresets.SLO_HEADROOM,
+            ScorePresets.TRADE_OFF,
+            Bounded.EDGE_WARD,
+            Bounded.EAS_DISCOVERY,
+            Bounded.LOWEST_CARBON,
+            Bounded.CHEAPEST_LAWFUL,
+            UpperConfidenceRoute.TYPE,
+            Thompson.TYPE,
+            LinUcb.TYPE);
 
     private ShippedPolicies() {}
 

@@ -11,7 +11,7 @@ import org.tafsim.policy.RoutingPolicyType;
  *
  * @param factory builds one, once the parameters' names have been checked
  */
-record ShippedType(
+public record ShippedType(
         String id,
         String rule,
         String source,
@@ -19,12 +19,14 @@ record ShippedType(
         Function<PolicyContext, RoutingPolicy> factory)
         implements RoutingPolicyType {
 
-    ShippedType {
+    /** Copies. */
+    public ShippedType {
         parameterNames = List.copyOf(parameterNames);
     }
 
     /** A policy without parameters. */
-    static ShippedType plain(String id, String rule, String source, Function<PolicyContext, RoutingPolicy> factory) {
+    public static ShippedType plain(
+            String id, String rule, String source, Function<PolicyContext, RoutingPolicy> factory) {
         return new ShippedType(id, rule, source, List.of(), factory);
     }
 

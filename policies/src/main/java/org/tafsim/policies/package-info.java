@@ -1,5 +1,5 @@
 /**
- * Shipped routing policies. Each is one class with its rule and source; {@link org.tafsim.policies.ShippedPolicies} lists
+ * Shipped routing policies. Each says its rule and its source; {@link org.tafsim.policies.ShippedPolicies} lists
  * them, docs/policies.md compares them.
  */
 @NullMarked

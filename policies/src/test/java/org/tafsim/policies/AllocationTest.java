@@ -22,13 +22,26 @@ class AllocationTest {
             Candidate.at(Tier.REGIONAL).ttft(70),
             Candidate.at(Tier.CLOUD).rtt(40));
 
+    /** Settings that make a policy do more than its default. */
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
+            "filter-rank",
+            Map.of("requirements", "TIER != \"cloud\" & KV_FREE > 0", "rank", "-max(RTT_MS, 1)"),
+            "score",
+            Map.of(
+                    "filters", "when(KV_FREE > 0), within(1 s), skew(site 50)",
+                    "prefers", "lawful, room(80 %)",
+                    "scores",
+                            "queue: 2, kv, token-load(4096), rtt: 3, law: 5, headroom(pack), ratio(0:0 70:10 100:0), spread(tier), tier: -1",
+                    "pick", "top:3"),
+            "power-of-d",
+            Map.of("d", "2", "chances", "memory"));
+
     @ParameterizedTest
     @MethodSource("org.tafsim.policies.ShippedPolicies#all")
     void decisionsAllocateNothing(RoutingPolicyType type) {
         assumeThat(ManagementFactory.getThreadMXBean()).isInstanceOf(ThreadMXBean.class);
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Map<String, String> rank = Map.of("requirements", "TIER != \"cloud\" & KV_FREE > 0", "rank", "-max(RTT_MS, 1)");
-        RoutingPolicy policy = type.create(new FakeContext(type == FilterRank.TYPE ? rank : Map.of(), 0));
+        RoutingPolicy policy = type.create(new FakeContext(SETTINGS.getOrDefault(type.id(), Map.of()), 0));
 
         long least = Long.MAX_VALUE;
         for (int pass = 0; pass < 3; pass++) { // the first sets up what is set up once
@@ -43,7 +56,8 @@ class AllocationTest {
     private static void decide(RoutingPolicy policy) {
         RequestView request = FakeRequest.OF_FIRST_APP;
         for (int i = 0; i < DECISIONS; i++) {
-            policy.route(request, CANDIDATES);
+            int chosen = policy.route(request, CANDIDATES);
+            policy.onOutcome(Math.max(0, chosen), true, i % 3 != 0, 1_000_000L * (i % 500));
         }
     }
 }

@@ -31,9 +31,15 @@ public final class Candidate {
     int running;
     double kvUsed;
     int brokenRules;
+    double carbonGramsPerKwh;
+    double eurPerKwh;
+    double contractEurPer1k;
+    int accelerators = 1;
+    String siteId;
 
     private Candidate(Tier tier) {
         this.tier = tier;
+        siteId = tier.word() + "-site";
     }
 
     /** An idle one in Germany. */
@@ -88,13 +94,35 @@ public final class Candidate {
         return this;
     }
 
+    public Candidate carbon(double gramsPerKwh) {
+        carbonGramsPerKwh = gramsPerKwh;
+        return this;
+    }
+
+    /** What a partner is paid for 1,000 requests, and what a kWh costs. */
+    public Candidate priced(double contract, double kwh) {
+        contractEurPer1k = contract;
+        eurPerKwh = kwh;
+        return this;
+    }
+
+    /** On so many accelerators of 24 GB. */
+    public Candidate cards(int number) {
+        accelerators = number;
+        return this;
+    }
+
+    public Candidate site(String id) {
+        siteId = id;
+        return this;
+    }
+
     Site site() {
-        String id = tier.word() + "-site";
-        return new Site(id, "Köln", country, new GeoPoint(51, 7), tier, country + "-op", NOTHING_STATED, 10e9);
+        return new Site(siteId, "Köln", country, new GeoPoint(51, 7), tier, country + "-op", NOTHING_STATED, 10e9);
     }
 
     ReplicaSpec replica() {
         return new ReplicaSpec(
-                tier.word(), tier.word() + "-site", MODEL, L4, 1, Precision.BF16, BatchLimits.DEFAULT, CONSTANTS);
+                tier.word(), siteId, MODEL, L4, accelerators, Precision.BF16, BatchLimits.DEFAULT, CONSTANTS);
     }
 }

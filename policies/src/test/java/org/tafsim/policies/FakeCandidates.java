@@ -110,4 +110,19 @@ public final class FakeCandidates implements CandidatesView {
     public double predictedTtftSeconds(int candidate, int promptTokens) {
         return (row(candidate).ttftMillis + row(candidate).startMillis) / 1e3;
     }
+
+    @Override
+    public double carbonGramsPerKwh(int candidate) {
+        return row(candidate).carbonGramsPerKwh;
+    }
+
+    @Override
+    public double eurPerKwh(int candidate) {
+        return row(candidate).eurPerKwh;
+    }
+
+    @Override
+    public double contractEurPer1k(int candidate) {
+        return row(candidate).contractEurPer1k;
+    }
 }

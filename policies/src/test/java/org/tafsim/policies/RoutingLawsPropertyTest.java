@@ -20,8 +20,15 @@ class RoutingLawsPropertyTest {
     private static final List<Tier> TIERS = List.of(Tier.values());
 
     /** Settings that make each policy do more than its default. */
-    private static final Map<String, String> FILTER_RANK =
-            Map.of("requirements", "KV_FREE > 0.3 | TIER = \"cloud\"", "rank", "-TTFT_MS - 50 * BROKEN_RULES");
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
+            "filter-rank",
+            Map.of("requirements", "KV_FREE > 0.3 | TIER = \"cloud\"", "rank", "-TTFT_MS - 50 * BROKEN_RULES"),
+            "score",
+            Map.of(
+                    "filters", "within(400 ms)",
+                    "prefers", "room, skew(country 3)",
+                    "scores", "queue: 2, kv, rtt: 3, law: 5, session: 2",
+                    "pick", "weighted-random"));
 
     static LongStream seeds() {
         return LongStream.range(0, 100);
@@ -69,7 +76,14 @@ class RoutingLawsPropertyTest {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void onlyTheTierPoliciesAndTheStrictAndTheFilteringRefuse(long seed) {
-        List<String> mayRefuse = List.of("cloud-only", "edge-only", "sovereign-strict", "filter-rank");
+        List<String> mayRefuse = List.of(
+                "cloud-only",
+                "edge-only",
+                "sovereign-strict",
+                "filter-rank",
+                "score",
+                "eas-discovery",
+                "cheapest-lawful");
         for (RoutingPolicyType type : ShippedPolicies.all()) {
             if (!mayRefuse.contains(type.id())) {
                 assertThat(decisions(type, seed)).as(type.id()).noneMatch(decision -> decision.chosen() == REFUSE);
@@ -82,7 +96,7 @@ class RoutingLawsPropertyTest {
     /** A run of decisions by one policy; the views of earlier ones fail when asked again. */
     private static List<Decision> decisions(RoutingPolicyType type, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<String, String> parameters = type == FilterRank.TYPE ? FILTER_RANK : Map.of();
+        Map<String, String> parameters = SETTINGS.getOrDefault(type.id(), Map.of());
         RoutingPolicy policy = type.create(new FakeContext(parameters, seed));
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < DECISIONS; i++) {

@@ -12,13 +12,20 @@ import umontreal.ssj.rng.RandomStreamBase;
 final class ScriptedStream extends RandomStreamBase implements PolicyContext {
     private final transient Deque<Integer> draws = new ArrayDeque<>();
 
+    private final transient Map<String, String> parameters;
+
     ScriptedStream(Integer... draws) {
+        this(Map.of(), draws);
+    }
+
+    ScriptedStream(Map<String, String> parameters, Integer... draws) {
+        this.parameters = Map.copyOf(parameters);
         this.draws.addAll(Arrays.asList(draws));
     }
 
     @Override
     public Map<String, String> parameters() {
-        return Map.of();
+        return parameters;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.Maintenance;
 import org.tafsim.model.ScriptedFault;
 import org.tafsim.model.Site;
+import org.tafsim.model.TransportSpec;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Node;
@@ -26,10 +27,19 @@ final class FaultsSection {
 
     private final Reading reading;
     private final ScopeReader scopes;
+    private final Optional<TransportSpec> transport;
+    private final Format<String> operator;
     private final Ids ids;
 
-    FaultsSection(Reading reading, List<Site> sites, Format<String> site) {
+    FaultsSection(
+            Reading reading,
+            List<Site> sites,
+            Format<String> site,
+            Optional<TransportSpec> transport,
+            Format<String> operator) {
         this.reading = reading;
+        this.transport = transport;
+        this.operator = operator;
         scopes = new ScopeReader(reading, sites, site);
         ids = new Ids("fault", reading.problems());
     }
@@ -109,6 +119,9 @@ final class FaultsSection {
     }
 
     private FaultScope scope(Keys keys, FaultKind kind) {
+        if (kind == FaultKind.TRANSPORT_LINK) {
+            return scopes.readLinks(keys, transport, operator);
+        }
         if (kind != FaultKind.CONTROL_PLANE) {
             return scopes.read(keys);
         }

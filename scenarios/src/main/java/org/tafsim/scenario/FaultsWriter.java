@@ -77,6 +77,8 @@ final class FaultsWriter {
         words(entry, "sites", scope.siteIds());
         words(entry, "tiers", scope.tiers().stream().map(Tier::word).toList());
         words(entry, "countries", scope.countries());
+        words(entry, "links", scope.linkNames());
+        words(entry, "operators", scope.operatorIds());
         scope.circle()
                 .ifPresent(circle ->
                         TransportWriter.point(entry, circle.center()).quantity("within", circle.meters(), "m"));

@@ -57,7 +57,10 @@ final class ScenarioAssembly {
         List<PlannedReplica> replicas = replicaSection.read(keys, plannedSites, siteSection.reference());
         Optional<LifeSpec> life =
                 new LifeSection(reading, siteSection.reference()).read(keys, plannedSites, replicas, replicaSection);
-        FaultsSpec faults = new FaultsSection(reading, sites, siteSection.reference()).read(keys);
+        Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
+        FaultsSpec faults = new FaultsSection(
+                        reading, sites, siteSection.reference(), transport, operatorSection.reference())
+                .read(keys);
         List<RanSpec> ran = new RanSection(
                         reading, plannedSites, siteSection.reference(), replicas, replicaSection.isComplete())
                 .read(keys);
@@ -74,7 +77,6 @@ final class ScenarioAssembly {
                         reading, sites, siteSection.reference(), operatorSection.reference(), appSection.reference())
                 .read(keys);
         Optional<RunSpec> run = new RunSection(reading).read(keys, PlannedApp.longestSpan(apps));
-        Optional<TransportSpec> transport = new TransportSection(reading, operatorSection.reference()).read(keys);
         SovereigntySpec sovereignty = new SovereigntySection(reading)
                 .read(keys, operatorSection, operators, sites, serviceSection.reference());
         EnergySpec energy = new EnergySection(reading)

@@ -6,6 +6,7 @@ import org.tafsim.model.FaultScope;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.Site;
 import org.tafsim.model.Tier;
+import org.tafsim.model.TransportSpec;
 import org.tafsim.scenario.catalog.City;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
@@ -46,6 +47,36 @@ final class ScopeReader {
                 keys.oneOrMore("tiers", TIER),
                 reading.countries(keys, "countries"),
                 circle(keys));
+    }
+
+    /**
+     * Links of a transport graph: all where nothing is stated; that none is left is a problem.
+     *
+     * @param transport empty where it could not be read
+     */
+    FaultScope readLinks(Keys keys, Optional<TransportSpec> transport, Format<String> operator) {
+        int before = reading.problems().count();
+        Optional<TransportSpec.Graph> graph =
+                transport.filter(TransportSpec.Graph.class::isInstance).map(TransportSpec.Graph.class::cast);
+        if (transport.isPresent() && graph.isEmpty()) {
+            reading.problems().report(keys.at(), "only a transport of type graph has links that can fail.");
+        }
+        Format<String> link = graph.map(of -> Format.word("a link of the transport", of.linkNames()))
+                .orElse(Format.TEXT);
+        FaultScope scope = new FaultScope(
+                List.of(),
+                List.of(),
+                reading.countries(keys, "countries"),
+                circle(keys),
+                keys.oneOrMore("links", link),
+                keys.oneOrMore("operators", operator));
+        if (reading.problems().count() == before
+                && graph.isPresent()
+                && scope.linksOf(graph.get()).isEmpty()) {
+            reading.problems()
+                    .report(keys.at(), "no link is meant: links, operators, countries and circle must all fit it.");
+        }
+        return scope;
     }
 
     private Optional<FaultScope.Circle> circle(Keys keys) {

@@ -1,6 +1,7 @@
 package org.tafsim.scenario;
 
 import java.util.List;
+import org.tafsim.model.TransportSpec;
 import org.tafsim.scenario.topology.Topology;
 
 /** Writes a topology as the {@code transport:} of a scenario, to be pasted there. */
@@ -38,6 +39,29 @@ public final class TransportFragment {
                     .append('\n');
         }
         return yaml.toString();
+    }
+
+    /**
+     * What a scenario has that states this topology and nothing else of its transport.
+     *
+     * @param usualBitsPerSecond capacity of links that state none (bit/s)
+     * @param operatorId of the links
+     */
+    public static TransportSpec.Graph graph(Topology topology, double usualBitsPerSecond, String operatorId) {
+        return new TransportSpec.Graph(
+                topology.nodes().stream()
+                        .map(node -> new TransportSpec.Graph.Node(node.id(), node.countryCode(), node.location()))
+                        .toList(),
+                topology.links().stream()
+                        .map(link -> new TransportSpec.Graph.TransportLink(
+                                topology.nodes().get(link.from()).id(),
+                                topology.nodes().get(link.to()).id(),
+                                link.bitsPerSecond(usualBitsPerSecond),
+                                operatorId))
+                        .toList(),
+                TransportSection.LINK_FACTOR,
+                TransportSpec.GreatCircle.USUAL.nanosPerMeter(),
+                TransportSection.GRAPH_FIXED_NANOS);
     }
 
     /** A comment of one line, whatever a file's names hold. */

@@ -3,6 +3,8 @@ package org.tafsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tafsim.model.TransportRouting;
+import org.tafsim.model.TransportRouting.Metric;
 import org.tafsim.model.TransportSpec;
 import org.tafsim.model.TransportSpec.Graph;
 import org.tafsim.scenario.source.Format;
@@ -21,9 +23,12 @@ final class TransportSection {
     private static final TransportSpec.GreatCircle USUAL = TransportSpec.GreatCircle.USUAL;
 
     /** Links of a graph against their great circle: fit of the same pairs on the cost266 graph. */
-    private static final double LINK_FACTOR = 1.49;
+    static final double LINK_FACTOR = 1.49;
 
-    private static final long GRAPH_FIXED_NANOS = 1_850_000;
+    private static final Format<Metric> METRIC = Format.constant("a metric of paths", Metric.class);
+    private static final Format<Double> LOAD = Quantities.FRACTION.that(value -> value < 1, "be less than the whole");
+
+    static final long GRAPH_FIXED_NANOS = 1_850_000;
 
     private final Reading reading;
     private final Format<String> operator;
@@ -60,6 +65,8 @@ final class TransportSection {
             node.done();
             nodes.add(new Graph.Node(id, location.countryCode(), location.point()));
         }
+        long hop = keys.optional("hop", Quantities.DURATION, 0L);
+        TransportRouting routing = routing(keys);
         List<Graph.TransportLink> links = new ArrayList<>();
         for (Node item : keys.items("links")) {
             Keys link = reading.keys(item, "a transport link");
@@ -67,9 +74,28 @@ final class TransportSection {
             String to = link.required("to", ids.reference());
             double capacity = link.required("capacity", Quantities.DATA_RATE);
             String carrier = link.required("operator", operator);
+            double load = link.optional("load", LOAD, 0.0);
             link.done();
-            links.add(new Graph.TransportLink(from, to, capacity, carrier));
+            links.add(new Graph.TransportLink(from, to, capacity, carrier, load));
         }
-        return reading.problems().build(keys.at(), () -> new Graph(nodes, links, factor, propagation, fixed));
+        return reading.problems()
+                .build(keys.at(), () -> new Graph(nodes, links, factor, propagation, fixed, hop, routing));
+    }
+
+    private TransportRouting routing(Keys keys) {
+        Optional<Keys> stated = keys.mapping("routing", "the routing");
+        if (stated.isEmpty()) {
+            return TransportRouting.USUAL;
+        }
+        Keys routing = stated.get();
+        Metric metric = routing.optional("metric", METRIC, Metric.LATENCY);
+        Optional<Keys> avoid = routing.mapping("avoid", "what is avoided");
+        List<String> countries =
+                avoid.map(what -> reading.countries(what, "countries")).orElse(List.of());
+        List<String> operators =
+                avoid.map(what -> what.oneOrMore("operators", operator)).orElse(List.of());
+        avoid.ifPresent(Keys::done);
+        routing.done();
+        return new TransportRouting(metric, countries, operators);
     }
 }

@@ -1,6 +1,7 @@
 package org.tafsim.scenario;
 
 import org.tafsim.model.GeoPoint;
+import org.tafsim.model.TransportRouting;
 import org.tafsim.model.TransportSpec;
 import org.tafsim.model.TransportSpec.Graph;
 import org.tafsim.model.TransportSpec.GreatCircle;
@@ -16,8 +17,14 @@ final class TransportWriter {
                     .toString();
         }
         Graph graph = (Graph) transport;
-        return measures("graph", graph.routeFactor(), graph.nanosPerMeter(), graph.fixedNanos())
-                .raw("nodes", YamlText.list(graph.nodes(), TransportWriter::node))
+        Entry entry = measures("graph", graph.routeFactor(), graph.nanosPerMeter(), graph.fixedNanos());
+        if (graph.hopNanos() > 0) {
+            entry.duration("hop", graph.hopNanos());
+        }
+        if (!graph.routing().equals(TransportRouting.USUAL)) {
+            entry.raw("routing", routing(graph.routing()));
+        }
+        return entry.raw("nodes", YamlText.list(graph.nodes(), TransportWriter::node))
                 .raw("links", YamlText.list(graph.links(), TransportWriter::link))
                 .toString();
     }
@@ -41,11 +48,23 @@ final class TransportWriter {
     }
 
     private static String link(Graph.TransportLink link) {
-        return new Entry()
+        Entry entry = new Entry()
                 .word("from", link.from())
                 .word("to", link.to())
                 .quantity("capacity", link.bitsPerSecond(), "bit/s")
-                .word("operator", link.operatorId())
-                .toString();
+                .word("operator", link.operatorId());
+        return (link.load() == 0 ? entry : entry.number("load", link.load())).toString();
+    }
+
+    private static String routing(TransportRouting routing) {
+        Entry avoid = new Entry();
+        if (!routing.avoidedCountries().isEmpty()) {
+            avoid.words("countries", routing.avoidedCountries());
+        }
+        if (!routing.avoidedOperators().isEmpty()) {
+            avoid.words("operators", routing.avoidedOperators());
+        }
+        Entry entry = new Entry().word("metric", routing.metric().word());
+        return (routing.isSelective() ? entry.raw("avoid", avoid.toString()) : entry).toString();
     }
 }

@@ -21,6 +21,11 @@ final class DoorListener implements ServingListener, DeliveryListener {
     }
 
     @Override
+    public void onUndeliverable(int token, int leg) {
+        life.onUndeliverable(token, leg);
+    }
+
+    @Override
     public void onAdmitted(int slot) {
         life.onAdmitted(slot);
     }

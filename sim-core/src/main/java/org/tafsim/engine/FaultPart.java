@@ -3,12 +3,15 @@ package org.tafsim.engine;
 import java.util.stream.IntStream;
 import org.tafsim.model.FaultKind;
 
-/** One thing that can fail, and the replicas that do not run without it. */
+/** One thing that can fail, and the replicas that do not run without it; or a link of the transport graph, without which they do. */
 final class FaultPart {
+
+    private static final int NO_LINK = -1;
 
     private final String name;
     private final FaultKind kind;
     private final int[] replicas;
+    private final int link;
 
     /**
      * Describes it.
@@ -18,9 +21,29 @@ final class FaultPart {
      * @param replicas by scenario index
      */
     FaultPart(String name, FaultKind kind, int... replicas) {
+        this(name, kind, replicas.clone(), NO_LINK);
+    }
+
+    private FaultPart(String name, FaultKind kind, int[] replicas, int link) {
         this.name = name;
         this.kind = kind;
-        this.replicas = replicas.clone();
+        this.link = link;
+        this.replicas = replicas;
+    }
+
+    /** A link of the transport graph, by its place there. */
+    static FaultPart ofLink(String name, int link) {
+        return new FaultPart(name, FaultKind.TRANSPORT_LINK, new int[0], link);
+    }
+
+    /** Whether it is a link of the transport graph. */
+    boolean isLink() {
+        return link != NO_LINK;
+    }
+
+    /** Its place in the graph, where it is a link there. */
+    int link() {
+        return link;
     }
 
     String name() {

@@ -10,6 +10,7 @@ import org.tafsim.model.FaultScope;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
+import org.tafsim.model.TransportSpec;
 
 /**
  * What can fail in a scenario. Replicas take the cards of their site one after the other, in scenario order and by accelerator;
@@ -71,6 +72,9 @@ final class FaultParts {
         if (kind == FaultKind.CONTROL_PLANE) {
             return List.of(new FaultPart("all", kind));
         }
+        if (kind == FaultKind.TRANSPORT_LINK) {
+            return links(scope);
+        }
         List<FaultPart> parts = new ArrayList<>();
         for (int site = 0; site < scenario.sites().size(); site++) {
             if (scope.includes(scenario.sites().get(site))) {
@@ -87,6 +91,16 @@ final class FaultParts {
         }
         parts.removeIf(FaultPart::isIdle);
         return parts;
+    }
+
+    private List<FaultPart> links(FaultScope scope) {
+        if (!(scenario.transport() instanceof TransportSpec.Graph graph)) {
+            return List.of();
+        }
+        List<String> names = graph.linkNames();
+        return scope.linksOf(graph).stream()
+                .map(link -> FaultPart.ofLink(names.get(link), link))
+                .toList();
     }
 
     /** Cards of a site, so many at a time. */

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.tafsim.model.Scenario;
@@ -22,7 +23,12 @@ final class FaultReport {
             "retries_refused",
             "hedges",
             "hedges_won",
-            "hedges_refused");
+            "hedges_refused",
+            "links_down_mean",
+            "detours",
+            "stalled_transfers",
+            "lost_transfers",
+            "overtaken_by_detours");
 
     private static final double NANOS_PER_HOUR = 3.6e12;
 
@@ -31,16 +37,23 @@ final class FaultReport {
     private final FaultCounts counts;
     private final Failovers failovers;
     private final HedgeCounts hedges;
+    private final Optional<LinkCounts> links;
     private final boolean isHedged;
     private final List<Metric> metrics = new ArrayList<>();
 
     FaultReport(
-            Scenario scenario, OutcomeRecorder recorder, FaultCounts counts, Failovers failovers, HedgeCounts hedges) {
+            Scenario scenario,
+            OutcomeRecorder recorder,
+            FaultCounts counts,
+            Failovers failovers,
+            HedgeCounts hedges,
+            Optional<LinkCounts> links) {
         this.scenario = scenario;
         this.recorder = recorder;
         this.counts = counts;
         this.failovers = failovers;
         this.hedges = hedges;
+        this.links = links;
         isHedged = scenario.apps().stream()
                 .anyMatch(app -> app.requestTerms().hedge().isPresent());
     }
@@ -53,7 +66,9 @@ final class FaultReport {
     }
 
     List<SeriesSample> series() {
-        return counts.series();
+        List<SeriesSample> all = new ArrayList<>(counts.series());
+        links.ifPresent(of -> all.addAll(of.series()));
+        return all;
     }
 
     /** All of them. */
@@ -72,6 +87,7 @@ final class FaultReport {
             }
         }
         counts.faults().forEach((id, of) -> addFault("fault:" + id, of.begun(), of.open(), of.repairNanos()));
+        links.ifPresent(of -> metrics.addAll(of.metrics()));
         return List.copyOf(metrics);
     }
 

@@ -33,7 +33,7 @@ final class LawClock {
     private void enter(int epoch) {
         long before = life.unlawfulInFlight();
         placement.enter(epoch);
-        ledgers.law().enter(epoch);
+        ledgers.law().enter(placement.rules());
         ledgers.countOvertaken(Math.max(0, life.unlawfulInFlight() - before));
         life.retryHeld();
     }

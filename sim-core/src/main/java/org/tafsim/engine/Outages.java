@@ -15,6 +15,7 @@ final class Outages {
     private final Kernel kernel;
     private final Placement placement;
     private final Doors doors;
+    private final Detours detours;
     private final Runnable onChange;
     private final int[] reasons;
     private final boolean isAlone;
@@ -28,10 +29,18 @@ final class Outages {
      * @param isAlone whether nothing but faults closes a replica
      * @param onChange told after something has opened
      */
-    Outages(Kernel kernel, int replicas, Placement placement, Doors doors, boolean isAlone, Runnable onChange) {
+    Outages(
+            Kernel kernel,
+            int replicas,
+            Placement placement,
+            Doors doors,
+            Detours detours,
+            boolean isAlone,
+            Runnable onChange) {
         this.kernel = kernel;
         this.placement = placement;
         this.doors = doors;
+        this.detours = detours;
         this.isAlone = isAlone;
         this.onChange = onChange;
         reasons = new int[replicas];
@@ -40,6 +49,7 @@ final class Outages {
     /** These fail, now: all are closed before any stops, so that nobody flees to what goes at the same time. */
     void begin(List<FaultPart> parts) {
         List<Integer> stopping = new ArrayList<>();
+        detours.begin(parts);
         for (FaultPart part : parts) {
             stopped.add(part);
             if (part.kind() == FaultKind.CONTROL_PLANE) {
@@ -58,7 +68,14 @@ final class Outages {
 
     /** These are repaired, now. */
     void end(List<FaultPart> parts) {
-        waiting.addAll(parts);
+        detours.end(parts);
+        for (FaultPart part : parts) {
+            if (part.isLink()) { // comes back by itself
+                stopped.remove(part);
+            } else {
+                waiting.add(part);
+            }
+        }
         for (FaultPart part : parts) {
             if (part.kind() == FaultKind.CONTROL_PLANE) {
                 placement.openings().regainControl();
@@ -68,6 +85,8 @@ final class Outages {
             waiting.forEach(this::restart);
             waiting.clear();
             placement.refresh();
+        }
+        if (placement.openings().isControlled() || parts.stream().anyMatch(FaultPart::isLink)) {
             onChange.run();
         }
     }
@@ -102,6 +121,7 @@ final class Outages {
 
     /** Checks INV-F1: a replica is open when no reason closes it, and only then. */
     void audit() {
+        detours.audit();
         int[] counted = new int[reasons.length];
         stopped.forEach(part -> count(part, counted));
         closed.forEach(part -> count(part, counted));

@@ -5,17 +5,19 @@ import java.util.List;
 import org.tafsim.sovereignty.LawTimeline;
 import org.tafsim.sovereignty.RuleBook;
 
-/** Where requests may go now: by the law of the epoch, among replicas that are open. */
+/** Where requests may go now: by the law of the epoch, among replicas that are open and that a way leads to. */
 final class Placement {
 
-    private final LawTimeline law;
-    private final List<PlacementIndex> epochs;
+    private LawTimeline law;
+    private List<PlacementIndex> epochs;
     private final Openings openings;
     private int epoch;
     private PlacementIndex index;
     private boolean isStale;
     private Runnable listener = () -> {};
     private boolean isAllOpen = true;
+    private Reach reach = (population, site) -> true;
+    private boolean isAllReached = true;
     private final OpenRows candidates = new OpenRows();
     private final OpenRows alternatives = new OpenRows();
 
@@ -24,6 +26,25 @@ final class Placement {
         this.epochs = epochs;
         this.openings = openings;
         index = epochs.get(0);
+    }
+
+    /** Whether a way leads from a population to a site. */
+    @FunctionalInterface
+    interface Reach {
+        boolean leads(int population, int site);
+    }
+
+    /** Other ways lead to sites from now on. */
+    void reach(Reach newReach, boolean isWhole) {
+        reach = newReach;
+        isAllReached = isWhole;
+    }
+
+    /** The law looks at other ways from now on; its epochs are the same. */
+    void takeWays(LawTimeline newLaw, List<PlacementIndex> newEpochs) {
+        law = newLaw;
+        epochs = newEpochs;
+        index = epochs.get(epoch);
     }
 
     /** Another epoch begins. */
@@ -63,29 +84,33 @@ final class Placement {
     int[] candidates(int app, int population) {
         int row = index.row(app, population);
         lookAgain();
-        return isAllOpen ? index.candidates(row) : candidates.of(row, index.candidates(row));
+        return isAllOpen ? index.candidates(row) : candidates.of(row, population, index.candidates(row));
     }
 
     /** Those it may go to where it has no candidate; not to be changed. */
     int[] alternatives(int app, int population) {
         int row = index.row(app, population);
         lookAgain();
-        return isAllOpen ? index.alternatives(row) : alternatives.of(row, index.alternatives(row));
+        return isAllOpen ? index.alternatives(row) : alternatives.of(row, population, index.alternatives(row));
     }
 
     /** Whether a request has a candidate, without making a list of them. */
     boolean hasCandidate(int app, int population) {
         for (int replica : index.candidates(index.row(app, population))) {
-            if (openings.isOpen(replica)) {
+            if (openings.isOpen(replica) && isReached(population, replica)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean isReached(int population, int replica) {
+        return isAllReached || reach.leads(population, index.siteOf(replica));
+    }
+
     private void lookAgain() {
         if (isStale) {
-            isAllOpen = openings.areAllOpen();
+            isAllOpen = openings.areAllOpen() && isAllReached;
             candidates.forget(index.rows());
             alternatives.forget(index.rows());
             isStale = false;
@@ -126,19 +151,19 @@ final class Placement {
             }
         }
 
-        int[] of(int row, int[] lawful) {
+        int[] of(int row, int population, int[] lawful) {
             if (asOf[row] != version) {
-                rows[row] = onlyOpen(lawful);
+                rows[row] = onlyOpen(population, lawful);
                 asOf[row] = version;
             }
             return rows[row];
         }
 
-        private int[] onlyOpen(int[] lawful) {
+        private int[] onlyOpen(int population, int[] lawful) {
             int[] open = new int[lawful.length];
             int count = 0;
             for (int replica : lawful) {
-                if (openings.isOpen(replica)) {
+                if (openings.isOpen(replica) && isReached(population, replica)) {
                     open[count++] = replica;
                 }
             }

@@ -131,6 +131,15 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
     }
 
     @Override
+    public void onUndeliverable(int slot, int leg) {
+        if (requests.isExpired(slot)) {
+            end(slot, Outcome.EXPIRED);
+        } else {
+            onLost(slot);
+        }
+    }
+
+    @Override
     public void onAdmitted(int slot) {
         requests.admittedNanos[slot] = kernel.nowNanos();
         requests.cachedTokens[slot] = downstream.serving().cachedTokensOf(slot);

@@ -9,9 +9,11 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.kernel.random.RandomStreams;
+import org.tafsim.model.FaultKind;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.TransportSpec;
 import org.tafsim.network.Network;
 import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.RoutingPolicy;
@@ -33,6 +35,7 @@ public final class Simulation {
     private final AppVariants variants;
     private final LawTimeline law;
     private final ContractIndex contracts;
+    private final LawOfWays ways;
     private final List<PlacementIndex> placement;
     private final HarvestPolicies harvest;
 
@@ -64,11 +67,11 @@ public final class Simulation {
         this.traces = traces;
         this.randomness = randomness;
         variants = new AppVariants(scenario);
-        law = compileLaw(variants, pathsOf(scenario));
+        Network usual = pathsOf(scenario);
+        law = compileLaw(variants, usual);
         contracts = new ContractIndex(scenario, variants);
-        placement = IntStream.range(0, law.epochs())
-                .mapToObj(epoch -> new PlacementIndex(scenario, variants, contracts, law.book(epoch)))
-                .toList();
+        ways = new LawOfWays(scenario, variants, contracts, usual);
+        placement = ways.index(law);
     }
 
     /** A network without traffic, to be asked for paths. */
@@ -171,7 +174,7 @@ public final class Simulation {
         life.doors().start(options.audit());
         agreed.start(life::retryHeld, options.audit() ? () -> agreed.audit(life.requests()) : () -> {});
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
-        Optional<FaultReport> faults = startFaults(kernel, streams, places, life, recorder, options);
+        Optional<FaultReport> faults = startFaults(kernel, streams, places, life, ledgers, recorder, options);
         Optional<RanLoops> ran = startRan(kernel, streams, places, life);
         EnergyAccounts accounts = new EnergyAccounts(scenario);
         life.serving().accountBy(slot -> life.requests().app[slot]);
@@ -246,6 +249,7 @@ public final class Simulation {
             RandomStreams streams,
             Placement places,
             RequestLife life,
+            RunLedgers ledgers,
             OutcomeRecorder recorder,
             RunOptions options) {
         if (!FaultReport.isWanted(scenario)) {
@@ -255,12 +259,30 @@ public final class Simulation {
         boolean isAlone = scenario.sovereignty().cutOffs().isEmpty()
                 && scenario.life().isEmpty()
                 && scenario.ran().isEmpty();
-        Outages outages =
-                new Outages(kernel, scenario.replicas().size(), places, life.doors(), isAlone, life::retryHeld);
-        counts.start(options.audit() ? outages::audit : () -> {});
+        List<String> links = scenario.transport() instanceof TransportSpec.Graph graph ? graph.linkNames() : List.of();
+        LinkCounts linkCounts = new LinkCounts(kernel, scenario.run(), life.network(), links);
+        Detours detours =
+                new Detours(kernel, links.size(), life.network(), places, ways, ledgers.law(), linkCounts, life);
+        Outages outages = new Outages(
+                kernel, scenario.replicas().size(), places, life.doors(), detours, isAlone, life::retryHeld);
+        boolean hasLinks = scenario.faults().mayHit(FaultKind.TRANSPORT_LINK);
+        counts.start(() -> {
+            if (options.audit()) {
+                outages.audit();
+            }
+            if (hasLinks) {
+                linkCounts.sample();
+            }
+        });
         new Faults(kernel, scenario, streams, outages, counts).start();
         new MaintenanceRounds(kernel, scenario, outages, counts, life.router()::isIdle).start();
-        return Optional.of(new FaultReport(scenario, recorder, counts, life.failovers(), life.hedges()));
+        return Optional.of(new FaultReport(
+                scenario,
+                recorder,
+                counts,
+                life.failovers(),
+                life.hedges(),
+                hasLinks ? Optional.of(linkCounts) : Optional.empty()));
     }
 
     private List<RequestSource> sources(RandomStreams streams) {

@@ -122,13 +122,15 @@ final class Traffic {
     }
 
     /**
-     * Checks INV-D1: every byte of the books went through the connection of a site, or is under way to one, and no other did but for
+     * Checks INV-D1: every byte of the books went through the connection of a site, is under way to one, waits for a way behind one, or was
+     * lost before, and no other did but for
      * what sites send each other.
      */
     void audit() {
         network.audit();
         long booked = data.transitBytes() + unmeasuredBytes;
-        long carried = network.bytesOnTheWayUp() - network.bytesBetweenSites();
+        long carried =
+                network.bytesOnTheWayUp() + network.bytesLost() + network.bytesStalled() - network.bytesBetweenSites();
         for (int site = 0; site < sites; site++) {
             carried += network.bytesCarried(network.siteInLink(site)) + network.bytesCarried(network.siteOutLink(site));
         }

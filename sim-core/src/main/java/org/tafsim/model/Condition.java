@@ -9,6 +9,20 @@ import java.util.List;
  */
 public sealed interface Condition {
 
+    /** Whether it asks for a fact. */
+    default boolean mentions(Fact fact) {
+        if (this instanceof AllOf all) {
+            return all.parts().stream().anyMatch(part -> part.mentions(fact));
+        }
+        if (this instanceof AnyOf any) {
+            return any.parts().stream().anyMatch(part -> part.mentions(fact));
+        }
+        return (this instanceof In in && in.fact() == fact)
+                || (this instanceof Has has && has.fact() == fact)
+                || (this instanceof Excludes excludes && excludes.fact() == fact)
+                || (this instanceof Within within && (within.fact() == fact || within.other() == fact));
+    }
+
     /** Every part holds. */
     record AllOf(List<Condition> parts) implements Condition {
         /** Copies. */

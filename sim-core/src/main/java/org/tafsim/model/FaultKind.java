@@ -10,6 +10,8 @@ public enum FaultKind {
     ACCELERATOR("accelerator"),
     /** The connection of a site to the transport network. */
     LINK("link"),
+    /** A link of the transport graph, both ways: traffic takes another path while it is down. */
+    TRANSPORT_LINK("transport-link"),
     /** The feed of a site, which a battery may bridge. */
     POWER("power"),
     /** What starts replicas and takes them back, for all sites: while it is down nothing that stopped comes back. */

@@ -36,6 +36,12 @@ public record FaultsSpec(
         }
     }
 
+    /** Whether something of a kind may fail. */
+    public boolean mayHit(FaultKind kind) {
+        return random.stream().anyMatch(fault -> fault.kind() == kind)
+                || scripted.stream().anyMatch(fault -> fault.kind() == kind);
+    }
+
     /** Whether nothing ever fails. */
     public boolean isEmpty() {
         return random.isEmpty() && scripted.isEmpty() && maintenance.isEmpty();

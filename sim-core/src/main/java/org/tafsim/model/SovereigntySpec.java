@@ -1,6 +1,7 @@
 package org.tafsim.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The law of a scenario.
@@ -53,6 +54,17 @@ public record SovereigntySpec(
     /** The same with other rules. */
     public SovereigntySpec with(List<Rule> otherRules) {
         return new SovereigntySpec(regimes, otherRules, reach, changes, cutOffs, remedy);
+    }
+
+    /** Whether some rule asks for a fact, at any time. */
+    public boolean mentions(Fact fact) {
+        return Stream.concat(
+                        rules.stream(),
+                        changes.stream()
+                                .flatMap(change -> change.rules().stream())
+                                .flatMap(List::stream))
+                .flatMap(rule -> Stream.of(rule.when(), rule.need()))
+                .anyMatch(condition -> condition.mentions(fact));
     }
 
     /** Law that stays as it is, and nobody pulls a plug. */

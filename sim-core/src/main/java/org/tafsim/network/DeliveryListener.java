@@ -11,4 +11,14 @@ public interface DeliveryListener {
      * @param leg {@link Network#UPLINK}, or the leg given to {@link Network#sendDown}
      */
     void onDelivered(int token, int leg);
+
+    /**
+     * The transfer is lost: links that are down left no way when it was to be sent on. That happens on the way up only; others wait.
+     *
+     * @param token as given to the send
+     * @param leg {@link Network#UPLINK}
+     */
+    default void onUndeliverable(int token, int leg) {
+        throw new IllegalStateException("Transfer %d found no way, and nobody cares for it.".formatted(token));
+    }
 }

@@ -1,10 +1,14 @@
 package org.tafsim.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
+import org.tafsim.model.TransportRouting;
 import org.tafsim.model.TransportSpec;
 import org.tafsim.model.Upf;
 
@@ -17,6 +21,8 @@ final class GraphTransport implements Transport {
     private final TransportGraph graph;
     private final Fiber fiber;
     private final long fixedNanos;
+    private final TransportRouting routing;
+    private final LinkCosts costs;
     private final int[] upfNodes;
     private final int[] siteNodes;
 
@@ -28,6 +34,8 @@ final class GraphTransport implements Transport {
         fiber = Transport.fiber(spec);
         fixedNanos = spec.fixedNanos();
         graph = new TransportGraph(spec, fiber, links);
+        routing = spec.routing();
+        costs = new LinkCosts(graph, routing);
         pathsFrom = new ShortestPaths[spec.nodes().size()];
         upfNodes = nearestNodes(scenario.upfs().stream().map(Upf::location).toList());
         siteNodes = nearestNodes(scenario.sites().stream().map(Site::location).toList());
@@ -43,8 +51,9 @@ final class GraphTransport implements Transport {
             for (int site = 0; site < siteNodes.length; site++) {
                 if (!pathsFrom(upfNodes[upf]).reach(siteNodes[site])) {
                     throw new IllegalArgumentException("""
-                            No path leads from UPF %s (at node %s) to site %s (at node %s). \
+                            No path%s leads from UPF %s (at node %s) to site %s (at node %s). \
                             Maybe the transport graph lacks a link.""".formatted(
+                                    avoiding(),
                                     scenario.upfs().get(upf).id(),
                                     graph.node(upfNodes[upf]).id(),
                                     scenario.sites().get(site).id(),
@@ -52,6 +61,38 @@ final class GraphTransport implements Transport {
                 }
             }
         }
+    }
+
+    private String avoiding() {
+        if (!routing.isSelective()) {
+            return "";
+        }
+        return " that avoids %s"
+                .formatted(Stream.concat(routing.avoidedCountries().stream(), routing.avoidedOperators().stream())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public boolean fail(int link) {
+        boolean isChange = graph.fail(link);
+        if (isChange) {
+            Arrays.fill(pathsFrom, null);
+        }
+        return isChange;
+    }
+
+    @Override
+    public boolean repair(int link) {
+        boolean isChange = graph.repair(link);
+        if (isChange) {
+            Arrays.fill(pathsFrom, null);
+        }
+        return isChange;
+    }
+
+    @Override
+    public boolean isUp(int link) {
+        return graph.isUp(link);
     }
 
     @Override
@@ -62,11 +103,11 @@ final class GraphTransport implements Transport {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when no path leads there
+     * @throws IllegalArgumentException when no path leads there though every link is up
      */
     @Override
     public Route between(int from, int to) {
-        if (!pathsFrom(siteNodes[from]).reach(siteNodes[to])) {
+        if (!pathsFrom(siteNodes[from]).reach(siteNodes[to]) && graph.areAllUp()) {
             throw new IllegalArgumentException("""
                     No path leads from site %s to site %s. Maybe the transport graph lacks a link.""".formatted(
                     scenario.sites().get(from).id(), scenario.sites().get(to).id()));
@@ -77,11 +118,14 @@ final class GraphTransport implements Transport {
     private Route route(GeoPoint place, int nearest, int site) {
         GeoPoint sitePlace = scenario.sites().get(site).location();
         if (nearest == siteNodes[site]) {
-            return Route.direct(fiber.nanosBetween(place, sitePlace) + fixedNanos);
+            return Route.direct(fiber.nanosBetween(place, sitePlace) + fixedNanos + graph.hopNanos());
         }
         ShortestPaths paths = pathsFrom(nearest);
+        if (!paths.reach(siteNodes[site])) {
+            return Route.NONE;
+        }
         return Route.over(
-                fiber.nanosBetween(place, graph.node(nearest).location()) + fixedNanos,
+                fiber.nanosBetween(place, graph.node(nearest).location()) + fixedNanos + graph.hopNanos(),
                 paths.linksTo(siteNodes[site]),
                 paths.nanosTo(siteNodes[site]),
                 fiber.nanosBetween(graph.node(siteNodes[site]).location(), sitePlace));
@@ -99,7 +143,7 @@ final class GraphTransport implements Transport {
     private ShortestPaths pathsFrom(int node) {
         ShortestPaths known = pathsFrom[node];
         if (known == null) {
-            known = new ShortestPaths(graph, node);
+            known = new ShortestPaths(graph, costs, node);
             pathsFrom[node] = known;
         }
         return known;

@@ -1,13 +1,14 @@
 package org.tafsim.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.kernel.random.KeyedDraws;
+import org.tafsim.model.FaultKind;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Site;
 import org.tafsim.radio.RadioAccess;
-import org.tafsim.units.Durations;
 
 /**
  * Carries requests from users to sites and answers back: radio access, the UPF anchor, transport, the site's connection. See
@@ -27,6 +28,7 @@ public final class Network {
     private final DeliveryListener listener;
     private final Links links = new Links();
     private final Paths paths;
+    private final int firstGraphLink;
     private final TransferTable transfers = new TransferTable();
     private final Air air;
     private final Connections connections;
@@ -34,10 +36,23 @@ public final class Network {
     private final int radio;
     private final int hop;
     private final int delivery;
+    private final int loss;
+
+    /** Whether links of the graph may fail. */
+    private final boolean isFallible;
+
+    private final DownOrder order = new DownOrder();
+
+    /** Transfers that wait for a way, in the order of sending. */
+    private final List<Integer> stalled = new ArrayList<>();
 
     private final Downstreams downstreams = new Downstreams();
     private long bytesOnTheWayUp;
     private long bytesBetweenSites;
+    private long bytesLost;
+    private long lost;
+    private long detours;
+    private long stalls;
 
     /**
      * Sets up an idle network.
@@ -53,12 +68,18 @@ public final class Network {
         for (Site site : scenario.sites()) {
             links.addPair(connection(site, "in"), connection(site, "out"));
         }
+        firstGraphLink = links.size();
+        isFallible = scenario.faults().mayHit(FaultKind.TRANSPORT_LINK);
         paths = new Paths(scenario, Transport.of(scenario, links));
+        if (isFallible) {
+            paths.keepUsual();
+        }
         air = new Air(kernel, scenario, draws, transfers, this::onSentByRadio);
         connections = new Connections(scenario.apps(), draws);
         radio = kernel.register(EventRank.TRANSFER, (slot, unused) -> onRadio(slot));
         hop = kernel.register(EventRank.TRANSFER, this::onHop);
         delivery = kernel.register(EventRank.TRANSFER, (slot, unused) -> onDelivery(slot));
+        loss = kernel.register(EventRank.TRANSFER, (slot, unused) -> onLoss(slot));
     }
 
     private static LinkFacts connection(Site site, String direction) {
@@ -76,6 +97,7 @@ public final class Network {
     public void sendUp(int token, int app, int population, int site, long bytes, long drawKey) {
         checkTransfer(token, bytes);
         downstreams.reset(token);
+        order.forget(token);
         bytesOnTheWayUp += bytes;
         int slot = transfers.take(token, UPLINK, app, population, site, bytes, drawKey, kernel.nowNanos());
         if (connections.isFree(app)) {
@@ -121,9 +143,32 @@ public final class Network {
     private void leaveRadioUp(int slot, long afterNanos) {
         int population = transfers.population(slot);
         transfers.setRadioNanos(slot, transfers.radioNanos(slot) + afterNanos);
-        long onNanos = paths.backhaulNanos(population)
-                + paths.route(population, transfers.site(slot)).headNanos();
-        kernel.schedule(kernel.nowNanos() + afterNanos + onNanos, hop, slot, 0);
+        Route route = paths.route(population, transfers.site(slot));
+        long atUpfNanos = kernel.nowNanos() + afterNanos + paths.backhaulNanos(population);
+        if (!route.leads()) {
+            kernel.schedule(atUpfNanos, loss, slot, 0);
+            return;
+        }
+        take(slot, route);
+        kernel.schedule(atUpfNanos + route.headNanos(), hop, slot, 0);
+    }
+
+    /** A transfer takes a way, and keeps it whatever fails. */
+    private void take(int slot, Route route) {
+        transfers.setRoute(slot, route);
+        if (isFallible && !transfers.isBetweenSites(slot)) {
+            detours += paths.isUsual(route, transfers.population(slot), transfers.site(slot)) ? 0 : 1;
+        }
+    }
+
+    private void onLoss(int slot) {
+        int token = transfers.token(slot);
+        int leg = transfers.leg(slot);
+        bytesOnTheWayUp -= transfers.bytes(slot);
+        bytesLost += transfers.bytes(slot);
+        lost++;
+        transfers.free(slot);
+        listener.onUndeliverable(token, leg);
     }
 
     private void leaveRadioDown(int slot, long sinceNanos, long atUserNanos) {
@@ -161,7 +206,25 @@ public final class Network {
             throw new IllegalArgumentException(
                     "The leg of a transfer down (%d) must not be that of the uplink.".formatted(leg));
         }
-        onHop(transfers.take(token, leg, app, population, site, bytes, drawKey, kernel.nowNanos()), 0);
+        int slot = transfers.take(token, leg, app, population, site, bytes, drawKey, kernel.nowNanos());
+        if (isFallible) {
+            order.sent(token, slot);
+        }
+        leaveSite(slot);
+    }
+
+    /** A transfer that begins at a site sets out, or waits until a way leads on. */
+    private void leaveSite(int slot) {
+        Route route = transfers.isBetweenSites(slot)
+                ? paths.routeBetween(transfers.fromSite(slot), transfers.site(slot))
+                : paths.route(transfers.population(slot), transfers.site(slot));
+        if (route.leads()) {
+            take(slot, route);
+            onHop(slot, 0);
+        } else {
+            stalled.add(slot);
+            stalls++;
+        }
     }
 
     /**
@@ -172,7 +235,7 @@ public final class Network {
         checkTransfer(0, bytes);
         Route route = paths.route(population, site);
         links.count(siteOutLink(site), bytes);
-        for (int place = 0; place < route.linkCount(); place++) {
+        for (int place = 0; place < route.linkCount(); place++) { // none where no way leads there
             links.count(route.linkDown(place), bytes);
         }
     }
@@ -192,7 +255,7 @@ public final class Network {
         if (fromSite == toSite) {
             kernel.schedule(kernel.nowNanos(), delivery, slot, 0);
         } else {
-            onHop(slot, 0);
+            leaveSite(slot);
         }
     }
 
@@ -204,11 +267,11 @@ public final class Network {
     }
 
     private void onHop(int slot, int place) {
+        Route route = transfers.route(slot);
         if (transfers.isBetweenSites(slot)) {
-            hopBetween(slot, paths.routeBetween(transfers.fromSite(slot), transfers.site(slot)), place);
+            hopBetween(slot, route, place);
             return;
         }
-        Route route = paths.route(transfers.population(slot), transfers.site(slot));
         if (transfers.leg(slot) == UPLINK) {
             hopUp(slot, route, place);
         } else {
@@ -234,7 +297,7 @@ public final class Network {
         int link = place == 0 ? siteOutLink(transfers.site(slot)) : route.linkDown(place - 1);
         long reachesNanos = transmit(link, slot) + links.propagationNanos(link);
         if (place == route.linkCount()) {
-            deliverDown(slot, reachesNanos + route.headNanos());
+            leaveTransport(slot, reachesNanos + route.headNanos());
             return;
         }
         long tailNanos = place == 0 ? route.tailNanos() : 0;
@@ -262,6 +325,18 @@ public final class Network {
         return links.transmit(link, transfers.bytes(slot), kernel.nowNanos());
     }
 
+    private void leaveTransport(int slot, long atUpfNanos) {
+        if (!isFallible) {
+            deliverDown(slot, atUpfNanos);
+        } else if (order.isNext(slot, atUpfNanos)) {
+            long nanos = atUpfNanos;
+            for (int at = slot; at != DownOrder.NONE; at = order.goOn(transfers.token(at), at)) {
+                nanos = Math.max(nanos, order.cameNanos(at));
+                deliverDown(at, nanos);
+            }
+        }
+    }
+
     private void deliverDown(int slot, long atUpfNanos) {
         int population = transfers.population(slot);
         long atCellNanos = atUpfNanos + paths.backhaulNanos(population);
@@ -287,13 +362,74 @@ public final class Network {
     }
 
     private long fiberNanos(int slot) {
-        int site = transfers.site(slot);
-        if (transfers.isBetweenSites(slot)) {
-            int from = transfers.fromSite(slot);
-            return from == site ? 0 : paths.routeBetween(from, site).totalNanos();
+        long inTransport = transfers.route(slot).totalNanos();
+        return transfers.isBetweenSites(slot)
+                ? inTransport
+                : paths.backhaulNanos(transfers.population(slot)) + inTransport;
+    }
+
+    /**
+     * One more reason for a link of the graph to be down, both ways, from now on: what is sent takes other ways. What is under way goes
+     * on by the way it has.
+     *
+     * @param number in the order of the scenario
+     */
+    public void failLink(int number) {
+        paths.fail(graphLink(number));
+    }
+
+    /** One reason less; what has waited for a way sets out where there is one now. */
+    public void repairLink(int number) {
+        if (paths.repair(graphLink(number)) && !stalled.isEmpty()) {
+            List<Integer> waiting = List.copyOf(stalled);
+            stalled.clear();
+            long counted = stalls;
+            waiting.forEach(this::leaveSite);
+            stalls = counted;
         }
-        int population = transfers.population(slot);
-        return paths.backhaulNanos(population) + paths.route(population, site).totalNanos();
+    }
+
+    private int graphLink(int number) {
+        return firstGraphLink + 2 * number;
+    }
+
+    /** Whether a link of the graph is up. */
+    public boolean isLinkUp(int number) {
+        return paths.isUp(graphLink(number));
+    }
+
+    /** Whether a way leads from a population to a site. */
+    public boolean reaches(int population, int site) {
+        return paths.route(population, site).leads();
+    }
+
+    /** Transfers of users that took another way so far than if every link were up. */
+    public long detours() {
+        return detours;
+    }
+
+    /** Transfers down and between sites that had to wait for a way so far. */
+    public long stalls() {
+        return stalls;
+    }
+
+    /** Transfers up that found no way so far. */
+    public long lost() {
+        return lost;
+    }
+
+    /** Their bytes. */
+    public long bytesLost() {
+        return bytesLost;
+    }
+
+    /** Bytes of answers that wait at their sites for a way. */
+    public long bytesStalled() {
+        long bytes = 0;
+        for (int slot : stalled) {
+            bytes += transfers.isBetweenSites(slot) ? 0 : transfers.bytes(slot);
+        }
+        return bytes;
     }
 
     /** Where the time of the transfer went of which the listener is being told. */
@@ -316,21 +452,20 @@ public final class Network {
         return air.changes();
     }
 
-    /** Checks the cells. */
+    /** Checks the cells, and the ways that are known. */
     public void audit() {
         air.audit();
+        paths.audit(kernel.nowNanos());
     }
 
-    /** Mean round trip of a small packet between user and site on an idle network (s), radio included. */
+    /** Mean round trip of a small packet between user and site on an idle network (s), radio included; infinite where no way leads there. */
     public double meanRoundTripSeconds(int population, int site) {
         return paths.meanRoundTripSeconds(population, site);
     }
 
-    /** Propagation from one site to another (s), one way. */
+    /** Delay from one site to another (s), one way; infinite where no way leads there. */
     public double secondsBetween(int fromSite, int toSite) {
-        return fromSite == toSite
-                ? 0
-                : Durations.secondsOfNanos(paths.routeBetween(fromSite, toSite).totalNanos());
+        return fromSite == toSite ? 0 : paths.secondsBetween(fromSite, toSite);
     }
 
     /** Countries and operators that the way up from a user to a site crosses; the way down crosses the same. */

@@ -1,8 +1,10 @@
 package org.tafsim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.Population;
 import org.tafsim.model.Scenario;
@@ -22,6 +24,9 @@ final class Paths {
 
     /** By site and site, a row once asked for. */
     private final @Nullable Route[] @Nullable [] routesBetween;
+
+    /** By UPF and site while every link is up, where that is of interest. */
+    private Route[][] usual = {};
 
     /** By population and site, a row once asked for (s); 0 where it was not yet worked out. */
     private final double[] @Nullable [] roundTripSeconds;
@@ -52,6 +57,73 @@ final class Paths {
         }
     }
 
+    /** One more reason for a link to be down. @return whether ways may have changed */
+    boolean fail(int link) {
+        return forget(transport.fail(link));
+    }
+
+    /** One reason less. @return whether ways may have changed */
+    boolean repair(int link) {
+        return forget(transport.repair(link));
+    }
+
+    boolean isUp(int link) {
+        return transport.isUp(link);
+    }
+
+    private boolean forget(boolean isChange) {
+        if (isChange) {
+            for (Route[] row : routes) {
+                Arrays.fill(row, null);
+            }
+            Arrays.fill(routesBetween, null);
+            Arrays.fill(roundTripSeconds, null);
+        }
+        return isChange;
+    }
+
+    /** Keeps the ways there are while every link is up. */
+    void keepUsual() {
+        usual = new Route[routes.length][];
+        for (int upf = 0; upf < routes.length; upf++) {
+            Route[] row = new Route[scenario.sites().size()];
+            for (int site = 0; site < row.length; site++) {
+                row[site] = transport.route(upf, site);
+            }
+            usual[upf] = row;
+        }
+    }
+
+    /** Whether a way is the one that there is while every link is up. */
+    boolean isUsual(Route route, int population, int site) {
+        return route.hasLinksOf(usual[upfOfPopulation[population]][site]);
+    }
+
+    /** Checks INV-N2: the ways that are remembered lead over links that are up. */
+    void audit(long nowNanos) {
+        for (@Nullable Route[] row : routes) {
+            audit(row, nowNanos);
+        }
+        for (@Nullable Route[] row : routesBetween) {
+            if (row != null) {
+                audit(row, nowNanos);
+            }
+        }
+    }
+
+    private void audit(@Nullable Route[] row, long nowNanos) {
+        for (Route route : row) {
+            for (int place = 0; route != null && place < route.linkCount(); place++) {
+                if (!transport.isUp(route.linkUp(place))) {
+                    throw new InvariantViolation(
+                            "INV-N2",
+                            nowNanos,
+                            "a way leads over link %d, which is down".formatted(route.linkUp(place)));
+                }
+            }
+        }
+    }
+
     /** The way between a population's UPF and a site. */
     Route route(int population, int site) {
         int upf = upfOfPopulation[population];
@@ -78,6 +150,12 @@ final class Paths {
         return known;
     }
 
+    /** Delay from one site to another (s); infinite where no way leads there. */
+    double secondsBetween(int from, int to) {
+        Route route = routeBetween(from, to);
+        return route.leads() ? Durations.secondsOfNanos(route.totalNanos()) : Double.POSITIVE_INFINITY;
+    }
+
     RadioAccess access(int population) {
         return accessOfPopulation[population];
     }
@@ -95,8 +173,11 @@ final class Paths {
             roundTripSeconds[population] = row;
         }
         if (row[site] == 0) {
-            long oneWayNanos =
-                    backhaulNanos[population] + route(population, site).totalNanos();
+            Route route = route(population, site);
+            if (!route.leads()) {
+                return Double.POSITIVE_INFINITY;
+            }
+            long oneWayNanos = backhaulNanos[population] + route.totalNanos();
             row[site] =
                     accessOfPopulation[population].meanRoundTripSeconds() + 2 * Durations.secondsOfNanos(oneWayNanos);
         }

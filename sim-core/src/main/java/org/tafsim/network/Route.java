@@ -1,8 +1,13 @@
 package org.tafsim.network;
 
+import java.util.Arrays;
+
 /** The way from a UPF, or a site, to a site's connection; the way back is the same in reverse. Immutable. */
 final class Route {
     private static final int[] NO_LINKS = {};
+
+    /** Where links that are down leave no way. */
+    static final Route NONE = new Route(0, NO_LINKS, 0, 0);
 
     private final long headNanos;
     private final int[] links;
@@ -26,11 +31,21 @@ final class Route {
      *
      * @param headNanos from the UPF to the first link (ns)
      * @param links in order from UPF to site, at least one
-     * @param linkNanos their propagation together (ns)
+     * @param linkNanos their delays together (ns)
      * @param tailNanos from the last link to the site (ns)
      */
     static Route over(long headNanos, int[] links, long linkNanos, long tailNanos) {
         return new Route(headNanos, links, tailNanos, headNanos + linkNanos + tailNanos);
+    }
+
+    /** Whether there is a way. */
+    boolean leads() {
+        return this != NONE;
+    }
+
+    /** Whether it leads over the same links as another. */
+    boolean hasLinksOf(Route other) {
+        return Arrays.equals(links, other.links);
     }
 
     /** From the UPF to the first link, or to the site where there is none (ns). */
@@ -43,7 +58,7 @@ final class Route {
         return tailNanos;
     }
 
-    /** All propagation one way (ns). */
+    /** All delay one way (ns) but that of the bytes themselves. */
     long totalNanos() {
         return totalNanos;
     }

@@ -17,6 +17,7 @@ final class TransferTable {
     private long[] sentNanos = new long[64];
     private long[] connectNanos = new long[64];
     private long[] radioNanos = new long[64];
+    private Route[] routes = new Route[64];
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int usedSlots;
@@ -34,6 +35,7 @@ final class TransferTable {
         sentNanos[slot] = nowNanos;
         connectNanos[slot] = 0;
         radioNanos[slot] = 0;
+        routes[slot] = Route.NONE;
         return slot;
     }
 
@@ -109,6 +111,15 @@ final class TransferTable {
         radioNanos[slot] = nanos;
     }
 
+    /** The way it takes, from the time it is sent into the transport on. */
+    Route route(int slot) {
+        return routes[slot];
+    }
+
+    void setRoute(int slot, Route route) {
+        routes[slot] = route;
+    }
+
     private int newSlot() {
         if (usedSlots == tokens.length) {
             int capacity = 2 * usedSlots;
@@ -122,6 +133,7 @@ final class TransferTable {
             sentNanos = Arrays.copyOf(sentNanos, capacity);
             connectNanos = Arrays.copyOf(connectNanos, capacity);
             radioNanos = Arrays.copyOf(radioNanos, capacity);
+            routes = Arrays.copyOf(routes, capacity);
             freeSlots = Arrays.copyOf(freeSlots, capacity);
         }
         return usedSlots++;

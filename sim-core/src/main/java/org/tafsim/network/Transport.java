@@ -6,14 +6,28 @@ import org.tafsim.model.TransportSpec;
 /** The network between UPFs and sites, both by scenario index. */
 interface Transport {
 
-    /** The way from a UPF to a site. Not remembered here. */
+    /** The way from a UPF to a site; {@link Route#NONE} where links that are down leave none. Not remembered here. */
     Route route(int upf, int site);
 
-    /** The way from one site to another. Not remembered here. */
+    /** The way from one site to another, or none. Not remembered here. */
     Route between(int from, int to);
 
     /** Adds countries and operators between the two, ends not counted. */
     void collect(int upf, int site, PathFacts.Collector facts);
+
+    /** One more reason for a link to be down, both ways. @return whether ways may have changed */
+    default boolean fail(int link) {
+        throw new IllegalArgumentException("There is no link %d: the transport is no graph.".formatted(link));
+    }
+
+    /** One reason less. @return whether ways may have changed */
+    default boolean repair(int link) {
+        throw new IllegalArgumentException("There is no link %d: the transport is no graph.".formatted(link));
+    }
+
+    default boolean isUp(int link) {
+        return true;
+    }
 
     /** The transport of a scenario; its links of limited capacity are added to those there are. */
     static Transport of(Scenario scenario, Links links) {

@@ -1,6 +1,7 @@
 package org.tafsim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,19 @@ final class TransportGraph {
     /** End of each link, the first link of the graph at 0. */
     private final List<Integer> ends = new ArrayList<>();
 
+    /** By graph link, both ways as one: how many reasons there are for it to be down. */
+    private final int[] reasons;
+
     private final int firstLink;
+    private final long hopNanos;
 
     TransportGraph(TransportSpec.Graph spec, Fiber fiber, Links links) {
         this.nodes = spec.nodes();
         this.fiber = fiber;
         this.links = links;
         firstLink = links.size();
+        hopNanos = spec.hopNanos();
+        reasons = new int[spec.links().size()];
         for (Node node : nodes) {
             if (nodeOfId.put(node.id(), leaving.size()) != null) {
                 throw new IllegalArgumentException("Two transport nodes are called %s.".formatted(node.id()));
@@ -70,7 +77,8 @@ final class TransportGraph {
         String id = parallel == 1 ? pair : "%s#%d".formatted(pair, parallel);
         long nanos =
                 fiber.nanosBetween(nodes.get(from).location(), nodes.get(to).location());
-        return new LinkFacts(id, link.bitsPerSecond(), nanos, link.operatorId());
+        long waitNanos = (long) Math.ceil(link.waitNanos());
+        return new LinkFacts(id, link.freeBitsPerSecond(), nanos + hopNanos + waitNanos, link.operatorId());
     }
 
     int size() {
@@ -95,6 +103,28 @@ final class TransportGraph {
         return nearest;
     }
 
+    /** One more reason for a link to be down. @return whether it was up */
+    boolean fail(int link) {
+        return reasons[place(link)]++ == 0;
+    }
+
+    /** One reason less. @return whether it is up again */
+    boolean repair(int link) {
+        return --reasons[place(link)] == 0;
+    }
+
+    boolean isUp(int link) {
+        return reasons[place(link)] == 0;
+    }
+
+    boolean areAllUp() {
+        return Arrays.stream(reasons).allMatch(count -> count == 0);
+    }
+
+    private int place(int link) {
+        return (link - firstLink) / 2;
+    }
+
     /** Links that leave a node, those of greater capacity first. */
     List<Integer> leaving(int node) {
         return leaving.get(node);
@@ -109,11 +139,16 @@ final class TransportGraph {
         return links.propagationNanos(link);
     }
 
+    /** Delay of a node (ns). */
+    long hopNanos() {
+        return hopNanos;
+    }
+
     String operator(int link) {
         return links.facts(link).operatorId();
     }
 
-    private double capacity(int link) {
+    double capacity(int link) {
         return links.facts(link).bitsPerSecond();
     }
 }

@@ -5,25 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.tafsim.model.Stage;
 
-/** What the placements of a run did to the law of their time: a {@link ViolationLedger} for each epoch. Not thread safe. */
+/** What the placements of a run did to the law of their time: a {@link ViolationLedger} for each epoch, and for others that a book held
+ * for a while. Not thread safe. */
 public final class LawLedger {
-    private final List<ViolationLedger> epochs;
+    private final Map<RuleBook, ViolationLedger> ledgers = new LinkedHashMap<>();
+    private final int epochs;
     private ViolationLedger now;
 
     /** An empty ledger, in the first epoch. */
     public LawLedger(LawTimeline law) {
-        epochs = IntStream.range(0, law.epochs())
-                .mapToObj(epoch -> new ViolationLedger(law.book(epoch)))
-                .toList();
-        now = epochs.get(0);
+        for (int epoch = 0; epoch < law.epochs(); epoch++) {
+            ledgers.put(law.book(epoch), new ViolationLedger(law.book(epoch)));
+        }
+        epochs = ledgers.size();
+        now = ledgerOf(law.book(0));
     }
 
-    /** Another epoch begins. */
-    public void enter(int epoch) {
-        now = epochs.get(epoch);
+    private ViolationLedger ledgerOf(RuleBook book) {
+        return ledgers.computeIfAbsent(book, ViolationLedger::new);
+    }
+
+    /** Another book holds from now on: that of another epoch, or one that looks at other ways. */
+    public void enter(RuleBook book) {
+        now = ledgerOf(book);
     }
 
     /** Counts a request of this application and population that was placed at this site (indices of the rule book). */
@@ -35,12 +41,14 @@ public final class LawLedger {
     public List<RuleCount> ruleCounts() {
         record Key(String rule, Stage stage) {}
         Map<Key, RuleCount> sums = new LinkedHashMap<>();
-        for (ViolationLedger epoch : epochs) {
-            for (RuleCount count : epoch.ruleCounts()) {
+        int number = 0;
+        for (ViolationLedger ledger : ledgers.values()) {
+            boolean isLater = number++ < epochs; // in time than those before
+            for (RuleCount count : ledger.ruleCounts()) {
                 sums.merge(
                         new Key(count.check().rule().id(), count.check().stage()),
                         count,
-                        (before, later) -> later.plus(before));
+                        (before, next) -> isLater ? next.plus(before) : before.plus(next));
             }
         }
         return new ArrayList<>(sums.values());
@@ -57,6 +65,6 @@ public final class LawLedger {
     }
 
     private PlacementCount sum(Function<ViolationLedger, PlacementCount> count) {
-        return epochs.stream().map(count).reduce(PlacementCount.NONE, PlacementCount::plus);
+        return ledgers.values().stream().map(count).reduce(PlacementCount.NONE, PlacementCount::plus);
     }
 }

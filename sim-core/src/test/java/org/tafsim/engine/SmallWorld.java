@@ -73,6 +73,7 @@ final class SmallWorld {
     private long telemetryNanos;
     private long seconds = 60;
     private int sequences = 64;
+    private TransportSpec transport = new TransportSpec.GreatCircle(2.1, 4.9, 0);
     private EnergySpec energy = EnergySpec.NONE;
     private DataTerms terms = DataTerms.ORDINARY;
     private RequestTerms requestTerms = RequestTerms.DEFAULT;
@@ -181,6 +182,12 @@ final class SmallWorld {
         return this;
     }
 
+    /** How traffic travels. */
+    SmallWorld transport(TransportSpec other) {
+        transport = other;
+        return this;
+    }
+
     /** Measured time (s). */
     SmallWorld seconds(long length) {
         seconds = length;
@@ -226,7 +233,7 @@ final class SmallWorld {
                 List.of(new Population("users", "Munich", "DE", munich, 1, "radio", "upf")),
                 sites.stream().<ServedReplica>map(site -> replica(site.id())).toList(),
                 List.of(app()),
-                new TransportSpec.GreatCircle(2.1, 4.9, 0),
+                transport,
                 law.apply(new SovereigntySpec(List.of(new Regime("US", List.of("US"))), List.of(rule()))),
                 energy,
                 List.of(new PolicySpec("fixed", "fixed", Map.of())));

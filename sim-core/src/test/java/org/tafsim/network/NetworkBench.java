@@ -11,9 +11,13 @@ import org.tafsim.model.Scenario;
 
 /** A network on a kernel of its own, with a log of what was delivered and a way to do things at given times. */
 final class NetworkBench {
-    final Kernel kernel = Kernels.create(KernelKind.CALENDAR);
+    final Kernel kernel;
     final Network network;
     final List<Delivery> deliveries = new ArrayList<>();
+
+    /** Transfers up that found no way; when (ns). */
+    final List<Delivery> losses = new ArrayList<>();
+
     private final List<Runnable> actions = new ArrayList<>();
     private final int act;
 
@@ -25,11 +29,22 @@ final class NetworkBench {
     }
 
     NetworkBench(Scenario scenario, long seed) {
-        network = new Network(
-                kernel,
-                scenario,
-                new RandomStreams(seed, 0).keyed("network"),
-                (token, leg) -> deliveries.add(new Delivery(token, leg, now())));
+        this(scenario, seed, KernelKind.CALENDAR);
+    }
+
+    NetworkBench(Scenario scenario, long seed, KernelKind kind) {
+        kernel = Kernels.create(kind);
+        network = new Network(kernel, scenario, new RandomStreams(seed, 0).keyed("network"), new DeliveryListener() {
+            @Override
+            public void onDelivered(int token, int leg) {
+                deliveries.add(new Delivery(token, leg, now()));
+            }
+
+            @Override
+            public void onUndeliverable(int token, int leg) {
+                losses.add(new Delivery(token, leg, now()));
+            }
+        });
         act = kernel.register(
                 EventRank.ARRIVAL, (entity, action) -> actions.get(action).run());
     }

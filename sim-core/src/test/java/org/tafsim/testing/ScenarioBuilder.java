@@ -3,6 +3,7 @@ package org.tafsim.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tafsim.model.AccessProfile;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
@@ -11,6 +12,8 @@ import org.tafsim.model.CellProfile;
 import org.tafsim.model.DataClass;
 import org.tafsim.model.DiurnalProfile;
 import org.tafsim.model.EnergySpec;
+import org.tafsim.model.FaultKind;
+import org.tafsim.model.FaultScope;
 import org.tafsim.model.FaultsSpec;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.LengthSpec;
@@ -21,6 +24,7 @@ import org.tafsim.model.Population;
 import org.tafsim.model.QuantileTable;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ScriptedFault;
 import org.tafsim.model.Site;
 import org.tafsim.model.Slo;
 import org.tafsim.model.SovereigntySpec;
@@ -41,6 +45,7 @@ public final class ScenarioBuilder {
     private final List<Population> populations = new ArrayList<>();
     private final List<App> apps = new ArrayList<>();
     private final List<NetworkSlice> slices = new ArrayList<>();
+    private FaultsSpec faults = FaultsSpec.NONE;
     private TransportSpec transport = new TransportSpec.GreatCircle(2, 5, 0);
 
     /** An access of one delay (ms) and one rate (bit/s), both ways. */
@@ -52,6 +57,14 @@ public final class ScenarioBuilder {
     /** Sets the transport; else light travels 10 ns a meter along great circles. */
     public ScenarioBuilder transport(TransportSpec spec) {
         transport = spec;
+        return this;
+    }
+
+    /** Lets links of the graph fail whenever a test says so. */
+    public ScenarioBuilder fallibleLinks() {
+        ScriptedFault never = new ScriptedFault(
+                "never", FaultKind.TRANSPORT_LINK, FaultScope.ALL, Long.MAX_VALUE, OptionalLong.empty(), 0);
+        faults = new FaultsSpec(8, List.of(), List.of(never), List.of());
         return this;
     }
 
@@ -186,7 +199,7 @@ public final class ScenarioBuilder {
                 SovereigntySpec.NONE,
                 EnergySpec.NONE,
                 Optional.empty(),
-                FaultsSpec.NONE,
+                faults,
                 List.of(),
                 Optional.empty(),
                 slices,

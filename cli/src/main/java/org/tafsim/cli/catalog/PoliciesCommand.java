@@ -45,7 +45,7 @@ public final class PoliciesCommand implements Runnable {
 
     private static String parameters(PolicyType<?> type) {
         List<String> names = type.parameterNames();
-        return names.isEmpty() ? "" : " Takes " + String.join(" and ", names) + ".";
+        return names.isEmpty() ? "" : " Takes " + String.join(", ", names) + ".";
     }
 
     /** A policy as JSON shows it. */

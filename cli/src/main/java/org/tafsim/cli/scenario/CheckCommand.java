@@ -71,5 +71,6 @@ public final class CheckCommand implements Callable<Integer> {
             terminal.out().println();
         }
         terminal.out().flush(); // before the problems of others
+        Budgets.exceeded(scenario).forEach(what -> terminal.err().println("Warning: %s: %s.".formatted(file, what)));
     }
 }

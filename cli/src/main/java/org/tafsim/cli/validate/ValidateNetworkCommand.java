@@ -36,7 +36,7 @@ public final class ValidateNetworkCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with the folders measured-5g and cloud-rtt.")
+            description = "Folder with the folders measured-5g, cloud-rtt and topohub.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path data;
 

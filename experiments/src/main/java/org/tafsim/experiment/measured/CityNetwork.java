@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.kernel.random.RandomStreams;
@@ -33,13 +34,30 @@ final class CityNetwork {
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final long SECOND_NANOS = 1_000_000_000L;
 
-    private final List<String> names = List.copyOf(CITIES.keySet());
+    private final List<String> names;
     private final Network network;
 
+    /** Of all cities. */
     CityNetwork(TransportSpec transport) {
+        this(transport, List.copyOf(CITIES.keySet()));
+    }
+
+    /** Of the cities that lie no farther than this (m) from a node of a graph. */
+    static CityNetwork near(TransportSpec.Graph graph, double meters) {
+        List<String> near = new ArrayList<>();
+        CITIES.forEach((city, place) -> {
+            if (graph.nodes().stream().anyMatch(node -> node.location().distanceMeters(place) <= meters)) {
+                near.add(city);
+            }
+        });
+        return new CityNetwork(graph, near);
+    }
+
+    private CityNetwork(TransportSpec transport, List<String> names) {
+        this.names = List.copyOf(names);
         network = new Network(
                 Kernels.create(KernelKind.CALENDAR),
-                scenario(transport),
+                scenario(transport, names),
                 new RandomStreams(0, 0).keyed("network"),
                 (token, leg) -> {});
     }
@@ -63,9 +81,9 @@ final class CityNetwork {
         return cities;
     }
 
-    /** Whether a city is known. */
+    /** Whether a city is known, and near enough to the network. */
     boolean knows(String city) {
-        return CITIES.containsKey(city);
+        return names.contains(city);
     }
 
     /** Mean round trip between two cities (ms). */
@@ -73,13 +91,14 @@ final class CityNetwork {
         return MILLIS_PER_SECOND * network.meanRoundTripSeconds(names.indexOf(from), names.indexOf(to));
     }
 
-    private static Scenario scenario(TransportSpec transport) {
+    private static Scenario scenario(TransportSpec transport, List<String> names) {
         QuantileTable none = new QuantileTable(List.of(0.0, 1.0), List.of(0.0, 0.0));
         List<Site> sites = new ArrayList<>();
         List<Upf> upfs = new ArrayList<>();
         List<Population> populations = new ArrayList<>();
         Site.Custody custody = new Site.Custody(List.of(), List.of(), List.of(), List.of());
-        CITIES.forEach((city, place) -> {
+        names.forEach(city -> {
+            GeoPoint place = Objects.requireNonNull(CITIES.get(city));
             sites.add(new Site(city, city, COUNTRY, place, Tier.CLOUD, OPERATOR, custody, 1e12));
             upfs.add(new Upf(city, city, COUNTRY, place, OPERATOR));
             populations.add(new Population(city, city, COUNTRY, place, 1, ACCESS, city));

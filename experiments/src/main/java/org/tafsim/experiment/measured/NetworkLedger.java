@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tafsim.model.TransportSpec;
 import org.tafsim.scenario.catalog.Catalog;
 
@@ -20,7 +21,9 @@ public record NetworkLedger(List<NetworkRow> rows, List<String> missing) {
 
     /** Files that are read, from the folder. */
     public static List<String> sources() {
-        return List.of(AccessRows.FILE, RoundTripRows.AZURE, RoundTripRows.IBM);
+        return Stream.concat(
+                        Stream.of(AccessRows.FILE, RoundTripRows.AZURE, RoundTripRows.IBM), GraphRows.FILES.stream())
+                .toList();
     }
 
     /**
@@ -34,6 +37,8 @@ public record NetworkLedger(List<NetworkRow> rows, List<String> missing) {
         readers.put(AccessRows.FILE, file -> AccessRows.read(file, catalog));
         readers.put(RoundTripRows.AZURE, file -> RoundTripRows.azure(file, "great circle", straight));
         readers.put(RoundTripRows.IBM, file -> RoundTripRows.ibm(file, "great circle", straight));
+        Path azure = data.resolve(RoundTripRows.AZURE);
+        GraphRows.FILES.forEach(name -> readers.put(name, GraphRows.on(azure, catalog)));
         List<NetworkRow> rows = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         readers.forEach((name, reader) -> {

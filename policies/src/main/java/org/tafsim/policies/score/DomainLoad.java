@@ -1,0 +1,62 @@
+package org.tafsim.policies.score;
+
+import java.util.Arrays;
+import org.tafsim.policies.Domains;
+import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.RequestView;
+
+/**
+ * Requests in flight in each country, site, operator or tier, of the candidates that are left.
+ *
+ * <p>Source: PodTopologySpread of kube-scheduler, with requests in flight for pods.
+ */
+final class DomainLoad implements Scorer {
+
+    private final Domains domains;
+    private long[] inFlight = {};
+
+    DomainLoad(Domains domains) {
+        this.domains = domains;
+    }
+
+    /** Fills {@link Round#values} with the load of each one's domain; the least of them. */
+    private long count(CandidatesView view, Round round) {
+        Arrays.fill(inFlight, 0);
+        for (int k = 0; k < round.count; k++) {
+            int domain = domains.of(view, round.kept[k]);
+            if (domain >= inFlight.length) {
+                inFlight = Arrays.copyOf(inFlight, 2 * domain + 4);
+            }
+            inFlight[domain] += view.inFlightRequests(round.kept[k]);
+        }
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < round.count; k++) {
+            long load = inFlight[domains.of(view, round.kept[k])];
+            round.values[k] = load;
+            least = Math.min(least, load);
+        }
+        return least;
+    }
+
+    /** Those with which no domain's count would be further above the least than {@code skew}. */
+    Filter within(long skew) {
+        return (request, view, round) -> {
+            long least = count(view, round);
+            int passed = 0;
+            for (int k = 0; k < round.count; k++) {
+                if (round.values[k] + 1 - least <= skew) {
+                    int candidate = round.kept[k];
+                    round.kept[k] = round.kept[passed];
+                    round.kept[passed++] = candidate;
+                }
+            }
+            return passed;
+        };
+    }
+
+    @Override
+    public void add(RequestView request, CandidatesView view, Round round, double weight) {
+        count(view, round);
+        round.addLeastFirst(weight);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tafsim.policies.score;
+
+import org.tafsim.policies.expression.Expression;
+import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.RequestView;
+
+/** Gives the candidates that are left a score in [0, 1] each. */
+@FunctionalInterface
+interface Scorer {
+
+    /** Adds weight × score to {@link Round#totals}. */
+    void add(RequestView request, CandidatesView view, Round round, double weight);
+
+    /** The less the better, between the least and the most of those that are left. */
+    static Scorer leastFirst(Expression.Numeric measure) {
+        return (request, view, round, weight) -> {
+            round.measure(measure, request, view);
+            round.addLeastFirst(weight);
+        };
+    }
+
+    /** A score whoever else is there; cut to [0, 1]. */
+    static Scorer share(Expression.Numeric measure) {
+        return (request, view, round, weight) -> {
+            round.measure(measure, request, view);
+            round.addShares(weight);
+        };
+    }
+}
