@@ -3,11 +3,12 @@ package org.tafsim.scenario.mobility;
 import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.tafsim.scenario.source.Place;
+import org.tafsim.scenario.source.PlainDecimal;
 import org.tafsim.scenario.source.Problems;
+import org.tafsim.scenario.source.UntrustedXml;
 
 /** The elements of a floating-car output: {@code <fcd-export>} with {@code <timestep time>} with {@code <vehicle id x y speed>}. */
 final class FloatingCarSteps {
@@ -42,10 +43,6 @@ final class FloatingCarSteps {
         this.problems = problems;
         this.sink = sink;
         before = problems.count();
-    }
-
-    static Place place(Place file, Location at) {
-        return new Place(file.file(), Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), "");
     }
 
     /** Takes an event of the parser; whether to go on. */
@@ -138,7 +135,7 @@ final class FloatingCarSteps {
             report("<%s> lacks '%s', %s.".formatted(xml.getLocalName(), name, noun));
             return Double.NaN;
         }
-        OptionalDouble value = Decimals.find(text, Math.max(Math.abs(least), most));
+        OptionalDouble value = PlainDecimal.find(text, Math.max(Math.abs(least), most));
         if (value.isEmpty() || value.getAsDouble() < least) {
             report("'%s' is \"%s\"; expected %s from %.0f to %.0f."
                     .formatted(name, text.length() > 40 ? text.substring(0, 40) + "…" : text, noun, least, most));
@@ -148,6 +145,6 @@ final class FloatingCarSteps {
     }
 
     private void report(String message) {
-        problems.report(place(file, xml.getLocation()), message);
+        problems.report(UntrustedXml.place(file, xml.getLocation()), message);
     }
 }

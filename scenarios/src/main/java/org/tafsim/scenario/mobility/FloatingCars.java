@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
+import org.tafsim.scenario.source.UntrustedXml;
 
 /**
  * Reads SUMO's floating-car output ({@code --fcd-output}), one timestep after the other, without keeping it. XML is read by the JDK's
@@ -57,7 +57,7 @@ public final class FloatingCars {
 
     private static void parse(Place at, Reader text, Problems problems, Sink sink) {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(text);
+            XMLStreamReader xml = UntrustedXml.open(text, false);
             FloatingCarSteps steps = new FloatingCarSteps(at, xml, problems, sink);
             boolean goesOn = true;
             while (goesOn && xml.hasNext()) {
@@ -65,16 +65,7 @@ public final class FloatingCars {
             }
             steps.end();
         } catch (XMLStreamException e) {
-            String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError.*Message: ", "");
-            Place where = e.getLocation() == null ? at : FloatingCarSteps.place(at, e.getLocation());
-            problems.report(where, "is not XML: " + message);
+            UntrustedXml.report(e, at, problems);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

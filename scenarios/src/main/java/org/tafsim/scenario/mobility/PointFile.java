@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tafsim.scenario.source.Place;
+import org.tafsim.scenario.source.PlainDecimal;
 import org.tafsim.scenario.source.Problems;
 
 /** Reads points of the plane from CSV with a heading: {@code x,y} of cells, {@code zone,x,y} of zones, in meters. */
@@ -96,7 +97,7 @@ final class PointFile {
 
     private double number(Place at, NamedCsvRecord row, String column, boolean haveNames) {
         Optional<String> text = row.findField(column);
-        OptionalDouble value = Decimals.find(text.orElse(""), MOST_METERS);
+        OptionalDouble value = PlainDecimal.find(text.orElse(""), MOST_METERS);
         if (value.isEmpty()) {
             problems.report(
                     at,

@@ -2,31 +2,18 @@ package org.tafsim.scenario.topology;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import org.tafsim.scenario.source.Place;
+import org.tafsim.scenario.source.PlainDecimal;
 import org.tafsim.scenario.source.Problems;
 
-/** Numbers in files: plain decimals alone, for Java's own parser also takes {@code NaN}, {@code 1d} and {@code 0x1p3}. */
+/** Numbers of topologies. */
 final class Decimal {
-
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
     private Decimal() {}
 
-    /** Whether a text is a number. */
-    static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
-    }
-
     /** A number; empty where the text is none, or is too large for one. */
     static OptionalDouble find(String text) {
-        String plain = text.strip();
-        if (!isNumber(plain)) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(plain);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return PlainDecimal.find(text, Double.MAX_VALUE);
     }
 
     /** A number; 0 and a problem where the text is none. */

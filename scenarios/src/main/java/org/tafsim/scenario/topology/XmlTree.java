@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problems;
+import org.tafsim.scenario.source.UntrustedXml;
 
-/** Reads XML by the JDK's own parser: no document types, so no entities of a file's own, from inside it or from elsewhere. */
+/** Reads XML as a tree. */
 final class XmlTree {
 
     private static final int DEEPEST = 50;
@@ -39,7 +39,7 @@ final class XmlTree {
 
     private Optional<XmlElement> parse(String text) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+            XMLStreamReader reader = UntrustedXml.open(new StringReader(text), true);
             while (reader.hasNext()) {
                 if (!take(reader.next(), reader)) {
                     return Optional.empty();
@@ -47,18 +47,9 @@ final class XmlTree {
             }
             return Optional.ofNullable(root);
         } catch (XMLStreamException e) {
-            String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError.*Message: ", "");
-            problems.report(e.getLocation() == null ? file : at(e.getLocation()), "is not XML: " + message);
+            UntrustedXml.report(e, file, problems);
             return Optional.empty();
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
     }
 
     private boolean take(int event, XMLStreamReader reader) {
@@ -104,7 +95,6 @@ final class XmlTree {
     }
 
     private Place at(Location location) {
-        return new Place(
-                file.file(), Math.max(0, location.getLineNumber()), Math.max(0, location.getColumnNumber()), "");
+        return UntrustedXml.place(file, location);
     }
 }
