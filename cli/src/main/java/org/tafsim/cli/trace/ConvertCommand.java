@@ -3,10 +3,7 @@ package org.tafsim.cli.trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
+import org.tafsim.experiment.NewFiles;
 import org.tafsim.scenario.RecipeWriter;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Quantities;
@@ -198,27 +196,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** What is written, and how much of it there was. */
-    @FunctionalInterface
-    private interface Content {
-        long writeTo(Writer writer) throws IOException;
-    }
-
-    /** Writes a file under a name of its own first, so that there is a whole one or none. */
-    private long write(Content content) throws IOException {
-        if (out.toString().equals("-")) {
-            return content.writeTo(terminal.out());
-        }
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            long written;
-            try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                written = content.writeTo(writer);
-            }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } finally {
-            Files.deleteIfExists(part);
-        }
+    private long write(NewFiles.Content content) throws IOException {
+        return out.toString().equals("-") ? content.writeTo(terminal.out()) : NewFiles.write(out, content);
     }
 }
