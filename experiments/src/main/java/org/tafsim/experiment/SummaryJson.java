@@ -34,7 +34,8 @@ public final class SummaryJson {
         return object;
     }
 
-    private static Map<String, @Nullable Object> row(Difference row) {
+    /** A difference as programs see it; nothing in place of a width that a single pair does not have. */
+    public static Map<String, @Nullable Object> row(Difference row) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("policy", row.policy());
         object.put("baseline", row.baseline());

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Ranking;
+import org.tafsim.experiment.SummaryJson;
 import org.tafsim.model.Scenario;
 import org.tafsim.stats.ConfidenceInterval;
 
@@ -155,15 +157,8 @@ final class ComparisonLines {
         return facts;
     }
 
-    private static Map<String, Object> facts(Difference difference) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("policy", difference.policy());
-        facts.put("baseline", difference.baseline());
-        facts.put("metric", difference.metric());
-        facts.put("unit", difference.unit());
-        facts.put("mean_difference", number(difference.interval().mean()));
-        facts.put("half_width", number(difference.interval().halfWidth()));
-        facts.put("adjusted_p_value", number(difference.adjustedPValue()));
+    private static Map<String, @Nullable Object> facts(Difference difference) {
+        Map<String, @Nullable Object> facts = SummaryJson.row(difference);
         facts.put("is_found", difference.isSignificant());
         return facts;
     }
