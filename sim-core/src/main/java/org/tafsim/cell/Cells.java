@@ -3,6 +3,7 @@ package org.tafsim.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
@@ -21,7 +22,10 @@ public final class Cells {
     private final SentListener listener;
     private final List<NetworkSlice> slices;
     private final int[] most;
-    private final List<SharedCell> cells = new ArrayList<>();
+    /** By cell, once it has had a transfer: many never have one. */
+    private final List<@Nullable SharedCell> cells = new ArrayList<>();
+
+    private final List<Division> divisions = new ArrayList<>();
     private final int sent;
 
     private int[] cellOf = new int[64];
@@ -59,7 +63,8 @@ public final class Cells {
         int first = cells.size();
         Division division = new Division(slices, userShare, background);
         for (int i = 0; i < count; i++) {
-            cells.add(new SharedCell(division, most));
+            cells.add(null);
+            divisions.add(division);
         }
         return first;
     }
@@ -78,7 +83,7 @@ public final class Cells {
         sliceOf[transfer] = slice;
         needSeconds[transfer] = need;
         underWay++;
-        SharedCell here = cells.get(cell);
+        SharedCell here = cell(cell);
         if (here.line(slice).isFull(here.active(slice).count())) {
             placeOf[transfer] = IN_LINE;
             here.line(slice).add(transfer);
@@ -96,7 +101,7 @@ public final class Cells {
      */
     public double leave(int transfer) {
         int cell = cellOf[transfer];
-        SharedCell here = cells.get(cell);
+        SharedCell here = cell(cell);
         underWay--;
         if (placeOf[transfer] == IN_LINE) {
             here.line(sliceOf[transfer]).leave(transfer);
@@ -109,7 +114,7 @@ public final class Cells {
     }
 
     private void onSent(int cell) {
-        SharedCell here = cells.get(cell);
+        SharedCell here = cell(cell);
         here.event = SharedCell.NONE;
         here.advance(kernel.nowNanos());
         int transfer = here.active(here.nextSlice).first();
@@ -147,13 +152,17 @@ public final class Cells {
 
     /** Time that transfers have used of a cell's resource blocks so far, in time of the whole cell (s). */
     public double usedSeconds(int cell) {
-        return cells.get(cell).usedSeconds(kernel.nowNanos());
+        SharedCell here = cells.get(cell);
+        return here == null ? 0 : here.usedSeconds(kernel.nowNanos());
     }
 
     /** Checks INV-N1: no cell gives away more than it has, and no slice more than its maximum. */
     public void audit() {
         int found = 0;
         for (SharedCell cell : cells) {
+            if (cell == null) {
+                continue;
+            }
             double together = 0;
             for (int slice = 0; slice < most.length; slice++) {
                 together += cell.share(slice);
@@ -176,6 +185,15 @@ public final class Cells {
             throw new InvariantViolation(
                     "INV-N1", kernel.nowNanos(), "under way %d, in cells %d".formatted(underWay, found));
         }
+    }
+
+    private SharedCell cell(int number) {
+        SharedCell known = cells.get(number);
+        if (known == null) {
+            known = new SharedCell(divisions.get(number), most);
+            cells.set(number, known);
+        }
+        return known;
     }
 
     private void grow(int capacity) {
