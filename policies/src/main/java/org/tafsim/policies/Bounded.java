@@ -1,6 +1,5 @@
 package org.tafsim.policies;
 
-import static org.tafsim.policies.InOrder.ALL;
 import static org.tafsim.policies.Measures.IN_FLIGHT;
 import static org.tafsim.policies.Measures.RTT;
 import static org.tafsim.policies.Measures.TTFT;
@@ -59,7 +58,6 @@ public final class Bounded {
         double most = new Parameters("edge-ward", context).number(WAITING, "4", 0, Integer.MAX_VALUE);
         Logical full = (request, view, i) -> view.waitingRequests(i) > most;
         return InOrder.by(
-                ALL,
                 (request, view, i) -> full.holds(request, view, i) ? 1 : 0,
                 (request, view, i) -> (full.holds(request, view, i) ? -1 : 1) * Measures.tierSteps(view, i),
                 TTFT);
@@ -70,8 +68,9 @@ public final class Bounded {
         Parameters parameters = new Parameters("eas-discovery", context);
         double response = parameters.seconds(RESPONSE, "2 s");
         double expected = parameters.seconds(EXPECTED, "500 ms");
-        return InOrder.by(
+        return InOrder.where(
                 (request, view, i) -> view.isReady(i) && TTFT.value(request, view, i) <= response,
+                "below-minimum",
                 (request, view, i) -> TTFT.value(request, view, i) <= expected ? 0 : 1,
                 RTT,
                 IN_FLIGHT);
@@ -81,7 +80,6 @@ public final class Bounded {
         double most = new Parameters("lowest-carbon", context).seconds(TTFT_BOUND, "1 s");
         Logical quick = (request, view, i) -> TTFT.value(request, view, i) <= most;
         return InOrder.by(
-                ALL,
                 (request, view, i) -> quick.holds(request, view, i) ? 0 : 1,
                 (request, view, i) -> quick.holds(request, view, i) ? view.carbonGramsPerKwh(i) : 0,
                 TTFT);
@@ -91,6 +89,6 @@ public final class Bounded {
     private static RoutingPolicy cheapestLawful(PolicyContext context) {
         double kwhPer1k = new Parameters("cheapest-lawful", context).number(ENERGY, "0.3", 0, 1e6);
         Numeric eurPer1k = (request, view, i) -> view.contractEurPer1k(i) + kwhPer1k * view.eurPerKwh(i);
-        return InOrder.by((request, view, i) -> view.brokenRules(i) == 0, eurPer1k, TTFT);
+        return InOrder.where((request, view, i) -> view.brokenRules(i) == 0, "breaks-rules", eurPer1k, TTFT);
     }
 }

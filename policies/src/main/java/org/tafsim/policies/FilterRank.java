@@ -42,6 +42,11 @@ public final class FilterRank extends AbstractLeastScore {
     }
 
     @Override
+    public List<String> refusalReasons() {
+        return List.of("requirements-not-met");
+    }
+
+    @Override
     double score(RequestView request, CandidatesView candidates, int candidate) {
         return requirements.holds(request, candidates, candidate) ? -rank.value(request, candidates, candidate) : OUT;
     }

@@ -13,18 +13,29 @@ import org.tafsim.policy.RoutingPolicy;
  */
 final class InOrder implements RoutingPolicy {
 
-    static final Logical ALL = (request, view, candidate) -> true;
-
     private final Logical condition;
+    private final List<String> refusalReasons;
     private final Numeric[] measures;
 
-    private InOrder(Logical condition, List<Numeric> measures) {
+    private InOrder(Logical condition, List<String> refusalReasons, Numeric... measures) {
         this.condition = condition;
-        this.measures = measures.toArray(Numeric[]::new);
+        this.refusalReasons = refusalReasons;
+        this.measures = measures.clone();
     }
 
-    static RoutingPolicy by(Logical condition, Numeric... measures) {
-        return new InOrder(condition, List.of(measures));
+    /** Of all candidates; never refuses. */
+    static RoutingPolicy by(Numeric... measures) {
+        return new InOrder((request, view, candidate) -> true, List.of(), measures);
+    }
+
+    /** Of those that meet a condition; what a refusal is called where none does. */
+    static RoutingPolicy where(Logical condition, String refusal, Numeric... measures) {
+        return new InOrder(condition, List.of(refusal), measures);
+    }
+
+    @Override
+    public List<String> refusalReasons() {
+        return refusalReasons;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.tafsim.policies;
 
-import static org.tafsim.policies.InOrder.ALL;
 import static org.tafsim.policies.Measures.ALLOCATED;
 import static org.tafsim.policies.Measures.IN_FLIGHT;
 
@@ -33,21 +32,21 @@ public final class Packing {
             "striping",
             "Fewest in flight; of equals the first.",
             "OpenNebula striping",
-            context -> InOrder.by(ALL, IN_FLIGHT));
+            context -> InOrder.by(IN_FLIGHT));
 
     /** OpenNebula: most FREE_CPU first; KV blocks are what replicas run out of. */
     public static final RoutingPolicyType LOAD_AWARE = ShippedType.plain(
             "load-aware",
             "Largest share of KV blocks free; of equals the first.",
             "OpenNebula load-aware",
-            context -> InOrder.by(ALL, (request, view, i) -> view.kvUsedFraction(i)));
+            context -> InOrder.by((request, view, i) -> view.kvUsedFraction(i)));
 
     /** Mean over resources of what is free. */
     public static final RoutingPolicyType LEAST_ALLOCATED = ShippedType.plain(
             "least-allocated",
             "Least mean use of KV blocks and places in the batch.",
             KUBERNETES,
-            context -> InOrder.by(ALL, ALLOCATED));
+            context -> InOrder.by(ALLOCATED));
 
     /** Mean over resources of what is in use. */
     public static final RoutingPolicyType MOST_ALLOCATED = withRoom(
@@ -102,7 +101,6 @@ public final class Packing {
 
     private static RoutingPolicy withRoom(double kv, Numeric measure) {
         return InOrder.by(
-                ALL,
                 (request, view, i) -> Measures.hasRoom(view, i, kv) ? 0 : 1,
                 (request, view, i) ->
                         Measures.hasRoom(view, i, kv) ? measure.value(request, view, i) : view.inFlightRequests(i));
@@ -114,6 +112,6 @@ public final class Packing {
 
     private static RoutingPolicy requestedToCapacity(PolicyContext context) {
         Shape shape = new Parameters("requested-to-capacity", context).parsed(SHAPE, "0:0 70:10 100:0", Shape::of);
-        return InOrder.by(ALL, (request, view, i) -> -shape.at(ALLOCATED.value(request, view, i)));
+        return InOrder.by((request, view, i) -> -shape.at(ALLOCATED.value(request, view, i)));
     }
 }

@@ -1,5 +1,6 @@
 package org.tafsim.policies;
 
+import java.util.List;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicyType;
@@ -20,6 +21,11 @@ public final class SovereignStrict extends AbstractLeastScore {
             context -> new SovereignStrict());
 
     private SovereignStrict() {}
+
+    @Override
+    public List<String> refusalReasons() {
+        return List.of("breaks-rules");
+    }
 
     @Override
     double score(RequestView request, CandidatesView candidates, int candidate) {

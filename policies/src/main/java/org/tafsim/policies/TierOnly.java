@@ -1,6 +1,7 @@
 package org.tafsim.policies;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.tafsim.model.Tier;
 import org.tafsim.policy.CandidatesView;
@@ -24,19 +25,26 @@ public final class TierOnly extends AbstractLeastScore {
             "cloud-only",
             "Cloud regions only; of these the least predicted time to first token.",
             "Baseline of iFogSim and PureEdgeSim",
-            context -> new TierOnly(EnumSet.of(Tier.CLOUD)));
+            context -> new TierOnly(EnumSet.of(Tier.CLOUD), "no-cloud"));
 
     /** Far edge and near edge only. */
     public static final RoutingPolicyType EDGE_ONLY = ShippedType.plain(
             "edge-only",
             "Far edge and near edge only; of these the least predicted time to first token.",
             "Baseline of iFogSim and PureEdgeSim",
-            context -> new TierOnly(EnumSet.of(Tier.FAR_EDGE, Tier.NEAR_EDGE)));
+            context -> new TierOnly(EnumSet.of(Tier.FAR_EDGE, Tier.NEAR_EDGE), "no-edge"));
 
     private final Set<Tier> tiers;
+    private final String refusal;
 
-    private TierOnly(Set<Tier> tiers) {
+    private TierOnly(Set<Tier> tiers, String refusal) {
         this.tiers = tiers;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public List<String> refusalReasons() {
+        return List.of(refusal);
     }
 
     @Override

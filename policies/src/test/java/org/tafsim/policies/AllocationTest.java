@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tafsim.model.Tier;
@@ -21,6 +23,13 @@ class AllocationTest {
             Candidate.at(Tier.NEAR_EDGE).breaking(1),
             Candidate.at(Tier.REGIONAL).ttft(70),
             Candidate.at(Tier.CLOUD).rtt(40));
+
+    /** By candidate. */
+    private static final List<List<FakeOutcome>> OUTCOMES = IntStream.range(0, CANDIDATES.size())
+            .mapToObj(replica -> IntStream.range(0, 60)
+                    .mapToObj(i -> new FakeOutcome(replica, true, i % 3 != 0, 8_000_000L * i))
+                    .toList())
+            .toList();
 
     /** Settings that make a policy do more than its default. */
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
@@ -57,7 +66,8 @@ class AllocationTest {
         RequestView request = FakeRequest.OF_FIRST_APP;
         for (int i = 0; i < DECISIONS; i++) {
             int chosen = policy.route(request, CANDIDATES);
-            policy.onOutcome(Math.max(0, chosen), true, i % 3 != 0, 1_000_000L * (i % 500));
+            policy.onOutcome(
+                    OUTCOMES.get(Math.max(0, chosen)).get(i % OUTCOMES.get(0).size()));
         }
     }
 }

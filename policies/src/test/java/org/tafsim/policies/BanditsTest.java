@@ -24,14 +24,14 @@ class BanditsTest {
 
         assertThat(route(policy, candidates)).isEqualTo(1);
         assertThat(route(policy, candidates)).isEqualTo(2);
-        policy.onOutcome(1, true, true, 0);
-        policy.onOutcome(2, true, false, 0);
+        policy.onOutcome(new FakeOutcome(1, true, true, 0));
+        policy.onOutcome(new FakeOutcome(2, true, false, 0));
         // a: 1 + √(2 ln 2 / 1), b: 0 + the same
         assertThat(route(policy, candidates)).isEqualTo(1);
-        policy.onOutcome(1, true, true, 0);
+        policy.onOutcome(new FakeOutcome(1, true, true, 0));
         // a: 1 + √(2 ln 3 / 2) = 2.05, b: 0 + √(2 ln 3 / 1) = 1.48
         assertThat(route(policy, candidates)).isEqualTo(1);
-        policy.onOutcome(1, false, false, 0);
+        policy.onOutcome(new FakeOutcome(1, false, false, 0));
         // a: 2/3 + √(2 ln 4 / 3) = 1.63, b: √(2 ln 4) = 1.67
         assertThat(route(policy, candidates)).isEqualTo(2);
     }
@@ -42,7 +42,7 @@ class BanditsTest {
 
         assertThat(route(policy, TWO)).isZero();
         assertThat(route(policy, TWO)).isEqualTo(1);
-        policy.onOutcome(1, true, false, 0);
+        policy.onOutcome(new FakeOutcome(1, true, false, 0));
         assertThat(route(policy, TWO)).isZero(); // 0.5 against 0
     }
 
@@ -52,8 +52,8 @@ class BanditsTest {
 
         route(policy, TWO);
         route(policy, TWO);
-        policy.onOutcome(0, true, true, 300_000_000); // 0.25
-        policy.onOutcome(1, true, false, 100_000_000); // 0.5, whatever was promised
+        policy.onOutcome(new FakeOutcome(0, true, true, 300_000_000)); // 0.25
+        policy.onOutcome(new FakeOutcome(1, true, false, 100_000_000)); // 0.5, whatever was promised
         assertThat(route(policy, TWO)).isEqualTo(1);
     }
 
@@ -61,7 +61,7 @@ class BanditsTest {
     void outcomesOfWhatWasNeverACandidateAreNotLearned() {
         RoutingPolicy policy = FakeContext.policy("lin-ucb");
 
-        policy.onOutcome(7, true, true, 0);
+        policy.onOutcome(new FakeOutcome(7, true, true, 0));
         assertThat(route(policy, TWO)).isZero();
     }
 
@@ -79,7 +79,7 @@ class BanditsTest {
             FakeCandidates alone = FakeCandidates.of(row.index(isSecond ? 1 : 0));
             policy.route(FakeRequest.OF_FIRST_APP, alone);
             // The first keeps its promise where it is idle; the second, far away, two times of three.
-            policy.onOutcome(isSecond ? 1 : 0, true, isSecond ? i % 3 != 0 : !isBusy, 0);
+            policy.onOutcome(new FakeOutcome(isSecond ? 1 : 0, true, isSecond ? i % 3 != 0 : !isBusy, 0));
         }
 
         assertThat(route(policy, idle)).isZero();
@@ -97,7 +97,7 @@ class BanditsTest {
         for (int i = 0; i < 3_000; i++) {
             int chosen = policy.route(FakeRequest.OF_FIRST_APP, three);
             best += chosen == 1 ? 1 : 0;
-            policy.onOutcome(chosen, true, random.nextDouble() < (chosen == 1 ? 0.9 : 0.5), 0);
+            policy.onOutcome(new FakeOutcome(chosen, true, random.nextDouble() < (chosen == 1 ? 0.9 : 0.5), 0));
         }
 
         assertThat(best).isGreaterThan(2_400);

@@ -103,7 +103,8 @@ class RoutingLawsPropertyTest {
             FakeCandidates view = view(random);
             int chosen = policy.route(new FakeRequest(random.nextInt(4), random.nextInt(10) - 1), view);
             view.expire();
-            policy.onOutcome(random.nextInt(10), random.nextBoolean(), random.nextBoolean(), 1_000_000);
+            policy.onOutcome(
+                    new FakeOutcome(random.nextInt(10), random.nextBoolean(), random.nextBoolean(), 1_000_000));
             decisions.add(new Decision(chosen, view.rows()));
         }
         return decisions;

@@ -43,8 +43,15 @@ class ScoreTest {
     }
 
     @Test
+    void aRefusalNamesTheFilterThatLeftNobody() {
+        RoutingPolicy policy = FakeContext.policy("score", Map.of("filters", "cloud, within(1 s), lawful"));
+
+        assertThat(policy.refusalReasons()).containsExactly("cloud", "within", "lawful", "no-score");
+    }
+
+    @Test
     void refusesWhereNonePassesAllFilters() {
-        assertThat(choice(Map.of("filters", "cloud, lawful"))).isEqualTo(RoutingPolicy.REFUSE);
+        assertThat(choice(Map.of("filters", "cloud, lawful"))).isEqualTo(RoutingPolicy.refusal(1));
         assertThat(choice(Map.of("filters", "when(RTT_MS > 100)"))).isEqualTo(RoutingPolicy.REFUSE);
     }
 

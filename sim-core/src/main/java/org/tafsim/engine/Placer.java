@@ -6,7 +6,6 @@ import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Scenario;
-import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.sovereignty.SiteSet;
 
 /**
@@ -24,6 +23,7 @@ final class Placer {
     private final RunLedgers ledgers;
     private final RequestTable requests;
     private final Carrier carrier;
+    private final Refusals refusals;
     private final int patience;
     private int[] held = new int[64];
     private int heldCount;
@@ -56,7 +56,13 @@ final class Placer {
         this.ledgers = ledgers;
         this.requests = requests;
         this.carrier = carrier;
+        refusals = new Refusals(scenario, router.refusalReasons());
         patience = kernel.register(EventRank.CONTROL, this::onPatienceOver);
+    }
+
+    /** Why the policy has sent requests away. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Places a request, or ends or holds it. */
@@ -119,7 +125,10 @@ final class Placer {
     boolean send(int slot, int lawApp, int[] replicas) {
         int population = requests.population[slot];
         int choice = router.route(requests, slot, lawApp, replicas);
-        if (choice == RoutingPolicy.REFUSE) {
+        if (choice < 0) {
+            if (requests.measured[slot] && !requests.isPart(slot)) {
+                refusals.count(requests.app[slot], choice);
+            }
             return false;
         }
         int site = placement.siteOf(choice);

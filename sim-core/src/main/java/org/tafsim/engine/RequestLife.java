@@ -244,6 +244,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return downstream.router();
     }
 
+    Refusals refusals() {
+        return downstream.placer().refusals();
+    }
+
     Failovers failovers() {
         return failovers;
     }

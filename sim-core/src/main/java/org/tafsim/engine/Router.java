@@ -1,5 +1,7 @@
 package org.tafsim.engine;
 
+import java.util.List;
+import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
 import org.tafsim.model.Relocation;
@@ -8,6 +10,7 @@ import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.network.Network;
 import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.OutcomeView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 
@@ -19,6 +22,7 @@ final class Router {
 
     private static final int NOT_PINNED = -2;
 
+    private final Kernel kernel;
     private final Scenario scenario;
     private final Placement placement;
     private final Contracts contracts;
@@ -26,13 +30,19 @@ final class Router {
     private final RoutingPolicy policy;
     private final String policyLabel;
     private final Request request;
+    private final Ended outcome;
     private final Candidates candidates;
     private final int[] inFlight;
+    private final List<String> refusalReasons;
+
+    /** The least number that is a refusal. */
+    private final int lastRefusal;
 
     /** By application. */
     private final boolean[] keepsReplica;
 
     Router(
+            Kernel kernel,
             Scenario scenario,
             Placement placement,
             Contracts contracts,
@@ -43,6 +53,7 @@ final class Router {
             TariffClock tariffs,
             RoutingPolicy policy,
             String policyLabel) {
+        this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
         this.contracts = contracts;
@@ -50,12 +61,15 @@ final class Router {
         this.policy = policy;
         this.policyLabel = policyLabel;
         inFlight = new int[scenario.replicas().size()];
+        refusalReasons = List.copyOf(policy.refusalReasons());
+        lastRefusal = RoutingPolicy.refusal(Math.max(0, refusalReasons.size() - 1));
         keepsReplica = new boolean[scenario.apps().size()];
         for (int app = 0; app < keepsReplica.length; app++) {
             keepsReplica[app] = scenario.apps().get(app).requestTerms().session().stream()
                     .anyMatch(session -> session.relocation() == Relocation.KEEP);
         }
         request = new Request();
+        outcome = new Ended();
         candidates = new Candidates(network, loads, doors, tariffs);
     }
 
@@ -66,23 +80,19 @@ final class Router {
      * @param slot of the request
      * @param lawApp number by which the law knows the application, or the variant the request has become
      * @param replicas that may serve it, at least one
-     * @return its scenario index, or {@link RoutingPolicy#REFUSE}
+     * @return its scenario index, or a {@link RoutingPolicy#refusal}
      * @throws PolicyException when the policy fails or answers with something that is not a candidate
      */
     int route(RequestTable requests, int slot, int lawApp, int[] replicas) {
-        request.app = requests.app[slot];
-        request.lawApp = lawApp;
-        request.population = requests.population[slot];
-        request.promptTokens = requests.promptTokens[slot];
-        request.session = requests.session[slot];
+        request.turnTo(requests, slot, lawApp);
         candidates.replicas = replicas;
         candidates.inputSite = requests.inputSite[slot];
         int choice = pinned(request.session, replicas);
         if (choice == NOT_PINNED) {
             choice = ask();
         }
-        if (choice == RoutingPolicy.REFUSE) {
-            return RoutingPolicy.REFUSE;
+        if (choice < 0 && choice >= lastRefusal) {
+            return choice;
         }
         if (choice < 0 || choice >= replicas.length) {
             throw new PolicyException(
@@ -103,11 +113,22 @@ final class Router {
         int replica = requests.replica[slot];
         contracts.release(requests, slot, completed);
         inFlight[replica]--;
+        outcome.turnTo(requests, slot, requests.lawApp[slot]);
+        outcome.replica = replica;
+        outcome.isCompleted = completed;
+        outcome.metSlo = metSlo;
+        outcome.ttftNanos = ttftNanos;
+        outcome.arrivalNanos = requests.arrivalNanos[slot];
         try {
-            policy.onOutcome(replica, completed, metSlo, ttftNanos);
+            policy.onOutcome(outcome);
         } catch (RuntimeException e) {
             throw new PolicyException("Policy %s failed on an outcome: %s".formatted(policyLabel, e), e);
         }
+    }
+
+    /** Why the policy may refuse, in the order of its refusals. */
+    List<String> refusalReasons() {
+        return refusalReasons;
     }
 
     /** The replica of the session's request before, among these, where its application keeps to that. */
@@ -134,13 +155,33 @@ final class Router {
         }
     }
 
-    private final class Request implements RequestView {
+    private class Request implements RequestView {
 
         private int app;
         private int lawApp;
         private int population;
         private int promptTokens;
         private int session;
+        private long number;
+
+        final void turnTo(RequestTable requests, int slot, int law) {
+            app = requests.app[slot];
+            lawApp = law;
+            population = requests.population[slot];
+            promptTokens = requests.promptTokens[slot];
+            session = requests.session[slot];
+            number = requests.sequence[slot];
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public long nowNanos() {
+            return kernel.nowNanos();
+        }
 
         @Override
         public App app() {
@@ -175,6 +216,40 @@ final class Router {
         @Override
         public int sessionReplica() {
             return sessions.replicaOf(session);
+        }
+    }
+
+    private final class Ended extends Request implements OutcomeView {
+
+        private int replica;
+        private boolean isCompleted;
+        private boolean metSlo;
+        private long ttftNanos;
+        private long arrivalNanos;
+
+        @Override
+        public int replicaIndex() {
+            return replica;
+        }
+
+        @Override
+        public boolean isCompleted() {
+            return isCompleted;
+        }
+
+        @Override
+        public boolean metSlo() {
+            return metSlo;
+        }
+
+        @Override
+        public long timeToFirstTokenNanos() {
+            return ttftNanos;
+        }
+
+        @Override
+        public long endToEndNanos() {
+            return nowNanos() - arrivalNanos;
         }
     }
 

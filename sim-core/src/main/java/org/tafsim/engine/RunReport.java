@@ -39,6 +39,7 @@ final class RunReport {
     private final ContractReport contracts;
     private final MobilityReport mobility;
     private final CellReport cells;
+    private final Refusals refusals;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -56,7 +57,8 @@ final class RunReport {
             Optional<RanReport> ran,
             ContractReport contracts,
             MobilityReport mobility,
-            CellReport cells) {
+            CellReport cells,
+            Refusals refusals) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -71,6 +73,7 @@ final class RunReport {
         this.contracts = contracts;
         this.mobility = mobility;
         this.cells = cells;
+        this.refusals = refusals;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -94,6 +97,7 @@ final class RunReport {
         metrics.addAll(contracts.metrics());
         metrics.addAll(mobility.metrics());
         metrics.addAll(cells.metrics());
+        metrics.addAll(refusals.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());

@@ -147,6 +147,7 @@ public final class Simulation {
                             run.telemetryNanos());
                     loads.start();
                     Router router = new Router(
+                            kernel,
                             scenario,
                             places,
                             agreed,
@@ -221,7 +222,8 @@ public final class Simulation {
                         ran.map(loops -> new RanReport(scenario, loops)),
                         new ContractReport(scenario, recorder, agreed),
                         new MobilityReport(scenario, life, sessions),
-                        new CellReport(scenario, life.network()))
+                        new CellReport(scenario, life.network()),
+                        life.refusals())
                 .result(policy.label(), replication, kernel.executedEvents());
     }
 

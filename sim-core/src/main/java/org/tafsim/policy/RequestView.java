@@ -18,6 +18,18 @@ public interface RequestView {
     /** Scenario index of the population. */
     int populationIndex();
 
+    /**
+     * Its number, which no other request of its application has; the same under each policy where random numbers are common.
+     */
+    default long number() {
+        return 0;
+    }
+
+    /** The time (ns); the run begins at 0. */
+    default long nowNanos() {
+        return 0;
+    }
+
     /** Length of the prompt (tokens). */
     int promptTokens();
 

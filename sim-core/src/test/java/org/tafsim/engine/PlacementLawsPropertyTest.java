@@ -24,6 +24,7 @@ import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Rule;
 import org.tafsim.model.ServiceRole;
 import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.OutcomeView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -218,8 +219,8 @@ class PlacementLawsPropertyTest {
         }
 
         @Override
-        public void onOutcome(int replica, boolean completed, boolean metSlo, long timeToFirstTokenNanos) {
-            last = replica;
+        public void onOutcome(OutcomeView outcome) {
+            last = outcome.replicaIndex();
         }
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.tafsim.policies.Domains;
 import org.tafsim.policies.Parameters;
 import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.OutcomeView;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 
 /**
  * Chooses the arm of highest index, and of its replicas among the candidates the fewest in flight; of equals the first in scenario
- * order. One learner for all applications: outcomes do not say whose they are. An arm that was never tried comes first.
+ * order. One learner for all applications. An arm that was never tried comes first.
  *
  * <p>Outcomes come late. An arm counts as tried from the decision on, and its mean is of what has ended.
  */
@@ -67,15 +68,15 @@ abstract class AbstractBandit implements RoutingPolicy {
     }
 
     @Override
-    public final void onOutcome(int replica, boolean completed, boolean metSlo, long timeToFirstTokenNanos) {
-        int arm = arms.ofReplica(replica);
+    public final void onOutcome(OutcomeView outcome) {
+        int arm = arms.ofReplica(outcome.replicaIndex());
         if (arm < 0 || arm >= tries.length) {
             return; // sent there by no decision of this policy, as a session that keeps its replica
         }
-        double worth = reward.of(completed, metSlo, timeToFirstTokenNanos);
+        double worth = reward.of(outcome);
         outcomes[arm]++;
         paid[arm] += worth;
-        learn(arm, replica, worth);
+        learn(arm, outcome, worth);
     }
 
     /** Before the candidates of a request are looked at. */
@@ -88,7 +89,7 @@ abstract class AbstractBandit implements RoutingPolicy {
     void chosen(int arm, RequestView request, CandidatesView candidates, int candidate) {}
 
     /** What it paid, in [0, 1]. */
-    void learn(int arm, int replica, double worth) {}
+    void learn(int arm, OutcomeView outcome, double worth) {}
 
     /** Makes room for an arm. */
     void grow(int arm) {

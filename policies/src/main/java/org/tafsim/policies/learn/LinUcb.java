@@ -5,6 +5,7 @@ import java.util.List;
 import org.tafsim.policies.Parameters;
 import org.tafsim.policies.ShippedType;
 import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.OutcomeView;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicyType;
@@ -12,9 +13,6 @@ import org.tafsim.policy.RoutingPolicyType;
 /**
  * LinUCB with a model for each arm: θᵀx + α·√(xᵀA⁻¹x), with x = (1, round trip, requests in flight, KV blocks in use, prompt length). Each
  * but the share of KV blocks is v/(v + s), so that it lies in [0, 1), with s 20 ms, 16 requests and 2,048 tokens (ours).
- *
- * <p>Outcomes do not say which request they are of: they are taken to come, replica by replica, in the order of the decisions. Requests of
- * one replica overtake each other where their answers differ in length, so that some are learned at the context of a neighbour.
  *
  * <p>Source: L. Li, W. Chu, J. Langford and R. E. Schapire, "A contextual-bandit approach to personalized news article recommendation",
  * WWW 2010, with disjoint models.
@@ -89,15 +87,17 @@ public final class LinUcb extends AbstractBandit {
                 pending[i] = new ContextQueue(SIZE);
             }
         }
-        pending[replica].add(x);
+        pending[replica].add(request, x);
     }
 
     @Override
-    void learn(int arm, int replica, double worth) {
-        if (replica < pending.length && !pending[replica].isEmpty()) {
-            ContextQueue queue = pending[replica];
-            int offset = queue.take();
-            models[arm].learn(queue.rows(), offset, worth);
+    void learn(int arm, OutcomeView outcome, double worth) {
+        if (outcome.replicaIndex() < pending.length) {
+            ContextQueue queue = pending[outcome.replicaIndex()];
+            int offset = queue.take(outcome);
+            if (offset >= 0) {
+                models[arm].learn(queue.rows(), offset, worth);
+            }
         }
     }
 }

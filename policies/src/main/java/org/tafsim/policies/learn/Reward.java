@@ -1,6 +1,7 @@
 package org.tafsim.policies.learn;
 
 import org.tafsim.policies.Parameters;
+import org.tafsim.policy.OutcomeView;
 import org.tafsim.units.DurationText;
 
 /** What an outcome is worth, in [0, 1]: 1 where the promise was kept, or s/(s + TTFT) with a scale s; 0 where it was not completed. */
@@ -29,10 +30,13 @@ final class Reward {
         return nanos;
     }
 
-    double of(boolean completed, boolean metSlo, long ttftNanos) {
-        if (!completed) {
+    double of(OutcomeView outcome) {
+        if (!outcome.isCompleted()) {
             return 0;
         }
-        return scaleNanos == 0 ? (metSlo ? 1 : 0) : scaleNanos / (scaleNanos + ttftNanos);
+        if (scaleNanos == 0) {
+            return outcome.metSlo() ? 1 : 0;
+        }
+        return scaleNanos / (scaleNanos + outcome.timeToFirstTokenNanos());
     }
 }

@@ -40,18 +40,25 @@ final class Filters {
         table.put("when", term -> Filter.of(Arguments.parsed(term, ExpressionParser::condition)));
     }
 
-    static List<Filter> parse(String text) {
+    static List<Named> parse(String text) {
         return TermList.parse(text, false, Filters::of);
     }
 
-    private static Filter of(Term term) {
+    /**
+     * A filter and what it is called.
+     *
+     * @param name without arguments
+     */
+    record Named(String name, Filter filter) {}
+
+    private static Named of(Term term) {
         Function<Term, Filter> filter = BY_NAME.get(term.name());
         if (filter == null) {
             throw new IllegalArgumentException("there is no filter %s; expected one of %s."
                     .formatted(term.name(), String.join(", ", BY_NAME.keySet()))
                     .concat(Spelling.maybe(term.name(), BY_NAME.keySet())));
         }
-        return filter.apply(term);
+        return new Named(term.name(), filter.apply(term));
     }
 
     private void bounds() {

@@ -1,6 +1,7 @@
 package org.tafsim.policies.score;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tafsim.policies.Parameters;
 import org.tafsim.policies.ShippedType;
 import org.tafsim.policy.CandidatesView;
@@ -33,14 +34,25 @@ public final class Score implements RoutingPolicy {
             List.of(FILTERS, PREFERS, SCORES, PICK),
             Score::stated);
 
-    private final List<Filter> filters;
-    private final List<Filter> preferences;
+    /** Where filters leave candidates, and none of them has a total. */
+    private static final String NO_SCORE = "no-score";
+
+    private final List<Filters.Named> filters;
+    private final List<Filters.Named> preferences;
+    private final List<String> refusalReasons;
     private final List<Scorers.Weighted> scorers;
     private final Picker picker;
     private final Round round = new Round();
 
-    private Score(List<Filter> filters, List<Filter> preferences, List<Scorers.Weighted> scorers, Picker picker) {
+    private Score(
+            List<Filters.Named> filters,
+            List<Filters.Named> preferences,
+            List<Scorers.Weighted> scorers,
+            Picker picker) {
         this.filters = filters;
+        refusalReasons = Stream.concat(filters.stream().map(Filters.Named::name), Stream.of(NO_SCORE))
+                .distinct()
+                .toList();
         this.preferences = preferences;
         this.scorers = scorers;
         this.picker = picker;
@@ -68,14 +80,27 @@ public final class Score implements RoutingPolicy {
                 Filters.parse(filters), List.of(), Scorers.parse(scores), Picker.of("max", context.stream("tie")));
     }
 
+    /** The filters, each where it left nobody; at last that nobody had a score. */
+    @Override
+    public List<String> refusalReasons() {
+        return refusalReasons;
+    }
+
+    private int refusal(String reason) {
+        return RoutingPolicy.refusal(refusalReasons.indexOf(reason));
+    }
+
     @Override
     public int route(RequestView request, CandidatesView candidates) {
         round.begin(candidates.size());
         for (int i = 0; i < filters.size(); i++) {
-            round.count = filters.get(i).pass(request, candidates, round);
+            round.count = filters.get(i).filter().pass(request, candidates, round);
+            if (round.count == 0) {
+                return refusal(filters.get(i).name());
+            }
         }
         for (int i = 0; i < preferences.size() && round.count > 1; i++) {
-            int passed = preferences.get(i).pass(request, candidates, round);
+            int passed = preferences.get(i).filter().pass(request, candidates, round);
             round.count = passed > 0 ? passed : round.count;
         }
         round.clearTotals();
@@ -84,6 +109,7 @@ public final class Score implements RoutingPolicy {
                     .scorer()
                     .add(request, candidates, round, scorers.get(i).weight());
         }
-        return picker.pick(round);
+        int picked = picker.pick(round);
+        return picked == REFUSE ? refusal(NO_SCORE) : picked;
     }
 }
