@@ -1,9 +1,11 @@
 package org.tafsim.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
+import org.tafsim.model.DecisionSpec;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Scenario;
 import org.tafsim.sovereignty.SiteSet;
@@ -12,7 +14,7 @@ import org.tafsim.sovereignty.SiteSet;
  * Finds a place for requests: asks the law and contracts, then the policy. Where there is no lawful place, does what the application says:
  * sends away, holds, degrades, redacts or makes an exception.
  */
-final class Placer {
+final class Placer implements DecisionDesk.Decider {
 
     private final Kernel kernel;
     private final Scenario scenario;
@@ -25,6 +27,9 @@ final class Placer {
     private final Carrier carrier;
     private final Refusals refusals;
     private final int patience;
+    private final DecisionDesk desk;
+    private final long[] asked;
+    private final long[] unplaced;
     private int[] held = new int[64];
     private int heldCount;
 
@@ -46,7 +51,8 @@ final class Placer {
             Router router,
             RunLedgers ledgers,
             RequestTable requests,
-            Carrier carrier) {
+            Carrier carrier,
+            DecisionSpec decision) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.variants = variants;
@@ -56,6 +62,9 @@ final class Placer {
         this.ledgers = ledgers;
         this.requests = requests;
         this.carrier = carrier;
+        desk = new DecisionDesk(kernel, decision, router.isBatch(), requests, this);
+        asked = new long[placement.rows()];
+        unplaced = new long[placement.rows()];
         refusals = new Refusals(scenario, router.refusalReasons());
         patience = kernel.register(EventRank.CONTROL, this::onPatienceOver);
     }
@@ -65,8 +74,32 @@ final class Placer {
         return refusals;
     }
 
-    /** Places a request, or ends or holds it. */
+    /** A request wants a place; it gets one, ends or is held when that has been decided. */
     void place(int slot) {
+        asked[placement.row(requests.asked[slot], requests.population[slot])]++;
+        decideInTime(slot);
+    }
+
+    /** Requests that wanted a place, by row of {@link Placement#row}: all since the run began. */
+    long[] asked() {
+        return asked;
+    }
+
+    /** Of them, those that found none open. */
+    long[] unplaced() {
+        return unplaced;
+    }
+
+    private void decideInTime(int slot) {
+        if (desk.isInstant()) {
+            decide(slot);
+        } else {
+            desk.take(slot, candidates(slot).length);
+        }
+    }
+
+    @Override
+    public void decide(int slot) {
         int app = requests.app[slot];
         int asked = requests.asked[slot];
         int population = requests.population[slot];
@@ -78,6 +111,7 @@ final class Placer {
             ask(slot, asked, lawful);
             return;
         }
+        unplaced[placement.row(asked, population)]++;
         OnInfeasible action = scenario.apps().get(app).terms().onInfeasible();
         int[] otherwise =
                 contracts.within(variants.of(asked), population, placement.alternatives(asked, population), true);
@@ -123,7 +157,6 @@ final class Placer {
 
     /** Sends a request to one of these replicas, of which there is at least one; false where the policy refuses. */
     boolean send(int slot, int lawApp, int[] replicas) {
-        int population = requests.population[slot];
         int choice = router.route(requests, slot, lawApp, replicas);
         if (choice < 0) {
             if (requests.measured[slot] && !requests.isPart(slot)) {
@@ -131,6 +164,12 @@ final class Placer {
             }
             return false;
         }
+        sendTo(slot, lawApp, choice);
+        return true;
+    }
+
+    private void sendTo(int slot, int lawApp, int choice) {
+        int population = requests.population[slot];
         int site = placement.siteOf(choice);
         requests.replica[slot] = choice;
         requests.lawApp[slot] = lawApp;
@@ -140,7 +179,36 @@ final class Placer {
         }
         contracts.take(requests, slot);
         carrier.send(slot);
-        return true;
+    }
+
+    /** Those without a candidate are dealt with one by one; a choice that others have taken the room of is made anew. */
+    @Override
+    public void decideAll(List<Integer> slots) {
+        List<Integer> choosable =
+                slots.stream().filter(slot -> candidates(slot).length > 0).toList();
+        slots.stream().filter(slot -> candidates(slot).length == 0).forEach(this::decide);
+        if (choosable.isEmpty()) {
+            return;
+        }
+        List<int[]> replicas = choosable.stream().map(this::candidates).toList();
+        int[] choices = router.routeAll(requests, choosable, replicas);
+        for (int i = 0; i < choices.length; i++) {
+            take(choosable.get(i), choices[i]);
+        }
+    }
+
+    private void take(int slot, int choice) {
+        if (choice < 0) {
+            if (requests.measured[slot]) {
+                refusals.count(requests.app[slot], choice);
+            }
+            carrier.end(slot, Outcome.REJECTED_BY_POLICY);
+        } else if (Arrays.stream(candidates(slot)).noneMatch(replica -> replica == choice)) {
+            decide(slot);
+        } else {
+            router.sent(choice);
+            sendTo(slot, requests.asked[slot], choice);
+        }
     }
 
     private void hold(int slot, long patienceNanos) {
@@ -162,7 +230,7 @@ final class Placer {
             App app = scenario.apps().get(requests.app[slot]);
             if (candidates(slot).length > 0) {
                 requests.generation[slot]++; // its patience is not asked for any more
-                place(slot);
+                decideInTime(slot);
             } else if (app.terms().onInfeasible() instanceof OnInfeasible.Queue) {
                 held[heldCount++] = slot;
             }

@@ -304,7 +304,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         requests.promptTokens[slot],
                         requests.outputTokens[slot],
                         requests.stage[slot] == 0 ? requests.promptText[slot] : PromptText.UNKNOWN,
-                        apps.get(requests.app[slot]).requestTerms().priority(),
+                        router().priority(
+                                requests,
+                                slot,
+                                apps.get(requests.app[slot]).requestTerms().priority()),
                         pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]),
                         relocations.broughtTokens(slot));
         if (!fits) {

@@ -1,42 +1,30 @@
 package org.tafsim.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.tafsim.kernel.Kernel;
-import org.tafsim.model.App;
-import org.tafsim.model.Population;
 import org.tafsim.model.Relocation;
 import org.tafsim.model.Scenario;
-import org.tafsim.model.ServedReplica;
-import org.tafsim.model.Site;
 import org.tafsim.network.Network;
+import org.tafsim.policy.AdmissionPolicy;
 import org.tafsim.policy.CandidatesView;
-import org.tafsim.policy.OutcomeView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.WindowView;
 
-/**
- * Asks the policy. Holds the two views it sees, which are the router itself turned towards the request at hand, so that a
- * decision allocates nothing.
- */
+/** Chooses replicas: keeps sessions where they are to be kept, and asks the policies about all others. Counts who is where. */
 final class Router {
 
     private static final int NOT_PINNED = -2;
 
-    private final Kernel kernel;
-    private final Scenario scenario;
-    private final Placement placement;
-    private final Contracts contracts;
     private final Sessions sessions;
-    private final RoutingPolicy policy;
-    private final String policyLabel;
-    private final Request request;
-    private final Ended outcome;
-    private final Candidates candidates;
+    private final Contracts contracts;
+    private final PolicyStack policies;
+    private final PolicyViews views;
     private final int[] inFlight;
-    private final List<String> refusalReasons;
-
-    /** The least number that is a refusal. */
-    private final int lastRefusal;
+    private final long[] sent;
+    private IntConsumer onIdle = replica -> {};
 
     /** By application. */
     private final boolean[] keepsReplica;
@@ -51,26 +39,19 @@ final class Router {
             Doors doors,
             Sessions sessions,
             TariffClock tariffs,
-            RoutingPolicy policy,
-            String policyLabel) {
-        this.kernel = kernel;
-        this.scenario = scenario;
-        this.placement = placement;
+            PolicyStack policies) {
         this.contracts = contracts;
         this.sessions = sessions;
-        this.policy = policy;
-        this.policyLabel = policyLabel;
+        this.policies = policies;
         inFlight = new int[scenario.replicas().size()];
-        refusalReasons = List.copyOf(policy.refusalReasons());
-        lastRefusal = RoutingPolicy.refusal(Math.max(0, refusalReasons.size() - 1));
+        sent = new long[inFlight.length];
         keepsReplica = new boolean[scenario.apps().size()];
         for (int app = 0; app < keepsReplica.length; app++) {
             keepsReplica[app] = scenario.apps().get(app).requestTerms().session().stream()
                     .anyMatch(session -> session.relocation() == Relocation.KEEP);
         }
-        request = new Request();
-        outcome = new Ended();
-        candidates = new Candidates(network, loads, doors, tariffs);
+        views = new PolicyViews(
+                kernel, scenario, placement, contracts, sessions, network, loads, doors, tariffs, inFlight);
     }
 
     /**
@@ -80,27 +61,68 @@ final class Router {
      * @param slot of the request
      * @param lawApp number by which the law knows the application, or the variant the request has become
      * @param replicas that may serve it, at least one
-     * @return its scenario index, or a {@link RoutingPolicy#refusal}
-     * @throws PolicyException when the policy fails or answers with something that is not a candidate
+     * @return its scenario index, or a {@link RoutingPolicy#refusal} by {@link #refusalReasons}
+     * @throws PolicyException when a policy fails or answers with something that is not a candidate
      */
     int route(RequestTable requests, int slot, int lawApp, int[] replicas) {
-        request.turnTo(requests, slot, lawApp);
-        candidates.replicas = replicas;
-        candidates.inputSite = requests.inputSite[slot];
-        int choice = pinned(request.session, replicas);
+        views.turnTo(requests, slot, lawApp, replicas);
+        int choice = pinned(requests, slot, replicas);
         if (choice == NOT_PINNED) {
-            choice = ask();
+            int verdict = requests.isPart(slot) ? AdmissionPolicy.ADMIT : policies.admit(views.request, views.candidates);
+            choice = verdict < 0 ? verdict : policies.route(views.request, views.candidates);
         }
-        if (choice < 0 && choice >= lastRefusal) {
+        if (choice < 0) {
             return choice;
         }
-        if (choice < 0 || choice >= replicas.length) {
-            throw new PolicyException(
-                    "Policy %s chose candidate %d of %d.".formatted(policyLabel, choice, replicas.length)
-                            + " Maybe it returned a replica's index, not a candidate's.");
-        }
-        inFlight[replicas[choice]]++;
+        sent(replicas[choice]);
         return replicas[choice];
+    }
+
+    /** Whether the policy decides about whole windows. */
+    boolean isBatch() {
+        return policies.isBatch();
+    }
+
+    /**
+     * Chooses replicas for the requests of a window.
+     *
+     * @param replicas that may serve each
+     * @return of each the replica's scenario index, or a {@link RoutingPolicy#refusal}; those that were let in and not refused are yet to be
+     *     {@link #sent}
+     */
+    int[] routeAll(RequestTable requests, List<Integer> slots, List<int[]> replicas) {
+        int[] answers = new int[slots.size()];
+        List<Integer> asked = new ArrayList<>();
+        for (int i = 0; i < answers.length; i++) {
+            int slot = slots.get(i);
+            views.turnTo(requests, slot, requests.asked[slot], replicas.get(i));
+            int choice = pinned(requests, slot, replicas.get(i));
+            if (choice == NOT_PINNED) {
+                answers[i] = policies.admit(views.request, views.candidates);
+                if (answers[i] >= 0) {
+                    asked.add(i);
+                }
+            } else {
+                answers[i] = replicas.get(i)[choice];
+            }
+        }
+        int[] choices = policies.routeAll(new Window(requests, slots, replicas, asked));
+        for (int k = 0; k < choices.length; k++) {
+            int i = asked.get(k);
+            answers[i] = choices[k] < 0 ? choices[k] : replicas.get(i)[choices[k]];
+        }
+        return answers;
+    }
+
+    /** A request goes to a replica. */
+    void sent(int replica) {
+        inFlight[replica]++;
+        sent[replica]++;
+    }
+
+    /** Requests sent to a replica since the run began. */
+    long sentTo(int replica) {
+        return sent[replica];
     }
 
     /** Whether no request is at a replica, or on the way to or from it. */
@@ -108,33 +130,46 @@ final class Router {
         return inFlight[replica] == 0;
     }
 
-    /** A routed request leaves its replica: its contract has room again, and the policy is told how it ended. */
+    /** Requests at a replica, or on the way to or from it. */
+    int inFlight(int replica) {
+        return inFlight[replica];
+    }
+
+    /** Has somebody told whenever a replica becomes idle. */
+    void tellIdle(IntConsumer listener) {
+        onIdle = listener;
+    }
+
+    /** Place of a request in the line of a replica that it has reached. */
+    int priority(RequestTable requests, int slot, int usual) {
+        if (!policies.ordersRequests()) {
+            return usual;
+        }
+        views.request.turnTo(requests, slot, requests.lawApp[slot]);
+        return policies.priority(views.request, requests.replica[slot]);
+    }
+
+    /** A routed request leaves its replica: its contract has room again, and the policies are told how it ended. */
     void ended(RequestTable requests, int slot, boolean completed, boolean metSlo, long ttftNanos) {
         int replica = requests.replica[slot];
         contracts.release(requests, slot, completed);
         inFlight[replica]--;
-        outcome.turnTo(requests, slot, requests.lawApp[slot]);
-        outcome.replica = replica;
-        outcome.isCompleted = completed;
-        outcome.metSlo = metSlo;
-        outcome.ttftNanos = ttftNanos;
-        outcome.arrivalNanos = requests.arrivalNanos[slot];
-        try {
-            policy.onOutcome(outcome);
-        } catch (RuntimeException e) {
-            throw new PolicyException("Policy %s failed on an outcome: %s".formatted(policyLabel, e), e);
+        views.outcome.turnTo(requests, slot, completed, metSlo, ttftNanos);
+        policies.onOutcome(views.outcome);
+        if (inFlight[replica] == 0) {
+            onIdle.accept(replica);
         }
     }
 
-    /** Why the policy may refuse, in the order of its refusals. */
+    /** Why policies may refuse, in the order of their refusals. */
     List<String> refusalReasons() {
-        return refusalReasons;
+        return policies.refusalReasons();
     }
 
     /** The replica of the session's request before, among these, where its application keeps to that. */
-    private int pinned(int session, int[] replicas) {
-        int before = sessions.replicaOf(session);
-        if (before >= 0 && keepsReplica[request.app]) {
+    private int pinned(RequestTable requests, int slot, int[] replicas) {
+        int before = sessions.replicaOf(requests.session[slot]);
+        if (before >= 0 && keepsReplica[requests.app[slot]]) {
             for (int candidate = 0; candidate < replicas.length; candidate++) {
                 if (replicas[candidate] == before) {
                     return candidate;
@@ -144,222 +179,36 @@ final class Router {
         return NOT_PINNED;
     }
 
-    private int ask() {
-        try {
-            return policy.route(request, candidates);
-        } catch (RuntimeException e) {
-            throw new PolicyException(
-                    "Policy %s failed on a request of app %s: %s"
-                            .formatted(policyLabel, request.app().id(), e),
-                    e);
-        }
-    }
+    /** The requests of a window that are to be routed, by place. */
+    private final class Window implements WindowView {
+        private final RequestTable requests;
+        private final List<Integer> slots;
+        private final List<int[]> replicas;
+        private final List<Integer> asked;
 
-    private class Request implements RequestView {
-
-        private int app;
-        private int lawApp;
-        private int population;
-        private int promptTokens;
-        private int session;
-        private long number;
-
-        final void turnTo(RequestTable requests, int slot, int law) {
-            app = requests.app[slot];
-            lawApp = law;
-            population = requests.population[slot];
-            promptTokens = requests.promptTokens[slot];
-            session = requests.session[slot];
-            number = requests.sequence[slot];
-        }
-
-        @Override
-        public long number() {
-            return number;
-        }
-
-        @Override
-        public long nowNanos() {
-            return kernel.nowNanos();
-        }
-
-        @Override
-        public App app() {
-            return scenario.apps().get(app);
-        }
-
-        @Override
-        public int appIndex() {
-            return app;
-        }
-
-        @Override
-        public Population population() {
-            return scenario.populations().get(population);
-        }
-
-        @Override
-        public int populationIndex() {
-            return population;
-        }
-
-        @Override
-        public int promptTokens() {
-            return promptTokens;
-        }
-
-        @Override
-        public long session() {
-            return sessions.numberOf(session);
-        }
-
-        @Override
-        public int sessionReplica() {
-            return sessions.replicaOf(session);
-        }
-    }
-
-    private final class Ended extends Request implements OutcomeView {
-
-        private int replica;
-        private boolean isCompleted;
-        private boolean metSlo;
-        private long ttftNanos;
-        private long arrivalNanos;
-
-        @Override
-        public int replicaIndex() {
-            return replica;
-        }
-
-        @Override
-        public boolean isCompleted() {
-            return isCompleted;
-        }
-
-        @Override
-        public boolean metSlo() {
-            return metSlo;
-        }
-
-        @Override
-        public long timeToFirstTokenNanos() {
-            return ttftNanos;
-        }
-
-        @Override
-        public long endToEndNanos() {
-            return nowNanos() - arrivalNanos;
-        }
-    }
-
-    private final class Candidates implements CandidatesView {
-
-        private final Network network;
-        private final LoadBoard loads;
-        private final Doors doors;
-        private final TariffClock tariffs;
-        private int[] replicas = new int[0];
-        private int inputSite;
-
-        private Candidates(Network network, LoadBoard loads, Doors doors, TariffClock tariffs) {
-            this.network = network;
-            this.loads = loads;
-            this.doors = doors;
-            this.tariffs = tariffs;
+        private Window(RequestTable requests, List<Integer> slots, List<int[]> replicas, List<Integer> asked) {
+            this.requests = requests;
+            this.slots = slots;
+            this.replicas = replicas;
+            this.asked = asked;
         }
 
         @Override
         public int size() {
-            return replicas.length;
+            return asked.size();
         }
 
         @Override
-        public ServedReplica replica(int candidate) {
-            return scenario.replicas().get(replicas[candidate]);
+        public RequestView request(int place) {
+            int i = asked.get(place);
+            int slot = slots.get(i);
+            views.turnTo(requests, slot, requests.asked[slot], replicas.get(i));
+            return views.request;
         }
 
         @Override
-        public int replicaIndex(int candidate) {
-            return replicas[candidate];
-        }
-
-        @Override
-        public Site site(int candidate) {
-            return scenario.sites().get(siteIndex(candidate));
-        }
-
-        @Override
-        public double roundTripSeconds(int candidate) {
-            int site = siteIndex(candidate);
-            double roundTrip = network.meanRoundTripSeconds(request.population, site);
-            return inputSite < 0 ? roundTrip : network.secondsBetween(inputSite, site) + roundTrip / 2;
-        }
-
-        @Override
-        public int brokenRules(int candidate) {
-            return placement.rules().brokenRules(request.lawApp, request.population, siteIndex(candidate));
-        }
-
-        @Override
-        public int waitingRequests(int candidate) {
-            return loads.waitingRequests(replicas[candidate]) + doors.waiting(replicas[candidate]);
-        }
-
-        @Override
-        public int runningSequences(int candidate) {
-            return loads.runningSequences(replicas[candidate]);
-        }
-
-        @Override
-        public long waitingPrefillTokens(int candidate) {
-            return loads.waitingPrefillTokens(replicas[candidate]);
-        }
-
-        @Override
-        public double kvUsedFraction(int candidate) {
-            return loads.kvUsedFraction(replicas[candidate]);
-        }
-
-        @Override
-        public int inFlightRequests(int candidate) {
-            return inFlight[replicas[candidate]];
-        }
-
-        @Override
-        public double predictedTtftSeconds(int candidate, int promptTokens) {
-            return roundTripSeconds(candidate)
-                    + startSeconds(candidate)
-                    + loads.prefillSeconds(replicas[candidate], promptTokens);
-        }
-
-        @Override
-        public double contractEurPer1k(int candidate) {
-            return contracts.eurPer1k(request.lawApp, request.population, replicas[candidate], request.promptTokens);
-        }
-
-        @Override
-        public boolean isReady(int candidate) {
-            return doors.isReady(replicas[candidate]);
-        }
-
-        @Override
-        public double startSeconds(int candidate) {
-            return doors.startSeconds(replicas[candidate]);
-        }
-
-        @Override
-        public double carbonGramsPerKwh(int candidate) {
-            return tariffs.carbonGramsPerKwh(siteIndex(candidate));
-        }
-
-        @Override
-        public double eurPerKwh(int candidate) {
-            return tariffs.eurPerKwh(siteIndex(candidate));
-        }
-
-        private int siteIndex(int candidate) {
-            return placement.siteOf(replicas[candidate]);
+        public CandidatesView candidates() {
+            return views.candidates;
         }
     }
 }

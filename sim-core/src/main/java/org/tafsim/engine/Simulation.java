@@ -16,7 +16,7 @@ import org.tafsim.model.Scenario;
 import org.tafsim.model.TransportSpec;
 import org.tafsim.network.Network;
 import org.tafsim.policy.HarvestPolicyType;
-import org.tafsim.policy.RoutingPolicy;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.serving.ServingSystem;
 import org.tafsim.sovereignty.LawTimeline;
@@ -37,6 +37,7 @@ public final class Simulation {
     private final ContractIndex contracts;
     private final LawOfWays ways;
     private final List<PlacementIndex> placement;
+    private final PolicyTypes types;
     private final HarvestPolicies harvest;
 
     /**
@@ -62,7 +63,20 @@ public final class Simulation {
      * @throws IllegalArgumentException when its RAN names another, or one that refuses its parameters
      */
     public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness, List<HarvestPolicyType> harvest) {
-        this.harvest = new HarvestPolicies(scenario, harvest);
+        this(scenario, traces, randomness, PolicyTypes.of(harvest));
+    }
+
+    /**
+     * Prepares a scenario.
+     *
+     * @param traces opens the traces it replays
+     * @param randomness relates the random numbers of policies and replications
+     * @param types of the policies that it may name beside those that route
+     * @throws IllegalArgumentException when its RAN names another, or one that refuses its parameters
+     */
+    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness, PolicyTypes types) {
+        this.types = types;
+        harvest = new HarvestPolicies(scenario, types.all(HarvestPolicyType.class));
         this.scenario = scenario;
         this.traces = traces;
         this.randomness = randomness;
@@ -117,7 +131,7 @@ public final class Simulation {
         Placement places =
                 new Placement(law, placement, new Openings(scenario.replicas().size()));
         Contracts agreed = new Contracts(kernel, scenario, contracts, places);
-        RoutingPolicy routing = type.create(new PolicyStreams(policy.parameters(), streams, StreamUse.ofPolicy("")));
+        PolicyStack policies = new PolicyStack(policy, type, types, streams);
         PipelineTable pipelines = new PipelineTable(scenario, variants, streams);
         OnDemandTable onDemand = new OnDemandTable(scenario);
         LifeCounts lifeCounts = new LifeCounts(kernel, scenario);
@@ -156,8 +170,7 @@ public final class Simulation {
                             doors,
                             sessions,
                             new TariffClock(kernel, scenario),
-                            routing,
-                            policy.label());
+                            policies);
                     Placer placer = new Placer(
                             kernel,
                             scenario,
@@ -167,7 +180,8 @@ public final class Simulation {
                             router,
                             ledgers,
                             requestLife.requests(),
-                            requestLife);
+                            requestLife,
+                            policy.decision());
                     return new RequestLife.Downstream(network, serving, doors, router, placer);
                 });
         sessions.connect(life::onArrival, life.serving()::canEverFit);

@@ -30,6 +30,11 @@ public interface RequestView {
         return 0;
     }
 
+    /** When it arrived (ns). */
+    default long arrivalNanos() {
+        return nowNanos();
+    }
+
     /** Length of the prompt (tokens). */
     int promptTokens();
 
