@@ -2,9 +2,11 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tafsim.kernel.InvariantViolation;
 import org.tafsim.kernel.Kernel;
+import org.tafsim.life.Keeping;
 import org.tafsim.life.ModelLife;
 import org.tafsim.life.Supply;
 import org.tafsim.model.LifeSpec;
@@ -39,7 +41,8 @@ final class Doors implements Supply {
             Network network,
             ServingSystem serving,
             RequestLife requestLife,
-            LifeCounts counts) {
+            LifeCounts counts,
+            PolicyStack policies) {
         this.kernel = kernel;
         this.table = table;
         this.placement = placement;
@@ -58,7 +61,11 @@ final class Doors implements Supply {
         IntStream.of(siteOf).forEach(site -> waiting.add(new ArrayList<>()));
         pulls = new Pulls(network, registry, siteOf);
         cuts = new RegistryCuts(kernel, scenario, registry, siteOf, this::onCut);
-        life = new ModelLife(kernel, spec, table.replicas(), table.groups(), table.sites(), this);
+        Optional<EvictionOrder> order =
+                policies.eviction().map(policy -> new EvictionOrder(kernel, scenario.replicas(), table, policy, policies));
+        Keeping keeping = order.isPresent() ? order.get() : Keeping.LEAST_RECENTLY_USED;
+        life = new ModelLife(kernel, spec, table.replicas(), table.groups(), table.sites(), this, keeping);
+        order.ifPresent(asked -> asked.of(life));
     }
 
     /**

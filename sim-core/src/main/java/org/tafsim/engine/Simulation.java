@@ -152,7 +152,7 @@ public final class Simulation {
                     ServingSystem serving = new ServingSystem(
                             kernel, scenario.replicas(), onDemand.isUsed() ? door : requestLife, options.steps());
                     Doors doors =
-                            new Doors(kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts);
+                            new Doors(kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts, policies);
                     LoadBoard loads = new LoadBoard(
                             kernel,
                             serving,

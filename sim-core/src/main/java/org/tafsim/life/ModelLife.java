@@ -22,6 +22,7 @@ public final class ModelLife {
 
     private final Kernel kernel;
     private final Supply supply;
+    private final Keeping keeping;
     private final StartTimes times;
     private final List<OnDemandReplica> replicas;
     private final List<CardGroupSpec> specs;
@@ -31,6 +32,8 @@ public final class ModelLife {
     private final LifeState[] state;
     private final int[] inService;
     private final long[] idleSince;
+    private final long[] loadedAt;
+    private final long[] served;
     private final long[] wantedSince;
     private final long[] readyAt;
     private final long[] pendingEvent;
@@ -47,6 +50,8 @@ public final class ModelLife {
      * @param replicas on demand, which are numbered in this order
      * @param groups of cards that they share
      * @param sites whose disks and host memories they use
+     * @param supply brings them
+     * @param keeping says who makes room
      */
     public ModelLife(
             Kernel kernel,
@@ -54,7 +59,9 @@ public final class ModelLife {
             List<OnDemandReplica> replicas,
             List<CardGroupSpec> groups,
             List<SiteStoreSpec> sites,
-            Supply supply) {
+            Supply supply,
+            Keeping keeping) {
+        this.keeping = keeping;
         this.kernel = kernel;
         this.supply = supply;
         this.replicas = List.copyOf(replicas);
@@ -66,6 +73,8 @@ public final class ModelLife {
         state = new LifeState[count];
         inService = new int[count];
         idleSince = new long[count];
+        loadedAt = new long[count];
+        served = new long[count];
         wantedSince = new long[count];
         readyAt = new long[count];
         pendingEvent = new long[count];
@@ -102,8 +111,14 @@ public final class ModelLife {
         OnDemandReplica replica = replicas.get(r);
         if (Victims.fits(groups.get(replica.group()).plan(), replica) && makeRoom(r)) {
             state[r] = LifeState.READY;
-            idleSince[r] = kernel.nowNanos();
+            isLoaded(r);
         }
+    }
+
+    private void isLoaded(int r) {
+        idleSince[r] = kernel.nowNanos();
+        loadedAt[r] = kernel.nowNanos();
+        served[r] = 0;
     }
 
     /** Whether a replica serves. */
@@ -159,6 +174,29 @@ public final class ModelLife {
     /** A request has begun to be served by a replica that is ready. */
     public void enter(int r) {
         inService[r]++;
+        served[r]++;
+    }
+
+    /** Requests that a replica has begun to serve since it was loaded. */
+    public long served(int r) {
+        return served[r];
+    }
+
+    /** When a replica was loaded last (ns). */
+    public long loadedNanos(int r) {
+        return loadedAt[r];
+    }
+
+    /** Since when a replica is idle (ns). */
+    public long idleNanos(int r) {
+        return idleSince[r];
+    }
+
+    /** Time until a replica would serve again (s) that goes now and leaves no copy in host memory, as if memory were free. */
+    public double returnSeconds(int r) {
+        return copies.isOnDisk(r)
+                ? times.seconds(replicas.get(r), false, true)
+                : supply.pullSeconds(r, copies.bytesToPull(r)) + times.seconds(replicas.get(r), false, copies.keeps());
     }
 
     /** A request has left a replica. */
@@ -216,7 +254,7 @@ public final class ModelLife {
         return true;
     }
 
-    /** Idle replicas of a group whose time to be kept alive is over, the longest idle first. */
+    /** Idle replicas of a group whose time to be kept alive is over, in the order in which they go. */
     private List<Integer> evictable(int group) {
         List<Integer> idle = new ArrayList<>();
         for (int r : members[group]) {
@@ -224,8 +262,15 @@ public final class ModelLife {
                 idle.add(r);
             }
         }
-        idle.sort(Comparator.comparingLong(r -> idleSince[r])); // stable: of equals the first
+        double[] value = new double[state.length];
+        idle.forEach(r -> value[r] = worth(r));
+        idle.sort(Comparator.<Integer>comparingDouble(r -> value[r]).thenComparingLong(r -> idleSince[r])); // of equals the first
         return idle;
+    }
+
+    private double worth(int r) {
+        double value = keeping.value(r);
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 
     private boolean isIdle(int r) {
@@ -249,6 +294,7 @@ public final class ModelLife {
     }
 
     private void evict(int r) {
+        keeping.evicted(r);
         freeCards(r);
         copies.evict(r);
         park(r);
@@ -284,7 +330,7 @@ public final class ModelLife {
         }
         copies.leaveHost(r);
         state[r] = LifeState.READY;
-        idleSince[r] = kernel.nowNanos();
+        isLoaded(r);
         long since = wantedSince[r];
         wantedSince[r] = NEVER;
         supply.ready(r, since);

@@ -4,13 +4,14 @@ import java.util.Arrays;
 
 /** Requests of one priority that wait for admission, first come first served; preempted ones go back to the front. */
 final class WaitingLine {
-    private final int priority;
+    private int priority;
     private int[] ring = new int[16];
     private int head;
     private int size;
 
-    WaitingLine(int priority) {
-        this.priority = priority;
+    /** An empty line becomes that of a priority. */
+    void open(int ofPriority) {
+        priority = ofPriority;
     }
 
     int priority() {

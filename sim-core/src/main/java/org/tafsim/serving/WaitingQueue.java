@@ -7,8 +7,11 @@ import java.util.List;
 final class WaitingQueue {
     private final RequestTable requests;
 
-    /** Lines of the priorities seen, by rising number. */
+    /** Lines in which somebody waits, by rising number of their priority. */
     private final List<WaitingLine> lines = new ArrayList<>();
+
+    /** Empty ones, to be used again. */
+    private final List<WaitingLine> spare = new ArrayList<>();
 
     private int size;
     private long prefillTokens;
@@ -37,7 +40,7 @@ final class WaitingQueue {
     }
 
     int first() {
-        return firstLine().first();
+        return lines.get(0).first();
     }
 
     void addLast(int request) {
@@ -52,22 +55,26 @@ final class WaitingQueue {
     }
 
     void removeFirst() {
-        WaitingLine line = firstLine();
+        WaitingLine line = lines.get(0);
         count(line.first(), -1);
         line.removeFirst();
+        dropIfEmpty(0);
     }
 
     /** Takes a request out; whether it was there. */
     boolean remove(int request) {
-        boolean isThere = lineOf(request).remove(request);
+        int place = placeOf(requests.priority(request));
+        boolean isThere = place >= 0 && lines.get(place).remove(request);
         if (isThere) {
             count(request, -1);
+            dropIfEmpty(place);
         }
         return isThere;
     }
 
     boolean contains(int request) {
-        return lineOf(request).contains(request);
+        int place = placeOf(requests.priority(request));
+        return place >= 0 && lines.get(place).contains(request);
     }
 
     /** The request in this place of the queue, 0 being the first (audit). */
@@ -82,24 +89,37 @@ final class WaitingQueue {
         throw new IndexOutOfBoundsException("Place %d of %d.".formatted(place, size));
     }
 
-    private WaitingLine firstLine() {
-        int place = 0;
-        while (lines.get(place).size() == 0) {
-            place++;
+    private WaitingLine lineOf(int request) {
+        int priority = requests.priority(request);
+        int place = placeOf(priority);
+        if (place < 0) {
+            place = -1 - place;
+            WaitingLine line = spare.isEmpty() ? new WaitingLine() : spare.remove(spare.size() - 1);
+            line.open(priority);
+            lines.add(place, line);
         }
         return lines.get(place);
     }
 
-    private WaitingLine lineOf(int request) {
-        int priority = requests.priority(request);
-        int place = 0;
-        while (place < lines.size() && lines.get(place).priority() < priority) {
-            place++;
+    /** Place of the line of a priority; -1 less the place where it belongs where there is none. */
+    private int placeOf(int priority) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).priority() < priority) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        if (place == lines.size() || lines.get(place).priority() > priority) {
-            lines.add(place, new WaitingLine(priority));
+        return low < lines.size() && lines.get(low).priority() == priority ? low : -1 - low;
+    }
+
+    private void dropIfEmpty(int place) {
+        if (lines.get(place).size() == 0) {
+            spare.add(lines.remove(place));
         }
-        return lines.get(place);
     }
 
     private void count(int request, int sign) {

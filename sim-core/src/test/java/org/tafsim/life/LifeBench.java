@@ -46,7 +46,7 @@ final class LifeBench implements Supply {
         atDoor = new long[replicas.size()];
         generation = new int[replicas.size()];
         replicas.forEach(replica -> queues.add(new ArrayDeque<>()));
-        life = new ModelLife(kernel, spec, replicas, groups, List.of(site), this);
+        life = new ModelLife(kernel, spec, replicas, groups, List.of(site), this, Keeping.LEAST_RECENTLY_USED);
     }
 
     private void whenPulled(int r) {
