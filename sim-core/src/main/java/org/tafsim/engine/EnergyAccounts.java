@@ -45,7 +45,7 @@ final class EnergyAccounts {
         Map<String, Double> loads = new LinkedHashMap<>();
         for (int i = 0; i < ofReplicas.length; i++) {
             int replica = i;
-            double seconds = cards.secondsOf(replica, stretch::busySeconds, stretch.seconds());
+            double seconds = cards.secondsOf(replica, stretch::busySeconds, stretch.onSeconds(replica));
             double part = stretch.cardShare(replica);
             model.find(
                             replica,

@@ -23,6 +23,11 @@ final class Openings {
         return stopped[replica] == 0;
     }
 
+    /** Reasons for which it takes no new requests. */
+    int closings(int replica) {
+        return closed[replica];
+    }
+
     /** Whether every replica takes new requests. */
     boolean areAllOpen() {
         return closedCount == 0;

@@ -1,5 +1,6 @@
 package org.tafsim.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tafsim.sovereignty.LawTimeline;
@@ -14,7 +15,7 @@ final class Placement {
     private int epoch;
     private PlacementIndex index;
     private boolean isStale;
-    private Runnable listener = () -> {};
+    private final List<Runnable> listeners = new ArrayList<>();
     private boolean isAllOpen = true;
     private Reach reach = (population, site) -> true;
     private boolean isAllReached = true;
@@ -57,17 +58,22 @@ final class Placement {
     /** Looks again at what is open, when somebody asks next. */
     void refresh() {
         isStale = true;
-        listener.run();
+        listeners.forEach(Runnable::run);
     }
 
     /** Has somebody told whenever what is open or lawful has changed. */
     void tell(Runnable newListener) {
-        listener = newListener;
+        listeners.add(newListener);
     }
 
     /** Row of an application and population in tables of one entry for each pair. */
     int row(int app, int population) {
         return index.row(app, population);
+    }
+
+    /** Population of a row. */
+    int populationOf(int row) {
+        return index.populationOf(row);
     }
 
     /** Pairs of an application, or a stage of one, and a population. */
@@ -92,6 +98,11 @@ final class Placement {
         int row = index.row(app, population);
         lookAgain();
         return isAllOpen ? index.alternatives(row) : alternatives.of(row, population, index.alternatives(row));
+    }
+
+    /** Scenario indices of the replicas that the law leaves to a row, open or not; not to be changed. */
+    int[] lawful(int row) {
+        return index.candidates(row);
     }
 
     /** Whether a request has a candidate, without making a list of them. */

@@ -61,6 +61,11 @@ final class PlacementIndex {
         return app * populations + population;
     }
 
+    /** Population of a row. */
+    int populationOf(int row) {
+        return row % populations;
+    }
+
     /** Pairs of an application and a population. */
     int rows() {
         return candidates.length;

@@ -244,6 +244,10 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
         return downstream.router();
     }
 
+    Placer placer() {
+        return downstream.placer();
+    }
+
     Refusals refusals() {
         return downstream.placer().refusals();
     }

@@ -40,6 +40,7 @@ final class RunReport {
     private final MobilityReport mobility;
     private final CellReport cells;
     private final Refusals refusals;
+    private final FleetBook fleet;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<LatencyCurve> curves = new ArrayList<>();
 
@@ -58,7 +59,8 @@ final class RunReport {
             ContractReport contracts,
             MobilityReport mobility,
             CellReport cells,
-            Refusals refusals) {
+            Refusals refusals,
+            FleetBook fleet) {
         this.law = law;
         this.scenario = scenario;
         this.recorder = recorder;
@@ -74,6 +76,7 @@ final class RunReport {
         this.mobility = mobility;
         this.cells = cells;
         this.refusals = refusals;
+        this.fleet = fleet;
     }
 
     RunResult result(String policy, int replication, long executedEvents) {
@@ -98,6 +101,7 @@ final class RunReport {
         metrics.addAll(mobility.metrics());
         metrics.addAll(cells.metrics());
         metrics.addAll(refusals.metrics());
+        metrics.addAll(fleet.metrics());
         SovereigntyReport sovereignty = new SovereigntyReport(scenario, law, ledgers, sampler.stranded());
         metrics.addAll(sovereignty.metrics());
         List<SeriesSample> series = new ArrayList<>(sampler.series());
@@ -105,6 +109,7 @@ final class RunReport {
         faults.ifPresent(report -> series.addAll(report.series()));
         ran.ifPresent(report -> series.addAll(report.series()));
         series.addAll(contracts.series());
+        series.addAll(fleet.series());
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
         return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
     }

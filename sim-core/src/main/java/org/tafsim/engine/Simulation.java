@@ -10,6 +10,7 @@ import org.tafsim.kernel.KernelKind;
 import org.tafsim.kernel.Kernels;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.FaultKind;
+import org.tafsim.model.PolicyRole;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
@@ -189,12 +190,27 @@ public final class Simulation {
         life.doors().start(options.audit());
         agreed.start(life::retryHeld, options.audit() ? () -> agreed.audit(life.requests()) : () -> {});
         new CutOffs(kernel, scenario, streams.keyed(StreamUse.RESTARTS), places, life.doors(), life::retryHeld).start();
-        Optional<FaultReport> faults = startFaults(kernel, streams, places, life, ledgers, recorder, options);
+        FleetBook fleet = new FleetBook(kernel, run, scenario.replicas().size());
+        startFleet(kernel, policies, places, life, fleet);
+        Optional<FaultReport> faults = startFaults(
+                kernel,
+                streams,
+                places,
+                life,
+                ledgers,
+                recorder,
+                options,
+                policy.other(PolicyRole.SCALING).isPresent());
         Optional<RanLoops> ran = startRan(kernel, streams, places, life);
         EnergyAccounts accounts = new EnergyAccounts(scenario);
         life.serving().accountBy(slot -> life.requests().app[slot]);
         UsageBook usage = new UsageBook(
-                kernel, scenario, life.serving(), ran.map(RanLoops::sites).orElse(List.of()), accounts::add);
+                kernel,
+                scenario,
+                life.serving(),
+                ran.map(RanLoops::sites).orElse(List.of()),
+                fleet::offNanos,
+                accounts::add);
         TierSampler sampler = new TierSampler(
                 kernel,
                 scenario,
@@ -237,8 +253,28 @@ public final class Simulation {
                         new ContractReport(scenario, recorder, agreed),
                         new MobilityReport(scenario, life, sessions),
                         new CellReport(scenario, life.network()),
-                        life.refusals())
+                        life.refusals(),
+                        fleet)
                 .result(policy.label(), replication, kernel.executedEvents());
+    }
+
+    /** Turns replicas on and off, where the policy says so. */
+    private void startFleet(
+            Kernel kernel, PolicyStack policies, Placement places, RequestLife life, FleetBook book) {
+        PolicySpec spec = policies.spec();
+        if (spec.other(PolicyRole.SCALING).isEmpty()) {
+            return;
+        }
+        FleetViews views = new FleetViews(
+                kernel,
+                scenario,
+                spec.fleet(),
+                places,
+                life.placer(),
+                life.router(),
+                life.serving(),
+                life.network());
+        new Fleet(kernel, scenario, policies, places, life.router(), views, book, life::retryHeld).start();
     }
 
     /** Lets RAN have its share of accelerators, where the scenario says so. */
@@ -267,14 +303,16 @@ public final class Simulation {
             RequestLife life,
             RunLedgers ledgers,
             OutcomeRecorder recorder,
-            RunOptions options) {
+            RunOptions options,
+            boolean isScaled) {
         if (!FaultReport.isWanted(scenario)) {
             return Optional.empty();
         }
         FaultCounts counts = new FaultCounts(kernel, scenario, variants, places);
         boolean isAlone = scenario.sovereignty().cutOffs().isEmpty()
                 && scenario.life().isEmpty()
-                && scenario.ran().isEmpty();
+                && scenario.ran().isEmpty()
+                && !isScaled;
         List<String> links = scenario.transport() instanceof TransportSpec.Graph graph ? graph.linkNames() : List.of();
         LinkCounts linkCounts = new LinkCounts(kernel, scenario.run(), life.network(), links);
         Detours detours =

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.Scenario;
@@ -19,6 +20,7 @@ final class UsageBook {
     private final Scenario scenario;
     private final ServingSystem serving;
     private final List<RanSite> ran;
+    private final IntToLongFunction offNanos;
     private final Consumer<UsageStretch> accounts;
     private final long startNanos;
     private final int fullHour;
@@ -28,6 +30,7 @@ final class UsageBook {
      * A book of what replicas do.
      *
      * @param ran on cards that replicas share
+     * @param offNanos time since the run began in which a replica was turned off
      * @param accounts takes every stretch when it is over
      */
     UsageBook(
@@ -35,11 +38,13 @@ final class UsageBook {
             Scenario scenario,
             ServingSystem serving,
             List<RanSite> ran,
+            IntToLongFunction offNanos,
             Consumer<UsageStretch> accounts) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.serving = serving;
         this.ran = ran;
+        this.offNanos = offNanos;
         this.accounts = accounts;
         startNanos = Math.round(scenario.energy().startHour() * HOUR_NANOS);
         fullHour = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onFullHour());
@@ -77,6 +82,6 @@ final class UsageBook {
     }
 
     private UsageStretch look() {
-        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving, ran);
+        return UsageStretch.upTo(kernel.nowNanos(), scenario, serving, ran, offNanos);
     }
 }

@@ -1,6 +1,7 @@
 package org.tafsim.engine;
 
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.tafsim.model.Scenario;
 import org.tafsim.serving.ServingSystem;
 
@@ -26,6 +27,9 @@ final class UsageStretch {
     private final double[] workNanos;
     private final double[] ranNanos;
 
+    /** Time in which replicas were turned off (ns). */
+    private final long[] offNanos;
+
     private UsageStretch(int hour, long nanos, int replicas, int apps) {
         this.hour = hour;
         this.nanos = nanos;
@@ -36,16 +40,19 @@ final class UsageStretch {
         sharedNanos = new double[replicas];
         workNanos = new double[replicas];
         ranNanos = new double[replicas];
+        offNanos = new long[replicas];
     }
 
     /** Since the start of the run, as of now. */
-    static UsageStretch upTo(long nowNanos, Scenario scenario, ServingSystem serving, List<RanSite> ran) {
+    static UsageStretch upTo(
+            long nowNanos, Scenario scenario, ServingSystem serving, List<RanSite> ran, IntToLongFunction offNanos) {
         int replicas = scenario.replicas().size();
         UsageStretch stretch =
                 new UsageStretch(0, nowNanos, replicas, scenario.apps().size());
         for (int replica = 0; replica < replicas; replica++) {
             stretch.busyNanos[replica] = serving.busyNanos(replica);
             stretch.prefillNanos[replica] = serving.prefillNanos(replica);
+            stretch.offNanos[replica] = offNanos.applyAsLong(replica);
             serving.addBusyUnits(replica, stretch.plainUnits[replica], stretch.promptingUnits[replica]);
         }
         for (RanSite site : ran) {
@@ -66,6 +73,7 @@ final class UsageStretch {
         UsageStretch between = new UsageStretch(ofDay, nanos - earlier.nanos, replicas, apps);
         subtract(busyNanos, earlier.busyNanos, between.busyNanos);
         subtract(prefillNanos, earlier.prefillNanos, between.prefillNanos);
+        subtract(offNanos, earlier.offNanos, between.offNanos);
         for (int replica = 0; replica < replicas; replica++) {
             subtract(plainUnits[replica], earlier.plainUnits[replica], between.plainUnits[replica]);
             subtract(promptingUnits[replica], earlier.promptingUnits[replica], between.promptingUnits[replica]);
@@ -94,6 +102,11 @@ final class UsageStretch {
 
     double seconds() {
         return nanos / 1e9;
+    }
+
+    /** Time in which a replica was not turned off (s). */
+    double onSeconds(int replica) {
+        return (nanos - offNanos[replica]) / 1e9;
     }
 
     double busySeconds(int replica) {

@@ -14,13 +14,15 @@ import java.util.TreeMap;
  * @param parameters its settings, as text
  * @param others policies of other roles
  * @param decision what it takes to route a request
+ * @param fleet what scaling may do
  */
 public record PolicySpec(
         String label,
         String type,
         Map<String, String> parameters,
         Map<PolicyRole, PolicyChoice> others,
-        DecisionSpec decision) {
+        DecisionSpec decision,
+        FleetSpec fleet) {
 
     /** Copies; parameters keep alphabetic order. */
     public PolicySpec {
@@ -37,7 +39,7 @@ public record PolicySpec(
 
     /** One that routes, at once, and has no others. */
     public PolicySpec(String label, String type, Map<String, String> parameters) {
-        this(label, type, parameters, Map.of(), DecisionSpec.INSTANT);
+        this(label, type, parameters, Map.of(), DecisionSpec.INSTANT, FleetSpec.USUAL);
     }
 
     /** The policy of another role, where there is one. */
