@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.policy.CandidatesView;
 
@@ -37,6 +38,17 @@ public final class Domains {
         private String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The domain that a replica at a site is in. */
+        public String nameOf(Site site, ServedReplica replica) {
+            return switch (this) {
+                case COUNTRY -> site.countryCode();
+                case SITE -> site.id();
+                case OPERATOR -> site.operatorId();
+                case TIER -> site.tier().word();
+                case REPLICA -> replica.id();
+            };
+        }
     }
 
     private static final int UNKNOWN = -1;
@@ -54,7 +66,10 @@ public final class Domains {
     public int of(CandidatesView view, int candidate) {
         int replica = view.replicaIndex(candidate);
         int known = ofReplica(replica);
-        return known == UNKNOWN ? learn(replica, name(view, candidate)) : known;
+        if (known != UNKNOWN) {
+            return known;
+        }
+        return learn(replica, kind.nameOf(view.site(candidate), view.replica(candidate)));
     }
 
     /** The domain of a replica that has been a candidate; -1 where it was none. */
@@ -71,16 +86,5 @@ public final class Domains {
         Integer number = numbers.putIfAbsent(name, numbers.size());
         ofReplica[replica] = number == null ? numbers.size() - 1 : number;
         return ofReplica[replica];
-    }
-
-    private String name(CandidatesView view, int candidate) {
-        Site site = view.site(candidate);
-        return switch (kind) {
-            case COUNTRY -> site.countryCode();
-            case SITE -> site.id();
-            case OPERATOR -> site.operatorId();
-            case TIER -> site.tier().word();
-            case REPLICA -> Integer.toString(view.replicaIndex(candidate));
-        };
     }
 }

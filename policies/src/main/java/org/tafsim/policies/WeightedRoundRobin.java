@@ -1,10 +1,8 @@
 package org.tafsim.policies;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RequestView;
@@ -24,7 +22,6 @@ public final class WeightedRoundRobin implements RoutingPolicy {
     private static final String WEIGHTS = "weights";
     private static final String MEMORY = "memory";
     private static final double GIGABYTE = 1e9;
-    private static final Pattern WEIGHT = Pattern.compile("\\s*([^:,\\s]+)\\s*:\\s*(\\d{1,6}(?:\\.\\d{1,6})?)\\s*");
 
     /** What it is called and how it is built. */
     public static final RoutingPolicyType TYPE = new ShippedType(
@@ -40,24 +37,7 @@ public final class WeightedRoundRobin implements RoutingPolicy {
     private double[][] credits = {};
 
     private WeightedRoundRobin(PolicyContext context) {
-        stated = new Parameters(ID, context).parsed(WEIGHTS, MEMORY, WeightedRoundRobin::weights);
-    }
-
-    private static Map<String, Double> weights(String text) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        if (text.equals(MEMORY)) {
-            return weights;
-        }
-        for (String part : text.split(",", -1)) {
-            var weight = WEIGHT.matcher(part);
-            if (!weight.matches() || Double.parseDouble(weight.group(2)) <= 0) {
-                throw new IllegalArgumentException(
-                        "\"%s\" is no weight; expected memory, or e.g. \"berlin: 3, bonn: 1\"."
-                                .formatted(part.strip()));
-            }
-            weights.put(weight.group(1), Double.parseDouble(weight.group(2)));
-        }
-        return weights;
+        stated = new Parameters(ID, context).parsed(WEIGHTS, MEMORY, text -> text.equals(MEMORY) ? Map.of() : Weights.parse(text));
     }
 
     @Override

@@ -45,6 +45,6 @@ class WeightedRoundRobinTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeContext.policy("weighted-round-robin", Map.of("weights", "bonn: 2, aachen: 0")))
                 .withMessage("The policy weighted-round-robin, parameter 'weights': \"aachen: 0\" is no weight;"
-                        + " expected memory, or e.g. \"berlin: 3, bonn: 1\".");
+                        + " expected e.g. \"berlin: 3, bonn: 1\".");
     }
 }
