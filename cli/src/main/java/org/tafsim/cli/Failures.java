@@ -8,6 +8,7 @@ import org.tafsim.cli.console.Terminal;
 import org.tafsim.engine.PolicyException;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.kernel.InvariantViolation;
+import org.tafsim.plugins.PluginFailedException;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.store.ResultStoreException;
 import picocli.CommandLine;
@@ -68,7 +69,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         Throwable reason = e instanceof RunFailedException failed ? failed.getCause() : e;
         return reason instanceof IOException
                 || reason instanceof UncheckedIOException
-                || reason instanceof PolicyException;
+                || reason instanceof PolicyException
+                || reason instanceof PluginFailedException;
     }
 
     private int internal(Exception e) {

@@ -56,6 +56,9 @@ final class RunFormat {
         facts.put("replications", info.replications());
         facts.put("policies", info.policies());
         facts.put("tafsim_version", info.version());
+        if (!info.plugins().plugins().isEmpty()) {
+            facts.put("plugins", info.plugins().plugins());
+        }
         facts.put("settings", info.settings());
         facts.put("jdk", host.jdk());
         facts.put("os", host.os());

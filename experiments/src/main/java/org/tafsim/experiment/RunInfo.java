@@ -16,6 +16,7 @@ import org.tafsim.model.Scenario;
  * @param replications of each policy
  * @param policies in the order of results
  * @param version of tafsim
+ * @param plugins that its policies come from
  * @param settings choices that change no result, e.g. {@code threads}, {@code kernel}; by name
  */
 public record RunInfo(
@@ -25,6 +26,7 @@ public record RunInfo(
         int replications,
         List<PolicySpec> policies,
         String version,
+        PluginList plugins,
         Map<String, String> settings) {
 
     /** Copies. */
@@ -33,8 +35,26 @@ public record RunInfo(
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
-    /** Of all policies and replications of a scenario. */
+    /** Of shipped policies alone. */
+    public RunInfo(
+            RunId id,
+            String scenario,
+            long seed,
+            int replications,
+            List<PolicySpec> policies,
+            String version,
+            Map<String, String> settings) {
+        this(id, scenario, seed, replications, policies, version, PluginList.NONE, settings);
+    }
+
+    /** The same under shipped policies alone. */
     public static RunInfo of(Scenario scenario, RunId id, String version, Map<String, String> settings) {
+        return of(scenario, id, version, PluginList.NONE, settings);
+    }
+
+    /** Of all policies and replications of a scenario. */
+    public static RunInfo of(
+            Scenario scenario, RunId id, String version, PluginList plugins, Map<String, String> settings) {
         return new RunInfo(
                 id,
                 scenario.name(),
@@ -42,6 +62,7 @@ public record RunInfo(
                 scenario.run().replications(),
                 scenario.policies(),
                 version,
+                plugins,
                 settings);
     }
 }

@@ -10,7 +10,7 @@ import org.tafsim.engine.Randomness;
 import org.tafsim.engine.StreamUse;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 
 /** {@code streams.json}: from which seed and under which names the random numbers of a run come. */
 public final class StreamTable {
@@ -20,21 +20,25 @@ public final class StreamTable {
 
     private StreamTable() {}
 
-    /** For a scenario, or for the one that stands for all points of a sweep. */
-    public static String json(Scenario scenario, int replications, Randomness randomness) {
+    /**
+     * For a scenario, or for the one that stands for all points of a sweep.
+     *
+     * @param policies that it may name
+     */
+    public static String json(Scenario scenario, PolicySet policies, int replications, Randomness randomness) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("generator", "MRG32k3a for streams, SplitMix64 by key for keyed draws");
         root.put("seed", scenario.run().seed());
         root.put("replications", replications);
         root.put("randomness", randomness.name().toLowerCase(Locale.ROOT));
-        root.put("streams", uses(scenario).stream().map(StreamTable::entry).toList());
+        root.put("streams", uses(scenario, policies).stream().map(StreamTable::entry).toList());
         return RunFormat.text(root);
     }
 
-    private static List<StreamUse> uses(Scenario scenario) {
+    private static List<StreamUse> uses(Scenario scenario, PolicySet policies) {
         List<StreamUse> uses = new ArrayList<>(StreamUse.shared(scenario));
         for (PolicySpec policy : scenario.policies()) {
-            ShippedPolicies.find(policy.type()).ifPresent(type -> uses.addAll(StreamUse.of(policy, type)));
+            policies.routing(policy.type()).ifPresent(type -> uses.addAll(StreamUse.of(policy, type)));
         }
         return uses;
     }

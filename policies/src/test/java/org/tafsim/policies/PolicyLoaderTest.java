@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -20,77 +21,50 @@ import org.tafsim.policy.RoutingPolicyType;
 class PolicyLoaderTest {
 
     @Test
-    void withoutPluginsThereAreTheShippedOnes() {
-        assertThat(PolicyLoader.load(getClass().getClassLoader())).isEqualTo(ShippedPolicies.all());
+    void nothingIsFoundWhereNobodyOffersAnything() {
+        assertThat(PolicyLoader.load(RoutingPolicyType.class, getClass().getClassLoader()))
+                .isEmpty();
+        assertThat(PolicyLoader.load(HarvestPolicyType.class, getClass().getClassLoader()))
+                .isEmpty();
     }
 
     @Test
-    void pluginsComeAfterTheShippedOnes(@TempDir Path plugins) throws IOException {
-        List<RoutingPolicyType> types = loadWith(plugins, AlwaysFirst.class.getName());
-
-        assertThat(types).hasSize(ShippedPolicies.all().size() + 1);
-        assertThat(types.get(types.size() - 1).id()).isEqualTo("always-first");
-    }
-
-    @Test
-    void pluginsAreOrderedByIdWhateverTheClassPath() {
+    void theServicesOfALoaderAreFoundByTheNamesOfTheirClasses(@TempDir Path plugins) throws IOException {
         List<RoutingPolicyType> types =
-                PolicyLoader.merge(ShippedPolicies.all(), List.of(named("b"), named("c"), named("a")));
+                loadWith(plugins, SecondType.class.getName() + "\n" + AlwaysFirst.class.getName());
 
-        assertThat(types.subList(types.size() - 3, types.size()))
-                .extracting(RoutingPolicyType::id)
-                .containsExactly("a", "b", "c");
+        assertThat(types).extracting(RoutingPolicyType::id).containsExactly("always-first", "second");
+        assertThat(types.get(0).create(new FakeContext(Map.of(), 0)))
+                .isNotNull();
     }
 
     @Test
-    void aPluginMayNotTakeAShippedId() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("nearest"))))
-                .withMessageStartingWith("Two policies are called 'nearest': ");
-    }
-
-    @Test
-    void twoPluginsMayNotShareAnId() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("mine"), named("mine"))))
-                .withMessageStartingWith("Two policies are called 'mine': ");
-    }
-
-    @Test
-    void idsAreWordsJoinedByHyphens() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyLoader.merge(ShippedPolicies.all(), List.of(named("My Policy"))))
-                .withMessageStartingWith("The policy id 'My Policy' of ");
-    }
-
-    @Test
-    void aPluginThatDoesNotLoadIsNamed(@TempDir Path plugins) {
+    void aClassThatIsMissingIsNamed(@TempDir Path plugins) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> loadWith(plugins, "org.example.Missing"))
-                .withMessageStartingWith("A plug-in's policy cannot be loaded: ")
-                .withMessageContaining("org.example.Missing");
+                .withMessageContaining("org.example.Missing")
+                .withMessageContaining("not found");
     }
 
     @Test
-    void harvestPoliciesAreLoadedTheSameWay() {
-        assertThat(PolicyLoader.loadHarvest(getClass().getClassLoader())).isEqualTo(ShippedHarvestPolicies.all());
+    void aConstructorThatThrowsIsToldWithItsReason(@TempDir Path plugins) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loadWith(plugins, Broken.class.getName()))
+                .withMessageContaining("Broken could not be instantiated")
+                .withMessageContaining("no luck today");
     }
 
-    private List<RoutingPolicyType> loadWith(Path plugins, String provider) throws IOException {
+    private List<RoutingPolicyType> loadWith(Path plugins, String providers) throws IOException {
         Path services = Files.createDirectories(plugins.resolve("META-INF/services"));
-        Files.writeString(services.resolve(RoutingPolicyType.class.getName()), provider, StandardCharsets.UTF_8);
+        Files.writeString(services.resolve(RoutingPolicyType.class.getName()), providers, StandardCharsets.UTF_8);
         URL[] urls = {plugins.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
-            return PolicyLoader.load(loader);
+            return PolicyLoader.load(RoutingPolicyType.class, loader);
         }
     }
 
-    private static RoutingPolicyType named(String id) {
-        return ShippedType.plain(id, "Test.", "test", context -> (request, candidates) -> 0);
-    }
-
     /** What a third party would ship. */
-    public static final class AlwaysFirst implements RoutingPolicyType {
+    public static class AlwaysFirst implements RoutingPolicyType {
         @Override
         public String id() {
             return "always-first";
@@ -114,6 +88,21 @@ class PolicyLoaderTest {
         @Override
         public RoutingPolicy create(PolicyContext context) {
             return (request, candidates) -> 0;
+        }
+    }
+
+    /** Another. */
+    public static final class SecondType extends AlwaysFirst {
+        @Override
+        public String id() {
+            return "second";
+        }
+    }
+
+    /** One that cannot be built. */
+    public static final class Broken extends AlwaysFirst {
+        public Broken() {
+            throw new IllegalStateException("no luck today");
         }
     }
 }

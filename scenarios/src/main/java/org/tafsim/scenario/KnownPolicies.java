@@ -46,6 +46,11 @@ public final class KnownPolicies {
         return new KnownPolicies(Kind.ofIds(routing), Kind.ofIds(harvest));
     }
 
+    /** These, and those of other ids with any parameters. */
+    public KnownPolicies alsoIds(Collection<String> moreRouting, Collection<String> moreHarvest) {
+        return new KnownPolicies(routing.alsoIds(moreRouting), harvest.alsoIds(moreHarvest));
+    }
+
     /** Policies that choose among replicas. */
     Kind routing() {
         return routing;
@@ -66,8 +71,12 @@ public final class KnownPolicies {
         }
 
         static Kind ofIds(Collection<String> ids) {
-            Map<String, Optional<List<String>>> known = new LinkedHashMap<>();
-            ids.forEach(id -> known.put(id, Optional.empty()));
+            return new Kind(Map.of()).alsoIds(ids);
+        }
+
+        Kind alsoIds(Collection<String> ids) {
+            Map<String, Optional<List<String>>> known = new LinkedHashMap<>(parametersById);
+            ids.forEach(id -> known.putIfAbsent(id, Optional.empty()));
             return new Kind(known);
         }
 

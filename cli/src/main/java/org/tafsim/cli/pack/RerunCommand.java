@@ -15,21 +15,25 @@ import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.RunTask;
-import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.pack.PackageRerun;
+import org.tafsim.experiment.pack.RerunEngine;
 import org.tafsim.experiment.pack.RerunOptions;
 import org.tafsim.experiment.pack.RerunReport;
 import org.tafsim.experiment.pack.Verdict;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +74,9 @@ public final class RerunCommand implements Callable<Integer> {
     @Option(names = "--inputs", paramLabel = "DIR", description = "Folder with traces that the package leaves out.")
     private @Nullable Path inputs;
 
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Write the new results of a run here.")
     private @Nullable Path out;
 
@@ -94,7 +101,9 @@ public final class RerunCommand implements Callable<Integer> {
         PackageFile.existing(zip);
         RerunOptions options = options();
         int[] code = new int[1];
-        Interruption.guard(() -> code[0] = run(options));
+        try (OpenPolicies policies = policyOptions.open(terminal)) {
+            Interruption.guard(() -> code[0] = run(options, policies.set()));
+        }
         return code[0];
     }
 
@@ -113,10 +122,11 @@ public final class RerunCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), what);
     }
 
-    private int run(RerunOptions options) throws IOException, InterruptedException {
+    private int run(RerunOptions options, PolicySet policies) throws IOException, InterruptedException {
         RerunReport report;
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            report = new PackageRerun(this::task, Version.build(), threads, progress).run(zip, options);
+            RerunEngine again = (scenario, traces, randomness) -> task(scenario, traces, randomness, policies);
+            report = new PackageRerun(again, policies, Version.build(), threads, progress).run(zip, options);
         }
         if (isJson) {
             Json.print(terminal.out(), facts(report));
@@ -127,11 +137,11 @@ public final class RerunCommand implements Callable<Integer> {
         return isReproduced ? ExitCodes.OK : ExitCodes.MISMATCH;
     }
 
-    private RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness) {
+    private RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness, PolicySet policies) {
         return randomness == Randomness.COMMON
-                ? engine.task(scenario, traces, RunOptions.DEFAULT)
-                : new ShippedPolicyTask(
-                        new Simulation(scenario, traces, randomness, ShippedHarvestPolicies.all()), RunOptions.DEFAULT);
+                ? engine.task(scenario, traces, policies, RunOptions.DEFAULT)
+                : new SimulationTask(
+                        new Simulation(scenario, traces, randomness, policies.harvest()), policies, RunOptions.DEFAULT);
     }
 
     private void print(RerunReport report) {

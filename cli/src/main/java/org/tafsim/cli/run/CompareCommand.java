@@ -14,6 +14,8 @@ import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.MetricNames;
@@ -28,6 +30,7 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.analysis.Best;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.serving.StepMode;
 import picocli.CommandLine;
@@ -70,6 +73,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private RunChoices choices = new RunChoices();
+
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
 
     @Option(
             names = "--metric",
@@ -118,10 +124,12 @@ public final class CompareCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
         }
-        Scenario scenario = choices.applyTo(options.read(file));
-        PolicyCheck.check(file, scenario);
-        check(scenario);
-        Interruption.guard(() -> print(scenario, simulate(scenario)));
+        try (OpenPolicies policies = policyOptions.open(terminal)) {
+            Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
+            PolicyCheck.check(file, scenario, policies.set());
+            check(scenario);
+            Interruption.guard(() -> print(scenario, simulate(scenario, policies.set())));
+        }
         return ExitCodes.OK;
     }
 
@@ -156,14 +164,14 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<RunResult> simulate(Scenario scenario) throws InterruptedException {
+    private List<RunResult> simulate(Scenario scenario, PolicySet policies) throws InterruptedException {
         RunOptions how = new RunOptions(RunOptions.DEFAULT.kernel(), StepMode.CLOSED_FORM, false);
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             return new ReplicationRunner(threads, progress)
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
-                            engine.task(scenario, ScenarioOptions.traces(file), how),
+                            engine.task(scenario, ScenarioOptions.traces(file), policies, how),
                             RequestLog.NONE);
         }
     }

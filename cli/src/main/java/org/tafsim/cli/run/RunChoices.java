@@ -11,7 +11,7 @@ import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.source.Suggestions;
 import picocli.CommandLine.Option;
@@ -38,11 +38,12 @@ final class RunChoices {
     /**
      * The scenario as chosen.
      *
+     * @param there policies that there are
      * @throws InvalidInputException when a policy is not known or named twice, or a number is out of range
      */
-    Scenario applyTo(Scenario scenario) {
+    Scenario applyTo(Scenario scenario, PolicySet there) {
         return scenario.with(
-                run(scenario.run()), policies.isEmpty() ? scenario.policies() : chosen(scenario.policies()));
+                run(scenario.run()), policies.isEmpty() ? scenario.policies() : chosen(scenario.policies(), there));
     }
 
     private RunSpec run(RunSpec run) {
@@ -60,14 +61,14 @@ final class RunChoices {
     }
 
     /** Those of the scenario keep the parameters it gives them. */
-    private List<PolicySpec> chosen(List<PolicySpec> known) {
+    private List<PolicySpec> chosen(List<PolicySpec> known, PolicySet there) {
         List<PolicySpec> chosen = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String name : policies) {
-            Optional<PolicySpec> policy = find(name.strip(), known);
+            Optional<PolicySpec> policy = find(name.strip(), known, there);
             if (policy.isEmpty()) {
-                problems.add("--policies: there is no policy '%s'.%s".formatted(name, hint(name, known)));
+                problems.add("--policies: there is no policy '%s'.%s".formatted(name, hint(name, known, there)));
             } else if (!seen.add(policy.get().label())) {
                 problems.add("--policies: '%s' is named twice.".formatted(name));
             } else {
@@ -80,17 +81,17 @@ final class RunChoices {
         return chosen;
     }
 
-    private static Optional<PolicySpec> find(String name, List<PolicySpec> known) {
+    private static Optional<PolicySpec> find(String name, List<PolicySpec> known, PolicySet there) {
         return known.stream()
                 .filter(policy -> policy.label().equals(name))
                 .findFirst()
-                .or(() -> ShippedPolicies.find(name).map(type -> new PolicySpec(type.id(), type.id(), Map.of())));
+                .or(() -> there.routing(name).map(type -> new PolicySpec(type.id(), type.id(), Map.of())));
     }
 
-    private static String hint(String name, List<PolicySpec> known) {
+    private static String hint(String name, List<PolicySpec> known, PolicySet there) {
         List<String> names =
                 new ArrayList<>(known.stream().map(PolicySpec::label).toList());
-        names.addAll(ShippedPolicies.all().stream().map(RoutingPolicyType::id).toList());
+        names.addAll(there.routing().stream().map(RoutingPolicyType::id).toList());
         return Suggestions.maybe(name, names).map(maybe -> " " + maybe).orElse(" See: tafsim policies");
     }
 }

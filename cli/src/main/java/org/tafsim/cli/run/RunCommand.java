@@ -15,6 +15,8 @@ import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
 import org.tafsim.cli.console.Words;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.Randomness;
@@ -26,6 +28,7 @@ import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Environment;
 import org.tafsim.experiment.Host;
 import org.tafsim.experiment.Inputs;
+import org.tafsim.experiment.PluginList;
 import org.tafsim.experiment.Provenance;
 import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestFile;
@@ -40,7 +43,7 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.experiment.audit.DecisionFile;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioReader;
@@ -87,6 +90,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RunChoices choices = new RunChoices();
+
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
 
     @Mixin
     private KernelOption kernel = new KernelOption();
@@ -165,15 +171,18 @@ public final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--decisions (%d) must be at least 1.".formatted(decisions));
         }
-        Scenario scenario = choices.applyTo(options.read(file));
-        PolicyCheck.check(file, scenario);
-        Interruption.guard(() -> run(findsWarmup ? withWarmup(scenario) : scenario));
+        try (OpenPolicies open = policyOptions.open(terminal)) {
+            PolicySet policies = open.set();
+            Scenario scenario = choices.applyTo(options.read(file, policies), policies);
+            PolicyCheck.check(file, scenario, policies);
+            Interruption.guard(() -> run(findsWarmup ? withWarmup(scenario, policies) : scenario, policies));
+        }
         return ExitCodes.OK;
     }
 
-    private Scenario withWarmup(Scenario scenario) {
+    private Scenario withWarmup(Scenario scenario, PolicySet policies) {
         WarmupPilot.Finding finding = WarmupPilot.find(
-                scenario, pilot -> engine.task(pilot, ScenarioOptions.traces(file), RunOptions.DEFAULT));
+                scenario, pilot -> engine.task(pilot, ScenarioOptions.traces(file), policies, RunOptions.DEFAULT));
         terminal.err().println("Warm-up found: %d s".formatted(finding.warmupNanos() / 1_000_000_000L));
         tellUnsettled(finding.unsettled(), "did not settle in the time of a run; run longer, or ask for less load");
         return scenario.with(scenario.run().withWarmup(finding.warmupNanos()));
@@ -185,22 +194,23 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Scenario scenario) throws IOException, InterruptedException {
+    private void run(Scenario scenario, PolicySet policies) throws IOException, InterruptedException {
         Inputs inputs = Inputs.of(scenario, ScenarioReader.folderOf(file));
         String resolved = ResolvedScenarioWriter.yaml(inputs.pinned());
         Provenance provenance =
                 new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(Version.build()));
-        RunId id = RunId.of(scenario.name(), resolved, Version.text());
-        RunInfo info = RunInfo.of(scenario, id, Version.text(), settings());
+        PluginList plugins = PluginList.of(policies).usedBy(scenario);
+        RunId id = RunId.of(scenario.name(), resolved + plugins.identity(), Version.text());
+        RunInfo info = RunInfo.of(scenario, id, Version.text(), plugins, settings());
         RunFolder folder = out == null ? RunFolder.in(RUNS, id) : RunFolder.at(out);
         try (RunDraft draft = folder.begin(info, Host.ofThisProcess())) {
-            List<RunResult> results = simulate(scenario, draft);
+            List<RunResult> results = simulate(scenario, policies, draft);
             tellUnsettled(
                     WarmupPilot.unsettled(scenario.run(), results),
                     "had not settled at the end of the warm-up, by MSER-5; try --find-warmup");
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft, seriesFormat.seriesFile()).write(resolved, results, summary);
-            provenance.write(draft);
+            provenance.write(draft, policies);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
             }
@@ -214,11 +224,12 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<RunResult> simulate(Scenario scenario, RunDraft draft) throws IOException, InterruptedException {
+    private List<RunResult> simulate(Scenario scenario, PolicySet policies, RunDraft draft)
+            throws IOException, InterruptedException {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
-        RunTask task = engine.task(scenario, ScenarioOptions.traces(file), how);
-        try (RequestFile requests = requestFile(scenario, draft);
+        RunTask task = engine.task(scenario, ScenarioOptions.traces(file), policies, how);
+        try (RequestFile requests = requestFile(scenario, policies, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
                     .run(scenario.policies(), scenario.run().replications(), task, requests);
@@ -227,7 +238,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RequestFile requestFile(Scenario scenario, RunDraft draft) throws IOException {
+    private RequestFile requestFile(Scenario scenario, PolicySet policies, RunDraft draft) throws IOException {
         RequestFile requests = TableFormat.requestFile(requestFormat, draft, scenario.hasSessions());
         return decisions == 0
                 ? requests
@@ -238,7 +249,7 @@ public final class RunCommand implements Callable<Integer> {
                                 scenario,
                                 ScenarioOptions.traces(file),
                                 Randomness.COMMON,
-                                ShippedHarvestPolicies.all()),
+                                policies.harvest()),
                         decisions);
     }
 

@@ -3,6 +3,7 @@ package org.tafsim.cli.run;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 
 /** Makes what simulates a scenario: the seam between the command line and the engine. */
@@ -13,7 +14,8 @@ public interface ScenarioEngine {
      * A task that simulates the scenario, whatever its policy and replication.
      *
      * @param traces opens the traces that its applications replay
+     * @param policies that it may name
      * @param how to compute; changes no digit of a result
      */
-    RunTask task(Scenario scenario, TraceOpener traces, RunOptions how);
+    RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunOptions how);
 }

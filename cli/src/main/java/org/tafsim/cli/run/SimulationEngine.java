@@ -4,18 +4,17 @@ import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.SimulationTask;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 
-/** The engine of tafsim with the shipped policies. */
+/** The engine of tafsim. */
 public final class SimulationEngine implements ScenarioEngine {
 
     @Override
-    public RunTask task(Scenario scenario, TraceOpener traces, RunOptions how) {
-        Simulation simulation = new Simulation(scenario, traces, Randomness.COMMON, ShippedHarvestPolicies.all());
-        return (policy, replication, sink) ->
-                simulation.run(policy, ShippedPolicies.find(policy.type()).orElseThrow(), replication, how, sink);
+    public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunOptions how) {
+        Simulation simulation = new Simulation(scenario, traces, Randomness.COMMON, policies.harvest());
+        return new SimulationTask(simulation, policies, how);
     }
 }

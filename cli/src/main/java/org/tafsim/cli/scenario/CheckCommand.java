@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options = new ScenarioOptions();
 
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Only the verdicts.")
@@ -47,11 +53,17 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (OpenPolicies policies = policyOptions.open(terminal)) {
+            return check(policies.set());
+        }
+    }
+
+    private int check(PolicySet policies) {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                Scenario scenario = options.read(file);
-                PolicyCheck.check(file, scenario);
+                Scenario scenario = options.read(file, policies);
+                PolicyCheck.check(file, scenario, policies);
                 report(file, scenario);
             } catch (ScenarioException e) {
                 problems.addAll(e.problems());

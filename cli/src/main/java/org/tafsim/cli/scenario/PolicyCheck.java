@@ -10,8 +10,8 @@ import org.tafsim.model.HarvestSpec;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
+import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
@@ -26,13 +26,14 @@ public final class PolicyCheck {
      * Checks.
      *
      * @param file the scenario comes from, for messages
+     * @param policies that it may name
      * @throws ScenarioException with all that the policies refuse
      */
-    public static void check(Path file, Scenario scenario) {
+    public static void check(Path file, Scenario scenario, PolicySet policies) {
         List<Problem> problems = new ArrayList<>();
         for (PolicySpec policy : scenario.policies()) {
             try {
-                ShippedPolicies.find(policy.type())
+                policies.routing(policy.type())
                         .orElseThrow(() -> new IllegalArgumentException("there is no such policy."))
                         .create(new Context(policy.parameters()));
             } catch (IllegalArgumentException e) {
@@ -42,7 +43,7 @@ public final class PolicyCheck {
         for (RanSpec ran : scenario.ran()) {
             HarvestSpec harvest = ran.control().harvest();
             try {
-                ShippedHarvestPolicies.find(harvest.policy())
+                policies.find(HarvestPolicyType.class, harvest.policy())
                         .orElseThrow(() -> new IllegalArgumentException("there is no such harvest policy."))
                         .create(new Context(harvest.parameters()));
             } catch (IllegalArgumentException e) {

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tafsim.experiment.ScenarioReaders;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
-import org.tafsim.scenario.KnownPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.ScenarioOverride;
-import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.trace.TraceFiles;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -35,15 +33,15 @@ public final class ScenarioOptions {
     /**
      * Reads a scenario.
      *
+     * @param policies that it may name
      * @throws org.tafsim.scenario.ScenarioException with all that is wrong with it
      */
-    public Scenario read(Path file) {
+    public Scenario read(Path file, PolicySet policies) {
         List<ScenarioOverride> all = new ArrayList<>(overrides);
         if (trace != null) {
             all.add(new ScenarioOverride("apps[0].arrivals.path", quoted(trace)));
         }
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
-                .read(file, all);
+        return ScenarioReaders.of(policies).read(file, all);
     }
 
     /** Opens the traces of a scenario's file. */

@@ -56,7 +56,7 @@ final class DryRun {
     private static double pilotSeconds(SweepPlan plan) {
         PlannedPoint last = plan.point(plan.size() - 1);
         long start = System.nanoTime();
-        RunTask task = SweepRun.simulator(plan.experiment()).task(last);
+        RunTask task = SweepRun.simulator(plan).task(last);
         for (PolicySpec policy : last.scenario().policies()) {
             task.run(policy, 0, request -> {});
         }

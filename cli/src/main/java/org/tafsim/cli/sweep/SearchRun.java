@@ -35,7 +35,7 @@ final class SearchRun {
         Interruption.guard(() -> {
             try (ProgressDisplay progress = ProgressDisplay.of(terminal, options.isQuiet())) {
                 answers.addAll(
-                        new Bisection(plan, SweepRun.simulator(plan.experiment()), options.threads(), progress).run());
+                        new Bisection(plan, SweepRun.simulator(plan), options.threads(), progress).run());
             }
         });
         folder.put("search.csv", Answer.csv(answers));

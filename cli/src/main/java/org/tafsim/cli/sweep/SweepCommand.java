@@ -11,6 +11,7 @@ import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
@@ -91,7 +92,12 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         options.check(spec);
         ExperimentSource source = source();
-        SweepPlan plan = SweepRun.plan(source, mayBeHuge);
+        try (OpenPolicies policies = options.openPolicies(terminal)) {
+            return run(source, SweepRun.plan(source, policies.set(), mayBeHuge));
+        }
+    }
+
+    private int run(ExperimentSource source, SweepPlan plan) throws IOException, InterruptedException {
         if (plan.experiment().search().isPresent()) {
             if (options.engine() != Engine.LOCAL) {
                 throw new InvalidInputException(

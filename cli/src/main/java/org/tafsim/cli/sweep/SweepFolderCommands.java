@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepState;
@@ -22,9 +24,9 @@ final class SweepFolderCommands {
 
     private SweepFolderCommands() {}
 
-    private static SweepFolder open(Path path) throws IOException {
+    private static SweepFolder open(Path path, OpenPolicies policies) throws IOException {
         ExperimentSource source = SweepFolder.source(path);
-        return SweepFolder.open(path, SweepRun.plan(source, true), source);
+        return SweepFolder.open(path, SweepRun.plan(source, policies.set(), true), source);
     }
 
     /** Says how far a sweep is. */
@@ -36,13 +38,21 @@ final class SweepFolderCommands {
         @Parameters(paramLabel = "DIR", description = "Folder of the sweep.")
         private Path folder = Path.of("");
 
+        @Mixin
+        private PolicyOptions policyOptions = new PolicyOptions();
+
         Status(Terminal terminal) {
             this.terminal = terminal;
         }
 
         @Override
         public Integer call() throws IOException {
-            SweepFolder sweep = open(folder);
+            try (OpenPolicies policies = policyOptions.open(terminal)) {
+                return tell(open(folder, policies));
+            }
+        }
+
+        private int tell(SweepFolder sweep) throws IOException {
             SweepState state = SweepState.of(sweep, SweepRun.all(sweep.plan()));
             terminal.out()
                     .println("%s: %d of %d tasks done, %d failed"
@@ -81,7 +91,9 @@ final class SweepFolderCommands {
         @Override
         public Integer call() throws IOException, InterruptedException {
             options.check(spec);
-            return SweepCommand.complete(open(folder), terminal, options);
+            try (OpenPolicies policies = options.openPolicies(terminal)) {
+                return SweepCommand.complete(open(folder, policies), terminal, options);
+            }
         }
     }
 
@@ -100,13 +112,21 @@ final class SweepFolderCommands {
         @Option(names = "--no-figures", description = "Draw no figures.")
         private boolean isWithoutFigures;
 
+        @Mixin
+        private PolicyOptions policyOptions = new PolicyOptions();
+
         Collect(Terminal terminal) {
             this.terminal = terminal;
         }
 
         @Override
         public Integer call() throws IOException {
-            SweepFolder sweep = open(folder);
+            try (OpenPolicies policies = policyOptions.open(terminal)) {
+                return tell(open(folder, policies));
+            }
+        }
+
+        private int tell(SweepFolder sweep) throws IOException {
             SweepState state = SweepState.of(sweep, SweepRun.all(sweep.plan()));
             if (state.done() < state.total() && !isPartial) {
                 throw new InvalidInputException(

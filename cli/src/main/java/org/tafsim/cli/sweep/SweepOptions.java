@@ -1,6 +1,9 @@
 package org.tafsim.cli.sweep;
 
+import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.slurm.SlurmChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,9 @@ final class SweepOptions {
     private boolean isQuiet;
 
     @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
+    @Mixin
     private SlurmChoices slurm = new SlurmChoices();
 
     /** Engines as users type them. */
@@ -46,6 +52,14 @@ final class SweepOptions {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
         }
+    }
+
+    /** The policies that there are. */
+    OpenPolicies openPolicies(Terminal terminal) {
+        if (engine != Engine.LOCAL) {
+            policies.refuse("--plugins: plug-ins work on this machine only. Leave out --engine.");
+        }
+        return policies.open(terminal);
     }
 
     Engine engine() {

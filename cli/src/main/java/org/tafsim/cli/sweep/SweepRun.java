@@ -13,7 +13,7 @@ import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.Environment;
-import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.pack.SweepProvenance;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.sweep.Collector;
@@ -24,9 +24,7 @@ import org.tafsim.experiment.sweep.Simulator;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
 import org.tafsim.experiment.sweep.TaskKey;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
-import org.tafsim.scenario.KnownPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.trace.TraceFiles;
 
@@ -38,13 +36,10 @@ final class SweepRun {
     private SweepRun() {}
 
     /** Reads an experiment and all its points. */
-    static SweepPlan plan(ExperimentSource source, boolean mayBeHuge) {
-        SweepPlan plan = SweepPlan.of(
-                source.read(mayBeHuge),
-                new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all())),
-                Version.text());
+    static SweepPlan plan(ExperimentSource source, PolicySet policies, boolean mayBeHuge) {
+        SweepPlan plan = SweepPlan.of(source.read(mayBeHuge), policies, Version.text());
         if (plan.size() > 0) {
-            PolicyCheck.check(Path.of(source.name()), plan.point(0).scenario());
+            PolicyCheck.check(Path.of(source.name()), plan.point(0).scenario(), policies);
         }
         return plan;
     }
@@ -64,16 +59,19 @@ final class SweepRun {
             SweepFolder folder, List<Integer> points, int threads, Terminal terminal, boolean isQuiet)
             throws IOException, InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            return new LocalSweep(folder, simulator(folder.plan().experiment()), threads, progress).run(points);
+            return new LocalSweep(folder, simulator(folder.plan()), threads, progress).run(points);
         }
     }
 
-    /** Simulates points with the shipped policies. */
-    static Simulator simulator(Experiment experiment) {
+    /** Simulates points with the policies of their plan. */
+    static Simulator simulator(SweepPlan plan) {
+        Experiment experiment = plan.experiment();
+        PolicySet policies = plan.policies();
         TraceFiles traces =
                 new TraceFiles(ScenarioReader.folderOf(experiment.base().toAbsolutePath()));
-        return point -> new ShippedPolicyTask(
-                new Simulation(point.scenario(), traces, experiment.randomness(), ShippedHarvestPolicies.all()),
+        return point -> new SimulationTask(
+                new Simulation(point.scenario(), traces, experiment.randomness(), policies.harvest()),
+                policies,
                 RunOptions.DEFAULT);
     }
 

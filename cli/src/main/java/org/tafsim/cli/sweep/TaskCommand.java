@@ -10,12 +10,15 @@ import java.util.stream.IntStream;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
 import org.tafsim.experiment.sweep.TaskKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,6 +63,9 @@ public final class TaskCommand implements Callable<Integer> {
             defaultValue = "1")
     private int threads = 1;
 
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
     /** A command that writes to a terminal. */
     public TaskCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -69,7 +75,12 @@ public final class TaskCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ExperimentSource source =
                 experiment.toFile().isDirectory() ? SweepFolder.source(experiment) : ExperimentSource.of(experiment);
-        SweepPlan plan = SweepRun.plan(source, true);
+        try (OpenPolicies policies = policyOptions.open(terminal)) {
+            return run(source, SweepRun.plan(source, policies.set(), true));
+        }
+    }
+
+    private int run(ExperimentSource source, SweepPlan plan) throws IOException {
         List<Integer> chosen = chosen(plan);
         SweepFolder folder = SweepFolder.open(out, plan, source);
         List<SortedMap<TaskKey, Throwable>> failed = new ArrayList<>();

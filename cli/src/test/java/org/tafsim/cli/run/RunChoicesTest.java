@@ -10,6 +10,7 @@ import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
@@ -27,12 +28,12 @@ class RunChoicesTest {
     void withoutChoicesTheScenarioStaysAsItIs() {
         Scenario scenario = scenario("[nearest, cloud-only]");
 
-        assertThat(choices().applyTo(scenario)).isEqualTo(scenario);
+        assertThat(choices().applyTo(scenario, PolicySet.shipped())).isEqualTo(scenario);
     }
 
     @Test
     void seedAndReplicationsAreTheOnesAskedFor() {
-        Scenario chosen = choices("--seed", "77", "--replications", "2").applyTo(scenario("[nearest]"));
+        Scenario chosen = choices("--seed", "77", "--replications", "2").applyTo(scenario("[nearest]"), PolicySet.shipped());
 
         assertThat(chosen.run().seed()).isEqualTo(77);
         assertThat(chosen.run().replications()).isEqualTo(2);
@@ -43,7 +44,7 @@ class RunChoicesTest {
         Scenario scenario = scenario("[nearest, {type: sovereign-soft, label: lenient, parameters: {penalty: 1 s}}]");
 
         List<PolicySpec> policies =
-                choices("--policies", "random,lenient").applyTo(scenario).policies();
+                choices("--policies", "random,lenient").applyTo(scenario, PolicySet.shipped()).policies();
 
         assertThat(policies).extracting(PolicySpec::label).containsExactly("random", "lenient");
         assertThat(policies.get(1).parameters()).containsEntry("penalty", "1 s");
@@ -53,7 +54,7 @@ class RunChoicesTest {
     void allUnknownAndRepeatedPoliciesAreTold() {
         RunChoices choices = choices("--policies", "nearst,random,random");
 
-        assertThatThrownBy(() -> choices.applyTo(scenario("[nearest]")))
+        assertThatThrownBy(() -> choices.applyTo(scenario("[nearest]"), PolicySet.shipped()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no policy 'nearst'. Maybe 'nearest'?")
                 .hasMessageContaining("'random' is named twice");
@@ -63,7 +64,7 @@ class RunChoicesTest {
     void noReplicationAtAllIsRefused() {
         RunChoices choices = choices("--replications", "0");
 
-        assertThatThrownBy(() -> choices.applyTo(scenario("[nearest]")))
+        assertThatThrownBy(() -> choices.applyTo(scenario("[nearest]"), PolicySet.shipped()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("--replications (0) must be at least 1.");
     }
@@ -72,7 +73,7 @@ class RunChoicesTest {
     void aParameterThatAPolicyRefusesIsToldBeforeAnythingRuns() {
         Scenario scenario = scenario("[{type: sovereign-soft, label: harsh, parameters: {penalty: plenty}}]");
 
-        assertThatThrownBy(() -> PolicyCheck.check(Path.of("my.yaml"), scenario))
+        assertThatThrownBy(() -> PolicyCheck.check(Path.of("my.yaml"), scenario, PolicySet.shipped()))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("my.yaml: policies[harsh]: ")
                 .hasMessageContaining("plenty");
@@ -92,7 +93,7 @@ class RunChoicesTest {
                                         "[{tiers: near-edge, accelerator: GH200, cells: 2, harvest: {parameters: {margin: half}}}]")),
                         Path.of(""));
 
-        assertThatThrownBy(() -> PolicyCheck.check(Path.of("my.yaml"), scenario))
+        assertThatThrownBy(() -> PolicyCheck.check(Path.of("my.yaml"), scenario, PolicySet.shipped()))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("].harvest: ")
                 .hasMessageContaining("half");

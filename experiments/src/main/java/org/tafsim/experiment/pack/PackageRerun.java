@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tafsim.experiment.Build;
+import org.tafsim.experiment.PluginList;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.pack.archive.ArchiveLimits;
 import org.tafsim.experiment.pack.archive.PackageArchive;
 import org.tafsim.experiment.pack.archive.UnsafeArchiveException;
+import org.tafsim.policies.PolicySet;
 
 /** Runs a package again, once it is found sound, and holds the new numbers against the packed ones. */
 public final class PackageRerun {
 
     private final RerunEngine engine;
+    private final PolicySet policies;
     private final Build build;
     private final int threads;
     private final Progress progress;
@@ -21,12 +24,14 @@ public final class PackageRerun {
      * A rerun.
      *
      * @param engine simulates
+     * @param policies that there are here
      * @param build of this tafsim
      * @param threads runs at a time, at least 1
      * @param progress told of every finished run
      */
-    public PackageRerun(RerunEngine engine, Build build, int threads, Progress progress) {
+    public PackageRerun(RerunEngine engine, PolicySet policies, Build build, int threads, Progress progress) {
         this.engine = engine;
+        this.policies = policies;
         this.build = build;
         this.threads = threads;
         this.progress = progress;
@@ -43,13 +48,15 @@ public final class PackageRerun {
             PackageCheck.Checked checked = PackageCheck.check(archive, scratch, options.inputs());
             if (checked.run().isPresent()) {
                 CheckedRun run = checked.run().get();
+                checkPlugins(run.facts().plugins());
                 FileSet files = new ArchiveFiles(archive, Layout.RUN);
                 RerunOutcome outcome =
-                        new RunRerun(run, files, scratch.folder(), options).simulate(engine, build, threads, progress);
+                        new RunRerun(run, files, scratch.folder(), policies, options).simulate(engine, build, threads, progress);
                 return report(checked.report(), outcome, run.facts().version());
             }
             if (checked.sweep().isPresent()) {
                 CheckedSweep sweep = checked.sweep().get();
+                checkPlugins(sweep.facts().plugins());
                 FileSet files = new ArchiveFiles(archive, Layout.SWEEP);
                 RerunOutcome outcome =
                         new SweepRerun(sweep, files, scratch.folder(), options).simulate(engine, threads, progress);
@@ -58,6 +65,13 @@ public final class PackageRerun {
             return new RerunReport(checked.report(), Optional.empty(), "", Optional.empty());
         } catch (UnsafeArchiveException e) {
             return new RerunReport(PackageCheck.refusal(e), Optional.empty(), "", Optional.empty());
+        }
+    }
+
+    private void checkPlugins(PluginList plugins) throws IOException {
+        Optional<String> missing = plugins.findMissing(policies);
+        if (missing.isPresent()) {
+            throw new IOException("The package needs plug-ins that are not here:\n" + missing.get());
         }
     }
 

@@ -8,17 +8,16 @@ import java.util.SortedMap;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Environment;
 import org.tafsim.experiment.Inputs;
+import org.tafsim.experiment.PluginList;
 import org.tafsim.experiment.ReplicationsCsv;
 import org.tafsim.experiment.RunId;
+import org.tafsim.experiment.ScenarioReaders;
 import org.tafsim.experiment.StreamTable;
 import org.tafsim.experiment.SummaryCsv;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
-import org.tafsim.scenario.KnownPolicies;
-import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.policies.PolicySet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +96,7 @@ final class RunCheck {
 
     /** The id says what determines the numbers: an edited scenario, seed or version no longer has it. */
     private void checkId(RunFacts facts, String resolved) {
-        RunId id = RunId.of(facts.scenario(), resolved, facts.version());
+        RunId id = RunId.of(facts.scenario(), resolved + facts.plugins().identity(), facts.version());
         if (!id.sha256().equals(facts.sha256()) || !id.value().equals(facts.id())) {
             findings.report(
                     RunFacts.FILE,
@@ -165,7 +164,7 @@ final class RunCheck {
     }
 
     private Optional<Scenario> checkScenario(RunFacts facts, String resolved, Path folder) {
-        Optional<Scenario> scenario = findings.attempt(RESOLVED, () -> read(resolved, folder));
+        Optional<Scenario> scenario = findings.attempt(RESOLVED, () -> read(resolved, folder, facts.plugins()));
         scenario.ifPresent(read -> {
             List<String> policies =
                     read.policies().stream().map(PolicySpec::label).toList();
@@ -193,9 +192,9 @@ final class RunCheck {
         });
     }
 
-    /** A scenario of a stranger: only files below the folder are opened. */
-    static Scenario read(String resolved, Path folder) {
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+    /** A scenario of a stranger: only files below the folder are opened; policies of plug-ins are those that it says they have. */
+    static Scenario read(String resolved, Path folder, PluginList plugins) {
+        return ScenarioReaders.of(PolicySet.shipped(), plugins)
                 .confined()
                 .read(RESOLVED, resolved, List.of(), folder);
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tafsim.experiment.PluginList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param replications of each policy
  * @param policies labels, in order
  * @param version of tafsim
+ * @param plugins that policies come from
  * @param started when
  * @param ended when
  */
@@ -29,6 +31,7 @@ record RunFacts(
         int replications,
         List<String> policies,
         String version,
+        PluginList plugins,
         Instant started,
         Instant ended) {
 
@@ -65,6 +68,7 @@ record RunFacts(
                 run.path("replications").asInt(0),
                 policies,
                 text(run, "tafsim_version"),
+                PluginList.parse(run.path("plugins")),
                 instant(run, "started_at"),
                 instant(run, "ended_at"));
     }

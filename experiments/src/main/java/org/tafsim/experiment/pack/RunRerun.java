@@ -26,6 +26,7 @@ import org.tafsim.experiment.SeriesCsv;
 import org.tafsim.experiment.SummaryCsv;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.trace.TraceFiles;
 
 /**
@@ -34,9 +35,10 @@ import org.tafsim.scenario.trace.TraceFiles;
  * @param packed the run
  * @param files of it
  * @param traces folder of its inputs
+ * @param policies that there are here
  * @param options how
  */
-record RunRerun(CheckedRun packed, FileSet files, Path traces, RerunOptions options) {
+record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policies, RerunOptions options) {
 
     /** @throws IOException where inputs are not at hand, or results cannot be written */
     RerunOutcome simulate(RerunEngine engine, Build build, int threads, Progress progress)
@@ -84,12 +86,13 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, RerunOptions opti
 
     private void write(Path out, Scenario scenario, List<RunResult> results, Build build, int threads)
             throws IOException {
-        RunId id = RunId.of(scenario.name(), packed.resolved(), build.version());
-        RunInfo info = RunInfo.of(scenario, id, build.version(), Map.of("threads", Integer.toString(threads)));
+        RunId id = RunId.of(
+                scenario.name(), packed.resolved() + packed.facts().plugins().identity(), build.version());
+        RunInfo info = RunInfo.of(scenario, id, build.version(), packed.facts().plugins(), Map.of("threads", Integer.toString(threads)));
         try (RunDraft draft = RunFolder.at(out).begin(info, Host.ofThisProcess())) {
             new ResultFiles(draft).write(packed.resolved(), results, SummaryTable.of(results));
             new Provenance(Optional.empty(), Inputs.of(scenario, traces), Environment.ofThisProcess(build))
-                    .write(draft);
+                    .write(draft, policies);
             draft.publish();
         }
     }

@@ -121,7 +121,7 @@ final class SweepCheck {
         }
         Optional<String> resolved = findings.attempt(file, () -> sweep.text(file));
         Optional<Scenario> scenario =
-                resolved.flatMap(text -> findings.attempt(file, () -> RunCheck.read(text, empty)));
+                resolved.flatMap(text -> findings.attempt(file, () -> RunCheck.read(text, empty, facts.plugins())));
         if (resolved.isEmpty() || scenario.isEmpty()) {
             return false;
         }
@@ -132,13 +132,11 @@ final class SweepCheck {
                 return false;
             }
         }
-        List<String> policies =
-                scenario.get().policies().stream().map(PolicySpec::label).toList();
         List<RunResult> results = new ArrayList<>();
         boolean isSound = true;
         for (TaskKey task : own) {
             Optional<List<RunResult>> read = findings.attempt(
-                    CheckedSweep.fileOf(task, "metrics.csv"), () -> read(facts, task, resolved.get(), policies));
+                    CheckedSweep.fileOf(task, "metrics.csv"), () -> read(facts, task, resolved.get(), scenario.get()));
             isSound &= read.isPresent();
             read.ifPresent(results::addAll);
         }
@@ -148,19 +146,21 @@ final class SweepCheck {
         return isSound;
     }
 
-    private List<RunResult> read(SweepFacts facts, TaskKey task, String resolved, List<String> policies)
+    private List<RunResult> read(SweepFacts facts, TaskKey task, String resolved, Scenario scenario)
             throws IOException {
         String metrics = CheckedSweep.fileOf(task, "metrics.csv");
         JsonNode about = JsonMapper.shared().readTree(sweep.text(CheckedSweep.fileOf(task, "task.json")));
         if (!about.path("metrics_sha256").asString("").equals(hashes.get(metrics))) {
             throw new IOException("was changed after the task: task.json has another hash");
         }
-        String id = PlannedPoint.taskId(resolved, facts.versionOfTasks(), task.replication());
+        String id = PlannedPoint.taskId(resolved, facts.versionOfTasks(scenario), task.replication());
         if (!about.path("id").asString("").equals(id)) {
             throw new IOException(
                     "the id %s of its task is not that of this scenario, replication and version (%s): one of them was changed"
                             .formatted(about.path("id").asString(""), id));
         }
+        List<String> policies =
+                scenario.policies().stream().map(PolicySpec::label).toList();
         List<RunResult> results = TaskMetrics.parse(sweep.text(metrics));
         boolean isIts = results.stream().map(RunResult::policy).toList().equals(policies)
                 && results.stream().allMatch(result -> result.replication() == task.replication());

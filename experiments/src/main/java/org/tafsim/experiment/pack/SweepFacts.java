@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import org.tafsim.engine.Randomness;
+import org.tafsim.experiment.PluginList;
+import org.tafsim.model.Scenario;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param points how many
  * @param replications that each point has at least
  * @param randomness relates their random numbers
+ * @param plugins that policies come from
  */
-record SweepFacts(String id, String name, String version, int points, int replications, Randomness randomness) {
+record SweepFacts(String id, String name, String version, int points, int replications, Randomness randomness, PluginList plugins) {
 
     static final String FILE = "sweep.json";
 
@@ -40,15 +43,16 @@ record SweepFacts(String id, String name, String version, int points, int replic
                         sweep.path("tafsim_version").asString(""),
                         sweep.path("points").asInt(0),
                         sweep.path("replications").asInt(0),
-                        randomness);
+                        randomness,
+                        PluginList.parse(sweep.path("plugins")));
             }
         }
         throw new IOException("has the randomness '%s'".formatted(word));
     }
 
     /** What task ids are made with, beside scenario and replication. */
-    String versionOfTasks() {
-        return version + " " + randomness;
+    String versionOfTasks(Scenario scenario) {
+        return version + " " + randomness + plugins.usedBy(scenario).identity();
     }
 
     /** When the sweep was collected. @throws IOException where the text does not tell */

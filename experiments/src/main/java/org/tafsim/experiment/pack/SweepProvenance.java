@@ -45,6 +45,7 @@ public final class SweepProvenance {
                 StreamTable.FILE,
                 StreamTable.json(
                         scenario,
+                        folder.plan().policies(),
                         folder.plan().experiment().replications().count(),
                         folder.plan().experiment().randomness()));
         Map<String, String> facts = new LinkedHashMap<>();

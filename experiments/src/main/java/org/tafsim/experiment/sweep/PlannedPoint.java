@@ -8,7 +8,7 @@ import org.tafsim.model.Scenario;
  * A point with the scenario it stands for.
  *
  * @param resolved text of the scenario, everything spelled out
- * @param version of tafsim
+ * @param version of tafsim and plug-ins, and how the sweep's random numbers hang together
  */
 public record PlannedPoint(Point point, Scenario scenario, String resolved, String version) {
 

@@ -128,6 +128,9 @@ public final class SweepFolder {
         about.put("most_replications", experiment.replications().most());
         about.put("randomness", experiment.randomness().name().toLowerCase(Locale.ROOT));
         about.put("paths", experiment.paths());
+        if (!plan.plugins().plugins().isEmpty()) {
+            about.put("plugins", plan.plugins().plugins());
+        }
         return about;
     }
 

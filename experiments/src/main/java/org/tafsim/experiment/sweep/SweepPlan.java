@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.engine.Randomness;
+import org.tafsim.experiment.PluginList;
 import org.tafsim.experiment.RunId;
+import org.tafsim.experiment.ScenarioReaders;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.plan.Point;
 import org.tafsim.experiment.plan.Setting;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.ScenarioOverride;
@@ -25,13 +28,15 @@ public final class SweepPlan {
     private static final long SEED_STEP = 1_000_003;
 
     private final Experiment experiment;
-    private final ScenarioReader reader;
+    private final PolicySet policies;
+    private final PluginList plugins;
     private final String version;
     private final RunId id;
 
-    private SweepPlan(Experiment experiment, ScenarioReader reader, String version, RunId id) {
+    private SweepPlan(Experiment experiment, PolicySet policies, PluginList plugins, String version, RunId id) {
         this.experiment = experiment;
-        this.reader = reader;
+        this.policies = policies;
+        this.plugins = plugins;
         this.version = version;
         this.id = id;
     }
@@ -39,11 +44,18 @@ public final class SweepPlan {
     /**
      * Reads all points.
      *
+     * @param policies that scenarios may name
      * @param version of tafsim
      * @throws ScenarioException with what is wrong at any point
      */
-    public static SweepPlan of(Experiment experiment, ScenarioReader reader, String version) {
-        SweepPlan plan = new SweepPlan(experiment, reader, version, RunId.of(experiment.name(), "", version));
+    public static SweepPlan of(Experiment experiment, PolicySet policies, String version) {
+        SweepPlan plan = new SweepPlan(
+                experiment,
+                policies,
+                PluginList.of(policies),
+                version,
+                RunId.of(experiment.name(), "", version));
+        PluginList used = PluginList.NONE;
         StringBuilder identity = new StringBuilder();
         identity.append(experiment.randomness())
                 .append(experiment.replications())
@@ -53,6 +65,7 @@ public final class SweepPlan {
             try {
                 PlannedPoint planned = plan.read(point);
                 identity.append('\n').append(planned.taskId(0));
+                used = used.and(plan.plugins.usedBy(planned.scenario()));
                 plan.checkBaseline(planned, problems);
             } catch (ScenarioException e) {
                 problems.addAll(e.problems());
@@ -64,7 +77,8 @@ public final class SweepPlan {
         if (!problems.isEmpty()) {
             throw new ScenarioException(List.copyOf(problems));
         }
-        return new SweepPlan(experiment, reader, version, RunId.of(experiment.name(), identity.toString(), version));
+        return new SweepPlan(
+                experiment, policies, used, version, RunId.of(experiment.name(), identity.toString(), version));
     }
 
     private void checkBaseline(PlannedPoint planned, Set<Problem> problems) {
@@ -86,6 +100,16 @@ public final class SweepPlan {
     /** What is to be run. */
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** Policies that its scenarios may name. */
+    public PolicySet policies() {
+        return policies;
+    }
+
+    /** Plug-ins that any of its points uses. */
+    PluginList plugins() {
+        return plugins;
     }
 
     /** Names the sweep by what determines its numbers. */
@@ -113,6 +137,7 @@ public final class SweepPlan {
         List<ScenarioOverride> overrides = new ArrayList<>();
         experiment.common().forEach(setting -> overrides.add(setting.override()));
         point.settings().forEach(setting -> overrides.add(setting.override()));
+        ScenarioReader reader = ScenarioReaders.of(policies);
         Scenario scenario = reader.read(experiment.base(), overrides);
         if (experiment.randomness() == Randomness.INDEPENDENT) {
             long seed = (scenario.run().seed() + SEED_STEP * (point.number() + 1)) & Long.MAX_VALUE;
@@ -120,6 +145,6 @@ public final class SweepPlan {
             scenario = reader.read(experiment.base(), overrides);
         }
         String resolved = ResolvedScenarioWriter.yaml(scenario);
-        return new PlannedPoint(point, scenario, resolved, version + " " + experiment.randomness());
+        return new PlannedPoint(point, scenario, resolved, version + " " + experiment.randomness() + plugins.usedBy(scenario).identity());
     }
 }

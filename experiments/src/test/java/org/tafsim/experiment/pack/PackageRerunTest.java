@@ -18,6 +18,7 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Build;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.RunTask;
+import org.tafsim.policies.PolicySet;
 
 class PackageRerunTest {
 
@@ -117,7 +118,7 @@ class PackageRerunTest {
 
     @Test
     void anotherVersionIsTold() throws Exception {
-        RerunReport report = new PackageRerun(SmallRun.ENGINE, Build.of("0.9.0", ""), 2, Progress.NONE).run(hello, ALL);
+        RerunReport report = new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), Build.of("0.9.0", ""), 2, Progress.NONE).run(hello, ALL);
 
         assertThat(report.versionNote()).contains("tafsim 0.1.0 made this package; this is 0.9.0.");
         assertThat(report.verdict().orElseThrow().isReproduced()).isTrue();
@@ -151,7 +152,7 @@ class PackageRerunTest {
 
     private static RerunReport rerun(Path zip, RerunEngine engine, RerunOptions options)
             throws IOException, InterruptedException {
-        return new PackageRerun(engine, SmallRun.BUILD, 2, Progress.NONE).run(zip, options);
+        return new PackageRerun(engine, PolicySet.shipped(), SmallRun.BUILD, 2, Progress.NONE).run(zip, options);
     }
 
     private static RerunOptions inputs(Path place) {

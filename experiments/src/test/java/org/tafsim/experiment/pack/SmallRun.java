@@ -23,9 +23,10 @@ import org.tafsim.experiment.RunDraft;
 import org.tafsim.experiment.RunFolder;
 import org.tafsim.experiment.RunId;
 import org.tafsim.experiment.RunInfo;
-import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ResolvedScenarioWriter;
@@ -41,7 +42,7 @@ final class SmallRun {
             {"bomFormat": "CycloneDX", "metadata": {"component": {"version": "0.1.0"}}}
             """;
     static final RerunEngine ENGINE = (scenario, traces, randomness) ->
-            new ShippedPolicyTask(new Simulation(scenario, traces, randomness), RunOptions.DEFAULT);
+            new SimulationTask(new Simulation(scenario, traces, randomness), PolicySet.shipped(), RunOptions.DEFAULT);
 
     private static final Path SCENARIOS = Path.of("..", "scenarios");
 
@@ -75,7 +76,7 @@ final class SmallRun {
                             ENGINE.task(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON),
                             RequestLog.NONE);
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
-            new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD)).write(draft);
+            new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD)).write(draft, PolicySet.shipped());
             return draft.publish();
         }
     }

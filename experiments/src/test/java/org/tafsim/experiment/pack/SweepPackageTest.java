@@ -25,9 +25,7 @@ import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.LocalSweep;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.scenario.KnownPolicies;
-import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.trace.TraceFiles;
 
 class SweepPackageTest {
@@ -173,12 +171,12 @@ class SweepPackageTest {
         RerunOptions options =
                 new RerunOptions(OptionalInt.empty(), Optional.empty(), Optional.of(folder.resolve("out")));
 
-        assertThatThrownBy(() -> new PackageRerun(SmallRun.ENGINE, SmallRun.BUILD, 1, Progress.NONE).run(zip, options))
+        assertThatThrownBy(() -> new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), SmallRun.BUILD, 1, Progress.NONE).run(zip, options))
                 .hasMessage("A sweep is compared, not written. Leave out --out.");
     }
 
     private static RerunReport rerun(Path zip, OptionalInt sample) throws IOException, InterruptedException {
-        return new PackageRerun(SmallRun.ENGINE, SmallRun.BUILD, 2, Progress.NONE)
+        return new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), SmallRun.BUILD, 2, Progress.NONE)
                 .run(zip, new RerunOptions(sample, Optional.empty(), Optional.empty()));
     }
 
@@ -214,7 +212,7 @@ class SweepPackageTest {
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
         SweepPlan plan = SweepPlan.of(
                 source.read(false),
-                new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())),
+                PolicySet.shipped(),
                 SmallRun.BUILD.version());
         return SweepFolder.open(folder.resolve(name), plan, source);
     }

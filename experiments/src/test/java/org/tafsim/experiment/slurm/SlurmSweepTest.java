@@ -23,9 +23,7 @@ import org.tafsim.experiment.sweep.PlannedPoint;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
 import org.tafsim.experiment.sweep.TaskKey;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.scenario.KnownPolicies;
-import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.policies.PolicySet;
 
 /** Real sweep folders; the cluster's elements run inside this JVM, at the moment they are submitted. */
 @Tag("long")
@@ -157,7 +155,7 @@ final class SlurmSweepTest {
                 + "sweep: [{grid: {'apps[id=chat].arrivals.rate': [1 /s, 2 /s, 4 /s]}}]\n";
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
         SweepPlan plan =
-                SweepPlan.of(source.read(false), new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())), "test");
+                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return SweepFolder.open(temp.resolve(name), plan, source);
     }
 

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.engine.Metric;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Progress;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.scenario.KnownPolicies;
-import org.tafsim.scenario.ScenarioReader;
+import org.tafsim.policies.PolicySet;
 
 /** Systems that meet their goal up to, or from, a known value. */
 class BisectionTest {
@@ -51,7 +49,7 @@ class BisectionTest {
                 """.formatted(which);
         ExperimentSource source = new ExperimentSource("test.yaml", text, Path.of("..", "scenarios"));
         SweepPlan plan =
-                SweepPlan.of(source.read(false), new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())), "test");
+                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return new Bisection(
                         plan,
                         point -> (policy, replication, sink) -> {

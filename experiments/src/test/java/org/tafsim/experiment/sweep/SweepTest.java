@@ -17,10 +17,8 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.PointDifference;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.RunTask;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.scenario.KnownPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.ScenarioException;
-import org.tafsim.scenario.ScenarioReader;
 
 /** Tasks that answer at once, with numbers made of point, policy and replication. */
 class SweepTest {
@@ -272,7 +270,7 @@ class SweepTest {
                 + (rest.contains("replications:") ? "" : "replications: 3\n") + rest;
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
         SweepPlan plan =
-                SweepPlan.of(source.read(false), new ScenarioReader(KnownPolicies.of(ShippedPolicies.all())), "test");
+                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return SweepFolder.open(folder.resolve(name), plan, source);
     }
 

@@ -5,18 +5,19 @@ import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
 import org.tafsim.model.PolicySpec;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 
 /**
- * Simulates with the shipped policies.
+ * Simulates with policies of a set.
  *
  * @param simulation prepared scenario
+ * @param policies that it may name
  * @param options how to compute; change no digit
  */
-public record ShippedPolicyTask(Simulation simulation, RunOptions options) implements RunTask {
+public record SimulationTask(Simulation simulation, PolicySet policies, RunOptions options) implements RunTask {
 
     @Override
     public RunResult run(PolicySpec policy, int replication, RequestSink sink) {
-        return simulation.run(policy, ShippedPolicies.find(policy.type()).orElseThrow(), replication, options, sink);
+        return simulation.run(policy, policies.routing(policy.type()).orElseThrow(), replication, options, sink);
     }
 }
