@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.Origin;
 import org.tafsim.policies.PolicySet;
@@ -97,7 +98,10 @@ public record PluginList(List<Plugin> plugins) {
     /** Those that a scenario uses, with the policies that it uses of them. */
     public PluginList usedBy(Scenario scenario) {
         Map<String, SortedSet<String>> used = new TreeMap<>();
-        scenario.policies().forEach(policy -> note(used, RoutingPolicyType.class, policy.type()));
+        for (PolicySpec policy : scenario.policies()) {
+            note(used, RoutingPolicyType.class, policy.type());
+            policy.others().forEach((role, choice) -> note(used, PolicySet.kindOf(role), choice.type()));
+        }
         scenario.ran()
                 .forEach(ran -> note(
                         used, HarvestPolicyType.class, ran.control().harvest().policy()));

@@ -1,8 +1,7 @@
 package org.tafsim.experiment;
 
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policy.HarvestPolicyType;
-import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.policy.PolicyType;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
@@ -13,16 +12,15 @@ public final class ScenarioReaders {
 
     /** One that takes these policies. */
     public static ScenarioReader of(PolicySet policies) {
-        return new ScenarioReader(known(policies));
+        return new ScenarioReader(KnownPolicies.of(policies));
     }
 
     /** One that takes policies of plug-ins, too, which need not be here: with any parameters. */
     public static ScenarioReader of(PolicySet policies, PluginList plugins) {
-        return new ScenarioReader(known(policies)
-                .alsoIds(plugins.idsOf(RoutingPolicyType.class), plugins.idsOf(HarvestPolicyType.class)));
-    }
-
-    private static KnownPolicies known(PolicySet policies) {
-        return KnownPolicies.of(policies.routing(), policies.harvest());
+        KnownPolicies known = KnownPolicies.of(policies);
+        for (Class<? extends PolicyType<?>> kind : PolicySet.kinds()) {
+            known = known.alsoIds(kind, plugins.idsOf(kind));
+        }
+        return new ScenarioReader(known);
     }
 }

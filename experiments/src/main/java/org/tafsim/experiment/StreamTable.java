@@ -39,6 +39,9 @@ public final class StreamTable {
         List<StreamUse> uses = new ArrayList<>(StreamUse.shared(scenario));
         for (PolicySpec policy : scenario.policies()) {
             policies.routing(policy.type()).ifPresent(type -> uses.addAll(StreamUse.of(policy, type)));
+            policy.others()
+                    .forEach((role, choice) -> policies.find(PolicySet.kindOf(role), choice.type())
+                            .ifPresent(type -> uses.addAll(StreamUse.of(policy, role, choice, type))));
         }
         return uses;
     }

@@ -22,8 +22,8 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.Tier;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioOverride;
@@ -51,7 +51,7 @@ class GoldenRunsTest {
         }
 
         Scenario scenario() {
-            return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+            return new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                     .read(
                             file(),
                             overrides.stream().map(ScenarioOverride::parse).toList());
@@ -63,7 +63,7 @@ class GoldenRunsTest {
                     scenario,
                     new TraceFiles(ROOT.resolve("scenarios")),
                     Randomness.COMMON,
-                    ShippedHarvestPolicies.all());
+                    PolicySet.shipped());
             RunTask task = (policy, replication, sink) -> simulation.run(
                     policy,
                     ShippedPolicies.find(policy.type()).orElseThrow(),

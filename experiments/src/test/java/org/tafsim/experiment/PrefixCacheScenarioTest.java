@@ -21,6 +21,7 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioOverride;
@@ -82,7 +83,7 @@ class PrefixCacheScenarioTest {
         List<ScenarioOverride> all = new ArrayList<>();
         all.add(new ScenarioOverride("apps[0].arrivals.path", "'" + trace + "'"));
         overrides.stream().map(ScenarioOverride::parse).forEach(all::add);
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read(SCENARIOS.resolve("prefix-cache.yaml"), all);
         PolicySpec spec = scenario.policies().stream()
                 .filter(one -> one.type().equals(policy))

@@ -15,6 +15,7 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.KnownPolicies;
@@ -57,7 +58,7 @@ class ShippedPolicyRunsTest {
     }
 
     private static List<Metric> metrics(RoutingPolicyType type) {
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read(
                         SCENARIOS.resolve("green-or-sovereign.yaml"),
                         List.of(

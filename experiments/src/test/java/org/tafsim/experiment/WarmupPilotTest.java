@@ -12,7 +12,7 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.engine.SeriesSample;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
@@ -20,7 +20,7 @@ import org.tafsim.scenario.ScenarioReader;
 class WarmupPilotTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final Scenario HELLO = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+    private static final Scenario HELLO = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
             .read(Path.of("..", "scenarios", "hello.yaml"), List.of());
 
     private static final RunSpec RUN = new RunSpec(1, 1, 30 * SECOND, 300 * SECOND, 60 * SECOND, SECOND, 0);

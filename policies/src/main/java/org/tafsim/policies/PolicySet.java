@@ -7,17 +7,42 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tafsim.model.PolicyRole;
+import org.tafsim.policies.admission.ShippedAdmissionPolicies;
+import org.tafsim.policies.deployment.ShippedDeploymentPolicies;
+import org.tafsim.policies.eviction.ShippedEvictionPolicies;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.order.ShippedOrderPolicies;
+import org.tafsim.policies.scaling.ShippedScalingPolicies;
+import org.tafsim.policy.AdmissionPolicyType;
+import org.tafsim.policy.DeploymentPolicyType;
+import org.tafsim.policy.EvictionPolicyType;
 import org.tafsim.policy.HarvestPolicyType;
+import org.tafsim.policy.OrderPolicyType;
 import org.tafsim.policy.PolicyType;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.policy.ScalingPolicyType;
 
 /** The policies that a run may use, of every kind: the shipped ones, and what third parties added. Never changes. */
-public final class PolicySet {
+public final class PolicySet implements PolicyTypes {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final List<Class<? extends PolicyType<?>>> KINDS = List.of(
+            RoutingPolicyType.class,
+            AdmissionPolicyType.class,
+            OrderPolicyType.class,
+            EvictionPolicyType.class,
+            ScalingPolicyType.class,
+            DeploymentPolicyType.class,
+            HarvestPolicyType.class);
     private static final PolicySet SHIPPED = new PolicySet(Map.of())
             .plus(RoutingPolicyType.class, ShippedPolicies.all(), Optional.empty())
+            .plus(AdmissionPolicyType.class, ShippedAdmissionPolicies.all(), Optional.empty())
+            .plus(OrderPolicyType.class, ShippedOrderPolicies.all(), Optional.empty())
+            .plus(EvictionPolicyType.class, ShippedEvictionPolicies.all(), Optional.empty())
+            .plus(ScalingPolicyType.class, ShippedScalingPolicies.all(), Optional.empty())
+            .plus(DeploymentPolicyType.class, ShippedDeploymentPolicies.all(), Optional.empty())
             .plus(HarvestPolicyType.class, ShippedHarvestPolicies.all(), Optional.empty());
 
     /** In the order to show them; by kind, then by id. */
@@ -40,7 +65,18 @@ public final class PolicySet {
 
     /** The kinds of policies that third parties may add. */
     public static List<Class<? extends PolicyType<?>>> kinds() {
-        return List.of(RoutingPolicyType.class, HarvestPolicyType.class);
+        return List.copyOf(KINDS);
+    }
+
+    /** The kind of policies that have a role beside those that route. */
+    public static Class<? extends PolicyType<?>> kindOf(PolicyRole role) {
+        return switch (role) {
+            case ADMISSION -> AdmissionPolicyType.class;
+            case ORDER -> OrderPolicyType.class;
+            case EVICTION -> EvictionPolicyType.class;
+            case SCALING -> ScalingPolicyType.class;
+            case DEPLOYMENT -> DeploymentPolicyType.class;
+        };
     }
 
     /** What people call a kind, e.g. {@code routing}. */
@@ -80,13 +116,14 @@ public final class PolicySet {
     }
 
     /** All of a kind: the shipped ones in their order, then third parties' as they were added. */
+    @Override
     public <T extends PolicyType<?>> List<T> all(Class<T> kind) {
         List<T> all = new ArrayList<>();
         of(kind).values().forEach(known -> all.add(kind.cast(known.type())));
         return all;
     }
 
-    /** The one of a kind with this id. */
+    @Override
     public <T extends PolicyType<?>> Optional<T> find(Class<T> kind, String id) {
         return Optional.ofNullable(of(kind).get(id)).map(known -> kind.cast(known.type()));
     }
@@ -106,8 +143,4 @@ public final class PolicySet {
         return find(RoutingPolicyType.class, id);
     }
 
-    /** All that say what layer 1 leaves to AI. */
-    public List<HarvestPolicyType> harvest() {
-        return all(HarvestPolicyType.class);
-    }
 }

@@ -18,7 +18,7 @@ class PolicySetTest {
     @Test
     void theShippedOnesAreThoseOfTheirModule() {
         assertThat(PolicySet.shipped().routing()).isEqualTo(ShippedPolicies.all());
-        assertThat(PolicySet.shipped().harvest()).isEqualTo(ShippedHarvestPolicies.all());
+        assertThat(PolicySet.shipped().all(HarvestPolicyType.class)).isEqualTo(ShippedHarvestPolicies.all());
         assertThat(PolicySet.shipped().originOf(RoutingPolicyType.class, "nearest"))
                 .isEmpty();
     }
@@ -35,7 +35,7 @@ class PolicySetTest {
         assertThat(set.routing()).hasSize(ShippedPolicies.all().size() + 1);
         assertThat(set.routing()).last().extracting(PolicyType::id).isEqualTo("mine");
         assertThat(set.originOf(RoutingPolicyType.class, "mine")).contains(JAR);
-        assertThat(set.harvest()).isEqualTo(ShippedHarvestPolicies.all());
+        assertThat(set.all(HarvestPolicyType.class)).isEqualTo(ShippedHarvestPolicies.all());
         assertThat(PolicySet.shipped().routing("mine")).isEmpty();
     }
 

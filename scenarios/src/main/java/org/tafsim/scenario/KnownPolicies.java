@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tafsim.model.PolicyRole;
+import org.tafsim.policy.AdmissionPolicyType;
+import org.tafsim.policy.DeploymentPolicyType;
+import org.tafsim.policy.EvictionPolicyType;
 import org.tafsim.policy.HarvestPolicyType;
+import org.tafsim.policy.OrderPolicyType;
 import org.tafsim.policy.PolicyType;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.policy.ScalingPolicyType;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Keys;
 import org.tafsim.scenario.source.Problems;
@@ -17,48 +24,56 @@ import org.tafsim.scenario.source.Suggestions;
 /** The policies a scenario may name. This module knows none of them: who reads a scenario says which there are. */
 public final class KnownPolicies {
 
-    private final Kind routing;
-    private final Kind harvest;
+    /** By kind. */
+    private final Map<Class<?>, Kind> kinds;
 
-    private KnownPolicies(Kind routing, Kind harvest) {
-        this.routing = routing;
-        this.harvest = harvest;
-    }
-
-    /** Routing policies of these types, with the parameters they take; no harvest policy. */
-    public static KnownPolicies of(Collection<? extends RoutingPolicyType> routing) {
-        return of(routing, List.of());
+    private KnownPolicies(Map<Class<?>, Kind> kinds) {
+        this.kinds = kinds;
     }
 
     /** Policies of these types, with the parameters they take. */
-    public static KnownPolicies of(
-            Collection<? extends RoutingPolicyType> routing, Collection<? extends HarvestPolicyType> harvest) {
-        return new KnownPolicies(Kind.of(routing), Kind.of(harvest));
+    public static KnownPolicies of(PolicyTypes types) {
+        Map<Class<?>, Kind> kinds = new LinkedHashMap<>();
+        kinds.put(RoutingPolicyType.class, Kind.of(types.all(RoutingPolicyType.class)));
+        kinds.put(AdmissionPolicyType.class, Kind.of(types.all(AdmissionPolicyType.class)));
+        kinds.put(OrderPolicyType.class, Kind.of(types.all(OrderPolicyType.class)));
+        kinds.put(EvictionPolicyType.class, Kind.of(types.all(EvictionPolicyType.class)));
+        kinds.put(ScalingPolicyType.class, Kind.of(types.all(ScalingPolicyType.class)));
+        kinds.put(DeploymentPolicyType.class, Kind.of(types.all(DeploymentPolicyType.class)));
+        kinds.put(HarvestPolicyType.class, Kind.of(types.all(HarvestPolicyType.class)));
+        return new KnownPolicies(kinds);
     }
 
-    /** Routing policies of these ids, with any parameters; no harvest policy. */
-    public static KnownPolicies ofIds(Collection<String> ids) {
-        return ofIds(ids, List.of());
-    }
-
-    /** Policies of these ids, with any parameters. */
-    public static KnownPolicies ofIds(Collection<String> routing, Collection<String> harvest) {
-        return new KnownPolicies(Kind.ofIds(routing), Kind.ofIds(harvest));
-    }
-
-    /** These, and those of other ids with any parameters. */
-    public KnownPolicies alsoIds(Collection<String> moreRouting, Collection<String> moreHarvest) {
-        return new KnownPolicies(routing.alsoIds(moreRouting), harvest.alsoIds(moreHarvest));
+    /** These, and those of a kind of other ids with any parameters. */
+    public KnownPolicies alsoIds(Class<? extends PolicyType<?>> kind, Collection<String> more) {
+        Map<Class<?>, Kind> all = new LinkedHashMap<>(kinds);
+        all.put(kind, kind(kind).alsoIds(more));
+        return new KnownPolicies(all);
     }
 
     /** Policies that choose among replicas. */
     Kind routing() {
-        return routing;
+        return kind(RoutingPolicyType.class);
     }
 
     /** Policies that say what layer 1 leaves to AI. */
     Kind harvest() {
-        return harvest;
+        return kind(HarvestPolicyType.class);
+    }
+
+    /** Policies of a role beside those that route. */
+    Kind of(PolicyRole role) {
+        return switch (role) {
+            case ADMISSION -> kind(AdmissionPolicyType.class);
+            case ORDER -> kind(OrderPolicyType.class);
+            case EVICTION -> kind(EvictionPolicyType.class);
+            case SCALING -> kind(ScalingPolicyType.class);
+            case DEPLOYMENT -> kind(DeploymentPolicyType.class);
+        };
+    }
+
+    private Kind kind(Class<? extends PolicyType<?>> kind) {
+        return kinds.getOrDefault(kind, new Kind(Map.of()));
     }
 
     /** The policies of a kind, each with its parameters where they are known. */
@@ -68,10 +83,6 @@ public final class KnownPolicies {
             Map<String, Optional<List<String>>> known = new LinkedHashMap<>();
             types.forEach(type -> known.put(type.id(), Optional.of(List.copyOf(type.parameterNames()))));
             return new Kind(known);
-        }
-
-        static Kind ofIds(Collection<String> ids) {
-            return new Kind(Map.of()).alsoIds(ids);
         }
 
         Kind alsoIds(Collection<String> ids) {

@@ -238,13 +238,7 @@ public final class ResolvedScenarioWriter {
     }
 
     private static String policy(PolicySpec policy) {
-        Entry entry = new Entry().word("type", policy.type()).word("label", policy.label());
-        if (!policy.parameters().isEmpty()) {
-            Entry parameters = new Entry();
-            policy.parameters().forEach(parameters::word);
-            entry.raw("parameters", parameters.toString());
-        }
-        return entry.toString();
+        return PolicyText.of(policy);
     }
 
     /** Parts of things, each once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.model.Regime;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.scenario.catalog.Catalog;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Place;
@@ -48,7 +49,7 @@ public final class RulePacks {
     public RulePack read(String name) {
         Problems problems = new Problems();
         Reading reading = new Reading(
-                problems, catalog, KnownPolicies.ofIds(List.of()), SovereigntySection.USUAL_DAY, Path.of(""), false);
+                problems, catalog, KnownPolicies.of(PolicyTypes.NONE), SovereigntySection.USUAL_DAY, Path.of(""), false);
         RuleReader rules = new RuleReader(reading, catalog.regimes().keySet());
         return new PackReader(reading, rules, Optional.empty())
                 .read(name, Place.of(name))

@@ -26,6 +26,7 @@ import org.tafsim.model.RanSharing;
 import org.tafsim.model.RanSpec;
 import org.tafsim.policy.HarvestPolicy;
 import org.tafsim.policy.HarvestPolicyType;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.scenario.catalog.Catalog;
 
@@ -118,7 +119,7 @@ class RanSectionTest {
 
     @Test
     void parametersThatAHarvestPolicyDoesNotTakeAreRefused() {
-        ScenarioReader reader = new ScenarioReader(KnownPolicies.of(List.of(), List.of(new Fixed())));
+        ScenarioReader reader = new ScenarioReader(KnownPolicies.of(PolicyTypes.of(List.of(new Fixed()))));
         String text = text("{sites: edge, cells: 2, harvest: {policy: fixed, parameters: {shar: 3}}}", 1)
                 .replace("[nearest]", "[]");
 

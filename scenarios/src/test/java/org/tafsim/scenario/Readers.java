@@ -6,6 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tafsim.model.Scenario;
+import org.tafsim.policy.AdmissionPolicyType;
+import org.tafsim.policy.DeploymentPolicyType;
+import org.tafsim.policy.EvictionPolicyType;
+import org.tafsim.policy.HarvestPolicyType;
+import org.tafsim.policy.OrderPolicyType;
+import org.tafsim.policy.PolicyTypes;
+import org.tafsim.policy.RoutingPolicyType;
+import org.tafsim.policy.ScalingPolicyType;
 import org.tafsim.scenario.source.Place;
 import org.tafsim.scenario.source.Problem;
 import org.tafsim.scenario.source.Problems;
@@ -30,7 +38,14 @@ final class Readers {
 
     private static final List<String> HARVEST_IDS = List.of("follow", "static-split", "threshold", "forecast");
 
-    private static final ScenarioReader READER = new ScenarioReader(KnownPolicies.ofIds(POLICY_IDS, HARVEST_IDS));
+    private static final ScenarioReader READER = new ScenarioReader(KnownPolicies.of(PolicyTypes.NONE)
+            .alsoIds(RoutingPolicyType.class, POLICY_IDS)
+            .alsoIds(HarvestPolicyType.class, HARVEST_IDS)
+            .alsoIds(AdmissionPolicyType.class, List.of("slo-guard"))
+            .alsoIds(OrderPolicyType.class, List.of("aging"))
+            .alsoIds(EvictionPolicyType.class, List.of("lfu"))
+            .alsoIds(ScalingPolicyType.class, List.of("target-in-flight"))
+            .alsoIds(DeploymentPolicyType.class, List.of("spread")));
 
     private Readers() {}
 

@@ -52,19 +52,7 @@ public final class Simulation {
 
     /** Prepares a scenario without RAN. */
     public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness) {
-        this(scenario, traces, randomness, List.of());
-    }
-
-    /**
-     * Prepares a scenario.
-     *
-     * @param traces opens the traces it replays
-     * @param randomness relates the random numbers of policies and replications
-     * @param harvest the harvest policies that its RAN may name
-     * @throws IllegalArgumentException when its RAN names another, or one that refuses its parameters
-     */
-    public Simulation(Scenario scenario, TraceOpener traces, Randomness randomness, List<HarvestPolicyType> harvest) {
-        this(scenario, traces, randomness, PolicyTypes.of(harvest));
+        this(scenario, traces, randomness, PolicyTypes.NONE);
     }
 
     /**

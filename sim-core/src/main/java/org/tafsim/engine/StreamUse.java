@@ -9,10 +9,13 @@ import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.App;
 import org.tafsim.model.ArrivalSpec;
 import org.tafsim.model.FaultSpec;
+import org.tafsim.model.PolicyChoice;
+import org.tafsim.model.PolicyRole;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.PolicyType;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.ran.CellLoad;
 import org.tafsim.workload.RequestSource;
@@ -90,10 +93,26 @@ public record StreamUse(String name, boolean isKeyed, Optional<String> policy, S
      * @throws IllegalArgumentException when it refuses its parameters
      */
     public static List<StreamUse> of(PolicySpec policy, RoutingPolicyType type) {
-        Listener listener = new Listener(policy.parameters(), new TreeSet<>());
+        return listen(policy, policy.parameters(), type, "", "choices of the policy");
+    }
+
+    /**
+     * What a policy of another role draws from beside; groups of replicas have streams of their own, here {@code *}.
+     *
+     * @throws IllegalArgumentException when it refuses its parameters
+     */
+    public static List<StreamUse> of(PolicySpec policy, PolicyRole role, PolicyChoice choice, PolicyType<?> type) {
+        boolean isByGroup = role == PolicyRole.SCALING || role == PolicyRole.DEPLOYMENT;
+        String prefix = role.word() + (isByGroup ? "/*/" : "/");
+        return listen(policy, choice.parameters(), type, prefix, "choices of its %s policy".formatted(role.word()));
+    }
+
+    private static List<StreamUse> listen(
+            PolicySpec policy, Map<String, String> parameters, PolicyType<?> type, String prefix, String purpose) {
+        Listener listener = new Listener(parameters, new TreeSet<>());
         type.create(listener);
         return listener.names.stream()
-                .map(name -> new StreamUse(ofPolicy(name), false, Optional.of(policy.label()), "choices of the policy"))
+                .map(name -> new StreamUse(ofPolicy(prefix + name), false, Optional.of(policy.label()), purpose))
                 .toList();
     }
 

@@ -50,6 +50,7 @@ import org.tafsim.model.Trust;
 import org.tafsim.model.Upf;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -295,7 +296,7 @@ final class SmallWorld {
     /** Runs a replication and keeps every request. */
     static Trajectory run(Scenario scenario, RoutingPolicyType policy, int replication, RunOptions options) {
         List<RequestRecord> requests = new ArrayList<>();
-        RunResult result = new Simulation(scenario, NO_TRACES, Randomness.COMMON, RanWorld.POLICIES)
+        RunResult result = new Simulation(scenario, NO_TRACES, Randomness.COMMON, PolicyTypes.of(RanWorld.POLICIES))
                 .run(scenario.policies().get(0), policy, replication, options, requests::add);
         return new Trajectory(result, requests);
     }

@@ -14,8 +14,8 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.policy.RoutingPolicyType;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,7 +97,7 @@ public final class BenchCoexistenceCommand implements Callable<Integer> {
                     throw new IllegalStateException("no trace here");
                 },
                 Randomness.COMMON,
-                ShippedHarvestPolicies.all());
+                PolicySet.shipped());
         PolicySpec policy = scenario.policies().get(0);
         RoutingPolicyType type = ShippedPolicies.find(policy.type()).orElseThrow();
         return CpuClock.time(() -> simulation.run(policy, type, 0, RunOptions.DEFAULT, request -> {}));

@@ -11,8 +11,7 @@ import org.tafsim.cli.console.Terminal;
 import org.tafsim.engine.RadioBench;
 import org.tafsim.kernel.KernelKind;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 import picocli.CommandLine;
@@ -82,7 +81,7 @@ public final class BenchRadioCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--transfers must be at least 1, --cells between 1 and 100000.");
         }
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read("bench-radio", TEXT.formatted(cells), List.of(), Path.of("."));
         double mean = scenario.populations()
                 .get(0)

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tafsim.model.EnergySpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
@@ -59,7 +58,7 @@ final class CoexistenceScenario {
     static Scenario of(int sites, int hours, double requestsPerSecond, boolean coexists) {
         int cities = Math.min(sites, CITIES);
         String text = TEXT.formatted(hours, cities, sites / cities, requestsPerSecond);
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read("bench-coexistence", coexists ? text + COEXISTENCE : text, List.of(), Path.of("."));
         return coexists ? scenario : scenario.withEnergy(EnergySpec.NONE);
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioReader;
 
@@ -52,7 +51,7 @@ final class LawBenchScenario {
                 IntStream.range(0, lawChanges + ownerChanges)
                         .mapToObj(i -> i < lawChanges ? lawChange(i) : ownerChange(i))
                         .collect(Collectors.joining(", ")));
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+        return new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read("bench-law", text, List.of(), Path.of("."));
     }
 

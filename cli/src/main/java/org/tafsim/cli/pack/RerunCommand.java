@@ -141,7 +141,7 @@ public final class RerunCommand implements Callable<Integer> {
         return randomness == Randomness.COMMON
                 ? engine.task(scenario, traces, policies, RunOptions.DEFAULT)
                 : new SimulationTask(
-                        new Simulation(scenario, traces, randomness, policies.harvest()), policies, RunOptions.DEFAULT);
+                        new Simulation(scenario, traces, randomness, policies), policies, RunOptions.DEFAULT);
     }
 
     private void print(RerunReport report) {

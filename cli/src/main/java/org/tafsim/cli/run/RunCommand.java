@@ -249,7 +249,7 @@ public final class RunCommand implements Callable<Integer> {
                                 scenario,
                                 ScenarioOptions.traces(file),
                                 Randomness.COMMON,
-                                policies.harvest()),
+                                policies),
                         decisions);
     }
 

@@ -14,7 +14,7 @@ public final class SimulationEngine implements ScenarioEngine {
 
     @Override
     public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunOptions how) {
-        Simulation simulation = new Simulation(scenario, traces, Randomness.COMMON, policies.harvest());
+        Simulation simulation = new Simulation(scenario, traces, Randomness.COMMON, policies);
         return new SimulationTask(simulation, policies, how);
     }
 }

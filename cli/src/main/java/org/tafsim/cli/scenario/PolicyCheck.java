@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.tafsim.kernel.random.RandomStreams;
 import org.tafsim.model.HarvestSpec;
+import org.tafsim.model.PolicyChoice;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RanSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.PolicyType;
+import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.source.Problem;
 import umontreal.ssj.rng.RandomStream;
@@ -32,26 +35,35 @@ public final class PolicyCheck {
     public static void check(Path file, Scenario scenario, PolicySet policies) {
         List<Problem> problems = new ArrayList<>();
         for (PolicySpec policy : scenario.policies()) {
-            try {
-                policies.routing(policy.type())
-                        .orElseThrow(() -> new IllegalArgumentException("there is no such policy."))
-                        .create(new Context(policy.parameters()));
-            } catch (IllegalArgumentException e) {
-                problems.add(problem(file, "policies[%s]".formatted(policy.label()), e));
-            }
+            String path = "policies[%s]".formatted(policy.label());
+            build(RoutingPolicyType.class, new PolicyChoice(policy.type(), policy.parameters()), policies)
+                    .ifPresent(refusal -> problems.add(problem(file, path, refusal)));
+            policy.others()
+                    .forEach((role, choice) -> build(PolicySet.kindOf(role), choice, policies)
+                            .ifPresent(refusal -> problems.add(problem(file, path + "." + role.word(), refusal))));
         }
         for (RanSpec ran : scenario.ran()) {
             HarvestSpec harvest = ran.control().harvest();
-            try {
-                policies.find(HarvestPolicyType.class, harvest.policy())
-                        .orElseThrow(() -> new IllegalArgumentException("there is no such harvest policy."))
-                        .create(new Context(harvest.parameters()));
-            } catch (IllegalArgumentException e) {
-                problems.add(problem(file, "ran[%s].harvest".formatted(ran.siteId()), e));
-            }
+            build(HarvestPolicyType.class, new PolicyChoice(harvest.policy(), harvest.parameters()), policies)
+                    .ifPresent(refusal ->
+                            problems.add(problem(file, "ran[%s].harvest".formatted(ran.siteId()), refusal)));
         }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
+        }
+    }
+
+    /** Why it cannot be built, where it cannot. */
+    private static <T extends PolicyType<?>> Optional<IllegalArgumentException> build(
+            Class<T> kind, PolicyChoice choice, PolicySet policies) {
+        try {
+            policies.find(kind, choice.type())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "there is no such %s policy.".formatted(PolicySet.word(kind))))
+                    .create(new Context(choice.parameters()));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e);
         }
     }
 

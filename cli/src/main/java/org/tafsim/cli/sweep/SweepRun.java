@@ -70,7 +70,7 @@ final class SweepRun {
         TraceFiles traces =
                 new TraceFiles(ScenarioReader.folderOf(experiment.base().toAbsolutePath()));
         return point -> new SimulationTask(
-                new Simulation(point.scenario(), traces, experiment.randomness(), policies.harvest()),
+                new Simulation(point.scenario(), traces, experiment.randomness(), policies),
                 policies,
                 RunOptions.DEFAULT);
     }

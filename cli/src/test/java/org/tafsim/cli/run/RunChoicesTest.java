@@ -11,8 +11,6 @@ import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioException;
 import org.tafsim.scenario.ScenarioOverride;
@@ -81,7 +79,7 @@ class RunChoicesTest {
 
     @Test
     void soIsOneThatAHarvestPolicyRefuses() {
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all(), ShippedHarvestPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read(
                         "starter",
                         StarterScenario.text(),
@@ -106,7 +104,7 @@ class RunChoicesTest {
     }
 
     private static Scenario scenario(String policies) {
-        return new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        return new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read(
                         "starter",
                         StarterScenario.text(),

@@ -27,7 +27,6 @@ import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioOverride;
@@ -60,7 +59,7 @@ final class SmallRun {
     }
 
     private static Path simulate(Path file, Path folder, String... overrides) throws IOException, InterruptedException {
-        Scenario scenario = new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+        Scenario scenario = new ScenarioReader(KnownPolicies.of(PolicySet.shipped()))
                 .read(
                         file,
                         List.of(overrides).stream().map(ScenarioOverride::parse).toList());

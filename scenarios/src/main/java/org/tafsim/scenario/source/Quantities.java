@@ -179,6 +179,12 @@ public final class Quantities {
         return new Format<>(whole.noun(), example, text -> Math.toIntExact(whole.parse(text)));
     }
 
+    /** A whole number, zero or above. */
+    public static Format<Integer> wholeFromZero(String example) {
+        Format<Long> whole = whole(0, Integer.MAX_VALUE, example);
+        return new Format<>(whole.noun(), example, text -> Math.toIntExact(whole.parse(text)));
+    }
+
     /** As {@link #count}, as an optional value. */
     public static Format<OptionalInt> optionalCount(String example) {
         Format<Integer> count = count(example);
