@@ -60,10 +60,7 @@ class GoldenRunsTest {
         List<RunResult> simulate(StepMode steps, KernelKind kernel) throws InterruptedException {
             Scenario scenario = scenario();
             Simulation simulation = new Simulation(
-                    scenario,
-                    new TraceFiles(ROOT.resolve("scenarios")),
-                    Randomness.COMMON,
-                    PolicySet.shipped());
+                    scenario, new TraceFiles(ROOT.resolve("scenarios")), Randomness.COMMON, PolicySet.shipped());
             RunTask task = (policy, replication, sink) -> simulation.run(
                     policy,
                     ShippedPolicies.find(policy.type()).orElseThrow(),

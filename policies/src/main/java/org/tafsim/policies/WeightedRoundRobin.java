@@ -37,7 +37,8 @@ public final class WeightedRoundRobin implements RoutingPolicy {
     private double[][] credits = {};
 
     private WeightedRoundRobin(PolicyContext context) {
-        stated = new Parameters(ID, context).parsed(WEIGHTS, MEMORY, text -> text.equals(MEMORY) ? Map.of() : Weights.parse(text));
+        stated = new Parameters(ID, context)
+                .parsed(WEIGHTS, MEMORY, text -> text.equals(MEMORY) ? Map.of() : Weights.parse(text));
     }
 
     @Override

@@ -49,7 +49,12 @@ public final class RulePacks {
     public RulePack read(String name) {
         Problems problems = new Problems();
         Reading reading = new Reading(
-                problems, catalog, KnownPolicies.of(PolicyTypes.NONE), SovereigntySection.USUAL_DAY, Path.of(""), false);
+                problems,
+                catalog,
+                KnownPolicies.of(PolicyTypes.NONE),
+                SovereigntySection.USUAL_DAY,
+                Path.of(""),
+                false);
         RuleReader rules = new RuleReader(reading, catalog.regimes().keySet());
         return new PackReader(reading, rules, Optional.empty())
                 .read(name, Place.of(name))

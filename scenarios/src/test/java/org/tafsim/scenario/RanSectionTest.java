@@ -26,8 +26,8 @@ import org.tafsim.model.RanSharing;
 import org.tafsim.model.RanSpec;
 import org.tafsim.policy.HarvestPolicy;
 import org.tafsim.policy.HarvestPolicyType;
-import org.tafsim.policy.PolicyTypes;
 import org.tafsim.policy.PolicyContext;
+import org.tafsim.policy.PolicyTypes;
 import org.tafsim.scenario.catalog.Catalog;
 
 class RanSectionTest {

@@ -111,8 +111,7 @@ final class DecisionDesk {
         window = new ArrayList<>();
         if (isBatch) {
             batches.put(++lastBatch, gathered);
-            long candidates =
-                    gathered.stream().mapToLong(Waiting::candidates).sum();
+            long candidates = gathered.stream().mapToLong(Waiting::candidates).sum();
             kernel.schedule(endOf(candidates), batchDue, lastBatch, 0);
         } else {
             gathered.forEach(this::begin);

@@ -61,8 +61,8 @@ final class Doors implements Supply {
         IntStream.of(siteOf).forEach(site -> waiting.add(new ArrayList<>()));
         pulls = new Pulls(network, registry, siteOf);
         cuts = new RegistryCuts(kernel, scenario, registry, siteOf, this::onCut);
-        Optional<EvictionOrder> order =
-                policies.eviction().map(policy -> new EvictionOrder(kernel, scenario.replicas(), table, policy, policies));
+        Optional<EvictionOrder> order = policies.eviction()
+                .map(policy -> new EvictionOrder(kernel, scenario.replicas(), table, policy, policies));
         Keeping keeping = order.isPresent() ? order.get() : Keeping.LEAST_RECENTLY_USED;
         life = new ModelLife(kernel, spec, table.replicas(), table.groups(), table.sites(), this, keeping);
         order.ifPresent(asked -> asked.of(life));

@@ -165,7 +165,8 @@ final class Fleet {
     private boolean decide(FleetGroup group) {
         int[] usable = Arrays.stream(group.replicas()).filter(this::isUsable).toArray();
         views.turnTo(group, usable, state);
-        int asked = policies.guarded("on scaling " + group.name(), () -> group.scaling().replicas(views.scaling()));
+        int asked = policies.guarded(
+                "on scaling " + group.name(), () -> group.scaling().replicas(views.scaling()));
         int wanted = Math.min(usable.length, Math.max(spec.least(), asked));
         boolean[] chosen = chosen(group, usable, wanted);
         int moves = spec.moves();

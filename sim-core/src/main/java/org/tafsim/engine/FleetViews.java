@@ -1,7 +1,6 @@
 package org.tafsim.engine;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.FleetSpec;
 import org.tafsim.model.Scenario;
@@ -38,7 +37,7 @@ final class FleetViews {
     private final long[] busyBefore;
     private final int[] inFlightBefore;
     private int[] usable = {};
-    private FleetGroup group = new FleetGroup("none", new int[0], view -> 0, Optional.empty());
+    private FleetGroup group = FleetGroup.NONE;
     private FleetState[] state = {};
 
     FleetViews(
@@ -135,17 +134,22 @@ final class FleetViews {
 
         @Override
         public int on() {
-            return (int) Arrays.stream(usable).filter(r -> state[r].isMeantToServe()).count();
+            return (int)
+                    Arrays.stream(usable).filter(r -> state[r].isMeantToServe()).count();
         }
 
         @Override
         public int starting() {
-            return (int) Arrays.stream(usable).filter(r -> state[r] == FleetState.STARTING).count();
+            return (int) Arrays.stream(usable)
+                    .filter(r -> state[r] == FleetState.STARTING)
+                    .count();
         }
 
         @Override
         public double arrivalsPerSecond() {
-            long requests = Arrays.stream(group.replicas()).mapToLong(FleetViews.this::sentSince).sum();
+            long requests = Arrays.stream(group.replicas())
+                    .mapToLong(FleetViews.this::sentSince)
+                    .sum();
             for (int row = 0; row < unplacedBefore.length; row++) {
                 long unplaced = placer.unplaced()[row] - unplacedBefore[row];
                 if (unplaced > 0 && Arrays.stream(placement.lawful(row)).anyMatch(FleetViews.this::isMember)) {

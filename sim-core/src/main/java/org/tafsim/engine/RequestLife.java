@@ -309,9 +309,11 @@ final class RequestLife implements ServingListener, DeliveryListener, Placer.Car
                         requests.outputTokens[slot],
                         requests.stage[slot] == 0 ? requests.promptText[slot] : PromptText.UNKNOWN,
                         router().priority(
-                                requests,
-                                slot,
-                                apps.get(requests.app[slot]).requestTerms().priority()),
+                                        requests,
+                                        slot,
+                                        apps.get(requests.app[slot])
+                                                .requestTerms()
+                                                .priority()),
                         pipelines.handOver(requests.app[slot], requests.stage[slot], requests.outputTokens[slot]),
                         relocations.broughtTokens(slot));
         if (!fits) {

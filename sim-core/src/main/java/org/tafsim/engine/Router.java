@@ -68,7 +68,8 @@ final class Router {
         views.turnTo(requests, slot, lawApp, replicas);
         int choice = pinned(requests, slot, replicas);
         if (choice == NOT_PINNED) {
-            int verdict = requests.isPart(slot) ? AdmissionPolicy.ADMIT : policies.admit(views.request, views.candidates);
+            int verdict =
+                    requests.isPart(slot) ? AdmissionPolicy.ADMIT : policies.admit(views.request, views.candidates);
             choice = verdict < 0 ? verdict : policies.route(views.request, views.candidates);
         }
         if (choice < 0) {

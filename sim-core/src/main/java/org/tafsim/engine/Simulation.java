@@ -140,8 +140,8 @@ public final class Simulation {
                             kernel, scenario, streams.keyed(StreamUse.NETWORK), onDemand.isUsed() ? door : requestLife);
                     ServingSystem serving = new ServingSystem(
                             kernel, scenario.replicas(), onDemand.isUsed() ? door : requestLife, options.steps());
-                    Doors doors =
-                            new Doors(kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts, policies);
+                    Doors doors = new Doors(
+                            kernel, scenario, onDemand, places, network, serving, requestLife, lifeCounts, policies);
                     LoadBoard loads = new LoadBoard(
                             kernel,
                             serving,
@@ -247,21 +247,13 @@ public final class Simulation {
     }
 
     /** Turns replicas on and off, where the policy says so. */
-    private void startFleet(
-            Kernel kernel, PolicyStack policies, Placement places, RequestLife life, FleetBook book) {
+    private void startFleet(Kernel kernel, PolicyStack policies, Placement places, RequestLife life, FleetBook book) {
         PolicySpec spec = policies.spec();
         if (spec.other(PolicyRole.SCALING).isEmpty()) {
             return;
         }
         FleetViews views = new FleetViews(
-                kernel,
-                scenario,
-                spec.fleet(),
-                places,
-                life.placer(),
-                life.router(),
-                life.serving(),
-                life.network());
+                kernel, scenario, spec.fleet(), places, life.placer(), life.router(), life.serving(), life.network());
         new Fleet(kernel, scenario, policies, places, life.router(), views, book, life::retryHeld).start();
     }
 

@@ -264,7 +264,8 @@ public final class ModelLife {
         }
         double[] value = new double[state.length];
         idle.forEach(r -> value[r] = worth(r));
-        idle.sort(Comparator.<Integer>comparingDouble(r -> value[r]).thenComparingLong(r -> idleSince[r])); // of equals the first
+        idle.sort(Comparator.<Integer>comparingDouble(r -> value[r])
+                .thenComparingLong(r -> idleSince[r])); // of equals the first
         return idle;
     }
 

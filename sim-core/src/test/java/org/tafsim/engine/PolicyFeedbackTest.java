@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tafsim.engine.SmallWorld.Trajectory;
 import org.tafsim.kernel.KernelKind;
@@ -42,7 +43,7 @@ class PolicyFeedbackTest {
         Map<Long, RequestRecord> byNumber = new HashMap<>();
         run.measured().forEach(record -> byNumber.put(record.sequence(), record));
         policy.ended.stream().filter(end -> byNumber.containsKey(end.number())).forEach(end -> {
-            RequestRecord record = byNumber.get(end.number());
+            RequestRecord record = Objects.requireNonNull(byNumber.get(end.number()));
             assertThat(end.arrivalNanos()).isEqualTo(record.arrivalNanos());
             assertThat(end.endToEndNanos()).isEqualTo(record.endNanos() - record.arrivalNanos());
             assertThat(end.promptTokens()).isEqualTo(record.promptTokens());

@@ -295,8 +295,14 @@ final class SmallWorld {
 
     /** Runs a replication and keeps every request. */
     static Trajectory run(Scenario scenario, RoutingPolicyType policy, int replication, RunOptions options) {
+        return run(scenario, policy, PolicyTypes.of(RanWorld.POLICIES), replication, options);
+    }
+
+    /** Runs a replication with policies of other roles, and keeps every request. */
+    static Trajectory run(
+            Scenario scenario, RoutingPolicyType policy, PolicyTypes types, int replication, RunOptions options) {
         List<RequestRecord> requests = new ArrayList<>();
-        RunResult result = new Simulation(scenario, NO_TRACES, Randomness.COMMON, PolicyTypes.of(RanWorld.POLICIES))
+        RunResult result = new Simulation(scenario, NO_TRACES, Randomness.COMMON, types)
                 .run(scenario.policies().get(0), policy, replication, options, requests::add);
         return new Trajectory(result, requests);
     }

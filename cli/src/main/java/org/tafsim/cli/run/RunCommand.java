@@ -245,11 +245,7 @@ public final class RunCommand implements Callable<Integer> {
                 : new DecisionFile(
                         draft,
                         requests,
-                        new Simulation(
-                                scenario,
-                                ScenarioOptions.traces(file),
-                                Randomness.COMMON,
-                                policies),
+                        new Simulation(scenario, ScenarioOptions.traces(file), Randomness.COMMON, policies),
                         decisions);
     }
 

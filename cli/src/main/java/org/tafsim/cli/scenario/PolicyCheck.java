@@ -45,8 +45,8 @@ public final class PolicyCheck {
         for (RanSpec ran : scenario.ran()) {
             HarvestSpec harvest = ran.control().harvest();
             build(HarvestPolicyType.class, new PolicyChoice(harvest.policy(), harvest.parameters()), policies)
-                    .ifPresent(refusal ->
-                            problems.add(problem(file, "ran[%s].harvest".formatted(ran.siteId()), refusal)));
+                    .ifPresent(
+                            refusal -> problems.add(problem(file, "ran[%s].harvest".formatted(ran.siteId()), refusal)));
         }
         if (!problems.isEmpty()) {
             throw new ScenarioException(problems);
@@ -58,8 +58,8 @@ public final class PolicyCheck {
             Class<T> kind, PolicyChoice choice, PolicySet policies) {
         try {
             policies.find(kind, choice.type())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "there is no such %s policy.".formatted(PolicySet.word(kind))))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("there is no such %s policy.".formatted(PolicySet.word(kind))))
                     .create(new Context(choice.parameters()));
             return Optional.empty();
         } catch (IllegalArgumentException e) {

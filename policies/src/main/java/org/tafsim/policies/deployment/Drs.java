@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tafsim.policies.Domains;
 import org.tafsim.policies.Parameters;
 import org.tafsim.policy.DeploymentPolicy;
 import org.tafsim.policy.DeploymentPolicyType;
@@ -12,10 +13,10 @@ import org.tafsim.policy.DeploymentView;
 import org.tafsim.policy.PolicyContext;
 
 /**
- * Keeps what is on and moves few: from one replica to another as long as that lowers the cost, at most so many at a time. The cost is, to
- * balance, the sum over sites of demand² / replicas that are on there (least where demand per replica is alike everywhere), with the users
- * of a site without any at the dearest; to pack, the number of sites in use. Demand is that of users to whom no replica is nearer, the
- * part of the moment and the part to expect weighed as {@code predictive} says, where to expect is the mean of what has been.
+ * Keeps what is on and moves few, at most so many at a time. To pack, towards what {@link Spread#PACK} would choose. To balance, from one
+ * replica to another as long as that lowers the sum over sites of demand² / replicas that are on there, which is least where demand per
+ * replica is alike everywhere; a site without any counts as half a replica. Demand is that of users to whom no replica is nearer, the part
+ * of the moment and the part to expect weighed as {@code predictive} says; to expect is the mean of what has been.
  *
  * <p>Source: the distributed resource scheduler of OpenNebula 7 (one_drs), an integer program there; here the best swap, one after the
  * other.
@@ -61,8 +62,35 @@ final class Drs implements DeploymentPolicy {
 
     @Override
     public void place(DeploymentView view, int wanted, boolean[] chosen) {
-        double[] demand = demand(view);
         Ranked.keepOn(view, wanted, chosen);
+        if (packs) {
+            pack(view, wanted, chosen);
+        } else {
+            balance(view, demand(view), chosen);
+        }
+    }
+
+    private void pack(DeploymentView view, int wanted, boolean[] chosen) {
+        boolean[] target = new boolean[chosen.length];
+        new Spread(Domains.Kind.SITE, Map.of(), true).place(view, wanted, target);
+        int on = 0;
+        int off = 0;
+        for (int move = 0; move < mostMoves; move++) {
+            while (on < chosen.length && (chosen[on] || !target[on])) {
+                on++;
+            }
+            while (off < chosen.length && (!chosen[off] || target[off])) {
+                off++;
+            }
+            if (on == chosen.length || off == chosen.length) {
+                return;
+            }
+            chosen[on] = true;
+            chosen[off] = false;
+        }
+    }
+
+    private void balance(DeploymentView view, double[] demand, boolean[] chosen) {
         for (int move = 0; move < mostMoves; move++) {
             double best = cost(view, demand, chosen) * (1 - 1e-9);
             int from = -1;
@@ -102,7 +130,7 @@ final class Drs implements DeploymentPolicy {
                 .toArray();
     }
 
-    private double costAfter(DeploymentView view, double[] demand, boolean[] chosen, int off, int on) {
+    private static double costAfter(DeploymentView view, double[] demand, boolean[] chosen, int off, int on) {
         chosen[off] = false;
         chosen[on] = true;
         double cost = cost(view, demand, chosen);
@@ -111,15 +139,12 @@ final class Drs implements DeploymentPolicy {
         return cost;
     }
 
-    private double cost(DeploymentView view, double[] demand, boolean[] chosen) {
+    private static double cost(DeploymentView view, double[] demand, boolean[] chosen) {
         Map<String, Double> demandOf = new LinkedHashMap<>();
         Map<String, Integer> onAt = new LinkedHashMap<>();
         for (int place = 0; place < chosen.length; place++) {
             demandOf.merge(view.site(place).id(), demand[place], Math::max); // all of a site are as near
             onAt.merge(view.site(place).id(), chosen[place] ? 1 : 0, Integer::sum);
-        }
-        if (packs) {
-            return onAt.values().stream().filter(on -> on > 0).count();
         }
         double cost = 0;
         for (Map.Entry<String, Double> site : demandOf.entrySet()) {

@@ -44,8 +44,8 @@ final class Ranked implements DeploymentPolicy {
             (view, place) -> view.carbonGramsPerKwh(place));
 
     /** By price. */
-    static final DeploymentPolicyType CHEAPEST = type(
-            "cheapest", "Least price per kWh in this hour.", "tafsim", (view, place) -> view.eurPerKwh(place));
+    static final DeploymentPolicyType CHEAPEST =
+            type("cheapest", "Least price per kWh in this hour.", "tafsim", (view, place) -> view.eurPerKwh(place));
 
     private final ToDoubleBiFunction<DeploymentView, Integer> measure;
 

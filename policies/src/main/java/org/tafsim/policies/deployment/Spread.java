@@ -51,7 +51,7 @@ final class Spread implements DeploymentPolicy {
     private final Map<String, Double> weights;
     private final boolean packs;
 
-    private Spread(Domains.Kind kind, Map<String, Double> weights, boolean packs) {
+    Spread(Domains.Kind kind, Map<String, Double> weights, boolean packs) {
         this.kind = kind;
         this.weights = weights;
         this.packs = packs;

@@ -7,12 +7,8 @@ import org.tafsim.policy.EvictionPolicyType;
 public final class ShippedEvictionPolicies {
 
     /** The usual one first: the order to show them in. */
-    private static final List<EvictionPolicyType> ALL = List.of(
-            Evictions.LRU,
-            Evictions.LFU,
-            Evictions.FIFO,
-            Evictions.LARGEST,
-            GreedyDual.TYPE);
+    private static final List<EvictionPolicyType> ALL =
+            List.of(Evictions.LRU, Evictions.LFU, Evictions.FIFO, Evictions.LARGEST, GreedyDual.TYPE);
 
     private ShippedEvictionPolicies() {}
 

@@ -58,8 +58,8 @@ final class Orders {
 
     private static OrderPolicy aging(PolicyContext context) {
         double step = NANOS_PER_MILLI * MILLIS * new Parameters("aging", context).seconds(STEP, "10 s");
-        return (request, replica) ->
-                millis(request.arrivalNanos() + step * request.app().requestTerms().priority());
+        return (request, replica) -> millis(
+                request.arrivalNanos() + step * request.app().requestTerms().priority());
     }
 
     /** Since the start of the run, cut to 24 days. */

@@ -8,11 +8,7 @@ public final class ShippedOrderPolicies {
 
     /** From what looks at the request alone to what remembers: the order to show them in. */
     private static final List<OrderPolicyType> ALL = List.of(
-            Orders.FIRST_COME,
-            Orders.SHORTEST_PROMPT,
-            Orders.EARLIEST_DEADLINE,
-            Orders.AGING,
-            LeastAttained.TYPE);
+            Orders.FIRST_COME, Orders.SHORTEST_PROMPT, Orders.EARLIEST_DEADLINE, Orders.AGING, LeastAttained.TYPE);
 
     private ShippedOrderPolicies() {}
 

@@ -18,12 +18,8 @@ final class Scalings {
     private static final double MOST = 1e9;
 
     /** Always as many. */
-    static final ScalingPolicyType FIXED = new ScalingType(
-            "fixed",
-            "Always 1 (replicas).",
-            "baseline",
-            List.of(REPLICAS),
-            context -> {
+    static final ScalingPolicyType FIXED =
+            new ScalingType("fixed", "Always 1 (replicas).", "baseline", List.of(REPLICAS), context -> {
                 int replicas = (int) new Parameters("fixed", context).number(REPLICAS, "1", 0, MOST);
                 return view -> replicas;
             });
@@ -70,7 +66,9 @@ final class Scalings {
         Parameters parameters = new Parameters("target-queue", context);
         double target = parameters.number(TARGET, "4", 0.01, MOST);
         return new Stabilized(
-                view -> view.waiting() == 0 ? view.on() - 1 : view.on() + ceiling(view.waiting() / target) - view.starting(),
+                view -> view.waiting() == 0
+                        ? view.on() - 1
+                        : view.on() + ceiling(view.waiting() / target) - view.starting(),
                 parameters.seconds(WINDOW, USUAL_WINDOW));
     }
 
@@ -79,8 +77,7 @@ final class Scalings {
         double target = parameters.share(TARGET, "70 %");
         double tolerance = parameters.share(TOLERANCE, "10 %");
         if (target == 0) {
-            throw new IllegalArgumentException(
-                    "The policy target-utilization, parameter 'target': must be above 0 %.");
+            throw new IllegalArgumentException("The policy target-utilization, parameter 'target': must be above 0 %.");
         }
         ScalingPolicy rule = view -> {
             double ratio = view.busyFraction() / target;

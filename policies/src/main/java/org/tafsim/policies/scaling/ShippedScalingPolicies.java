@@ -8,12 +8,7 @@ public final class ShippedScalingPolicies {
 
     /** From what never changes to what looks ahead: the order to show them in. */
     private static final List<ScalingPolicyType> ALL = List.of(
-            Scalings.FIXED,
-            Schedule.TYPE,
-            Scalings.IN_FLIGHT,
-            Scalings.QUEUE,
-            Scalings.UTILIZATION,
-            HoltForecast.TYPE);
+            Scalings.FIXED, Schedule.TYPE, Scalings.IN_FLIGHT, Scalings.QUEUE, Scalings.UTILIZATION, HoltForecast.TYPE);
 
     private ShippedScalingPolicies() {}
 
