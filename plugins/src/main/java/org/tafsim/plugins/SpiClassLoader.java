@@ -15,7 +15,7 @@ final class SpiClassLoader extends ClassLoader {
 
     /** Packages of the contract; packages below them are not shown. */
     static final List<String> PACKAGES =
-            List.of("org.tafsim.policy", "org.tafsim.model", "org.tafsim.units", "umontreal.ssj.rng", "org.jspecify.annotations");
+            List.of("org.tafsim.policy", "org.tafsim.model", "org.tafsim.units", "umontreal.ssj.rng");
 
     private final ClassLoader tafsim;
 
