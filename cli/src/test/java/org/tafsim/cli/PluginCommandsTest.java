@@ -38,8 +38,11 @@ class PluginCommandsTest {
         firstChoice("1.0").write(mine.resolve("first-choice-1.0.jar"));
         new JarOfSources()
                 .routing("Throwing", "throwing", "return (r, c) -> { throw new IllegalStateException(\"no luck\"); };")
-                .routing("Deep", "deep", "return new RoutingPolicy() { public int route(RequestView r, CandidatesView c)"
-                        + " { return 1 + route(r, c); } };")
+                .routing(
+                        "Deep",
+                        "deep",
+                        "return new RoutingPolicy() { public int route(RequestView r, CandidatesView c)"
+                                + " { return 1 + route(r, c); } };")
                 .routing("Nothing", "nothing", "return null;")
                 .routing("Outside", "outside", "return (r, c) -> c.size();")
                 .routing("Below", "below", "return (r, c) -> Integer.MIN_VALUE;")
@@ -76,7 +79,11 @@ class PluginCommandsTest {
         Said json = succeed(Said.by("policies", "--json", "--plugins", mine.toString()));
 
         assertThat(table.out()).contains("first-choice", "plug-in first-choice-1.0.jar");
-        JsonNode last = JsonMapper.shared().readTree(json.out()).valueStream().reduce((a, b) -> b).orElseThrow();
+        JsonNode last = JsonMapper.shared()
+                .readTree(json.out())
+                .valueStream()
+                .reduce((a, b) -> b)
+                .orElseThrow();
         assertThat(last.path("id").asString()).isEqualTo("first-choice");
         assertThat(last.path("plugin").path("file").asString()).isEqualTo("first-choice-1.0.jar");
         assertThat(last.path("plugin").path("sha256").asString()).hasSize(64);
@@ -89,12 +96,14 @@ class PluginCommandsTest {
         Said said = succeed(run(mine, out, "nearest,first-choice"));
 
         assertThat(said.out()).contains("nearest", "first-choice");
-        JsonNode plugins =
-                JsonMapper.shared().readTree(Files.readString(out.resolve("run.json"))).path("plugins");
+        JsonNode plugins = JsonMapper.shared()
+                .readTree(Files.readString(out.resolve("run.json")))
+                .path("plugins");
         assertThat(plugins.size()).isEqualTo(1);
         assertThat(plugins.get(0).path("file").asString()).isEqualTo("first-choice-1.0.jar");
         assertThat(plugins.get(0).path("version").asString()).isEqualTo("1.0");
-        assertThat(plugins.get(0).path("policies").path("routing").get(0).asString()).isEqualTo("first-choice");
+        assertThat(plugins.get(0).path("policies").path("routing").get(0).asString())
+                .isEqualTo("first-choice");
     }
 
     @Test
@@ -146,7 +155,9 @@ class PluginCommandsTest {
 
         assertThat(without.code()).isEqualTo(1);
         assertThat(without.err())
-                .contains("needs plug-ins that are not here", "the routing policy first-choice: it is that of first-choice-1.0.jar")
+                .contains(
+                        "needs plug-ins that are not here",
+                        "the routing policy first-choice: it is that of first-choice-1.0.jar")
                 .contains("--plugins");
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.err()).contains("it was that of first-choice-1.0.jar", "first-choice-1.1.jar here has ");
@@ -165,24 +176,41 @@ class PluginCommandsTest {
                         .replaceFirst("duration: [^,}]*", "duration: 5 s")
                         .replaceFirst("warmup: [^,}]*", "warmup: 1 s"));
         succeed(Said.by(
-                "sweep", scenario.toString(), "run.seed=1,2", "--replications=2", "-q", "--no-figures",
-                "--plugins", mine.toString(), "--out", sweep.toString()));
+                "sweep",
+                scenario.toString(),
+                "run.seed=1,2",
+                "--replications=2",
+                "-q",
+                "--no-figures",
+                "--plugins",
+                mine.toString(),
+                "--out",
+                sweep.toString()));
 
         assertThat(Files.readString(sweep.resolve("sweep.json"))).contains("first-choice-1.0.jar");
         assertThat(Said.by("sweep", "status", sweep.toString()).code()).isEqualTo(3);
-        assertThat(succeed(Said.by("sweep", "status", sweep.toString(), "--plugins", mine.toString())).out())
+        assertThat(succeed(Said.by("sweep", "status", sweep.toString(), "--plugins", mine.toString()))
+                        .out())
                 .contains("4 of 4 tasks done");
         succeed(Said.by("pack", sweep.toString(), "-o", zip.toString()));
         succeed(Said.by("verify", zip.toString()));
         assertThat(Said.by("rerun", zip.toString(), "-q").err()).contains("first-choice-1.0.jar");
-        assertThat(succeed(Said.by("rerun", zip.toString(), "-q", "--plugins", mine.toString())).out())
+        assertThat(succeed(Said.by("rerun", zip.toString(), "-q", "--plugins", mine.toString()))
+                        .out())
                 .contains("identical: ");
     }
 
     @Test
     void clustersAreRefused() {
         Said said = Said.by(
-                "sweep", HELLO, "run.seed=1,2", "--engine", "slurm", "--plugins", mine.toString(), "--out",
+                "sweep",
+                HELLO,
+                "run.seed=1,2",
+                "--engine",
+                "slurm",
+                "--plugins",
+                mine.toString(),
+                "--out",
                 folder.resolve("slurm").toString());
 
         assertThat(said.code()).isEqualTo(3);
@@ -194,15 +222,15 @@ class PluginCommandsTest {
         Said said = Said.by("policies", "--plugins", folder.resolve("none").toString());
 
         assertThat(said.code()).isEqualTo(3);
-        assertThat(said.err()).isEqualTo("tafsim: --plugins: There is no folder %s.%n".formatted(folder.resolve("none")));
-        assertThat(Said.by("policies", "--plugins", mine.toString(), "--decision-limit", "soon").err())
+        assertThat(said.err())
+                .isEqualTo("tafsim: --plugins: There is no folder %s.%n".formatted(folder.resolve("none")));
+        assertThat(Said.by("policies", "--plugins", mine.toString(), "--decision-limit", "soon")
+                        .err())
                 .contains("--decision-limit: \"soon\" is not a duration");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     throwing | The routing policy throwing of hostile.jar failed: java.lang.IllegalStateException: no luck at org.example.Throwing.
                     deep     | The routing policy deep of hostile.jar failed: java.lang.StackOverflowError at org.example.Deep$1.route(Deep.java:
                     nothing  | The routing policy nothing of hostile.jar made no policy: create returned null.
@@ -216,9 +244,7 @@ class PluginCommandsTest {
         Said said = run(hostile, out, "nearest," + id);
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err())
-                .contains(message, "hostile.jar")
-                .doesNotContain("\tat ", "a bug in tafsim");
+        assertThat(said.err()).contains(message, "hostile.jar").doesNotContain("\tat ", "a bug in tafsim");
         try (Stream<Path> there = Files.list(folder)) {
             assertThat(there.map(Path::toString)).noneMatch(name -> name.contains("hostile-" + id));
         }

@@ -42,8 +42,17 @@ class PluginIT {
 
         Said listed = succeed(shell.run(Shell.tafsim("policies", "--plugins", "my-policy/target")));
         Said run = succeed(shell.run(Shell.tafsim(
-                "run", HELLO, "--no-figures", "-q", "--plugins", "my-policy/target", "--policies", "my-policy,nearest",
-                "--set=run.duration=10 s", "--out", "out")));
+                "run",
+                HELLO,
+                "--no-figures",
+                "-q",
+                "--plugins",
+                "my-policy/target",
+                "--policies",
+                "my-policy,nearest",
+                "--set=run.duration=10 s",
+                "--out",
+                "out")));
 
         assertThat(listed.out()).contains("my-policy", "plug-in my-policy.jar");
         assertThat(run.out()).contains("my-policy", "nearest");
@@ -60,9 +69,7 @@ class PluginIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     looping  | while (true) { if (r.promptTokens() < 0) return 0; }  | has not come back. It is at org.example.Hostile.
                     sleeping | synchronized (r) { try { r.wait(); } catch (InterruptedException e) { } } return 0; | has not come back.
                     exiting  | System.exit(0); return 0;                             | ends the program at org.example.Hostile.
@@ -75,8 +82,18 @@ class PluginIT {
                 .write(jars.resolve("hostile.jar"));
 
         Said said = shell.run(Shell.tafsim(
-                "run", HELLO, "--no-figures", "-q", "--plugins", "jars", "--policies", id, "--decision-limit", "200 ms",
-                "--out", "out"));
+                "run",
+                HELLO,
+                "--no-figures",
+                "-q",
+                "--plugins",
+                "jars",
+                "--policies",
+                id,
+                "--decision-limit",
+                "200 ms",
+                "--out",
+                "out"));
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
@@ -96,8 +113,18 @@ class PluginIT {
                 .write(jars.resolve("talking.jar"));
 
         Said said = succeed(shell.run(Shell.tafsim(
-                "run", HELLO, "--no-figures", "-q", "--json", "--plugins", "jars", "--policies", "talking",
-                "--set=run.duration=10 s", "--out", "out")));
+                "run",
+                HELLO,
+                "--no-figures",
+                "-q",
+                "--json",
+                "--plugins",
+                "jars",
+                "--policies",
+                "talking",
+                "--set=run.duration=10 s",
+                "--out",
+                "out")));
 
         assertThat(said.out()).startsWith("{").doesNotContain("I am here");
         assertThat(said.err()).contains("I am here");
@@ -112,22 +139,28 @@ class PluginIT {
                 spi.toString(),
                 classes.toString(),
                 Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                        .filter(entry -> entry.contains("junit") || entry.contains("apiguardian") || entry.contains("opentest4j"))
+                        .filter(entry -> entry.contains("junit")
+                                || entry.contains("apiguardian")
+                                || entry.contains("opentest4j"))
                         .reduce("", (a, b) -> a + System.getProperty("path.separator") + b));
         javac(project.resolve("src/test/java"), project.resolve("target/test-classes"), all);
     }
 
     private static void javac(Path sources, Path classes, String classPath) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "--release", "17", "-d", classes.toString(), "-cp", classPath));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "--release", "17", "-d", classes.toString(), "-cp", classPath));
         try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(code).isZero();
     }
 
     private static void jar(Path project, Path target) {
-        java.util.spi.ToolProvider jar = java.util.spi.ToolProvider.findFirst("jar").orElseThrow();
+        java.util.spi.ToolProvider jar =
+                java.util.spi.ToolProvider.findFirst("jar").orElseThrow();
         int code = jar.run(
                 System.out,
                 System.err,

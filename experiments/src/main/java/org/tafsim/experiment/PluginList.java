@@ -80,7 +80,10 @@ public record PluginList(List<Plugin> plugins) {
         PolicySet.kinds().forEach(kind -> add(kind, policies, byOrigin));
         return new PluginList(byOrigin.entrySet().stream()
                 .map(entry -> new Plugin(
-                        entry.getKey().file(), entry.getKey().sha256(), entry.getKey().version(), entry.getValue()))
+                        entry.getKey().file(),
+                        entry.getKey().sha256(),
+                        entry.getKey().version(),
+                        entry.getValue()))
                 .sorted(Comparator.comparing(Plugin::file).thenComparing(Plugin::sha256))
                 .toList());
     }
@@ -88,10 +91,10 @@ public record PluginList(List<Plugin> plugins) {
     private static <T extends PolicyType<?>> void add(
             Class<T> kind, PolicySet policies, Map<Origin, SortedMap<String, SortedSet<String>>> byOrigin) {
         for (T type : policies.all(kind)) {
-            policies.originOf(kind, type.id()).ifPresent(origin -> byOrigin
-                    .computeIfAbsent(origin, any -> new TreeMap<>())
-                    .computeIfAbsent(PolicySet.word(kind), any -> new TreeSet<>())
-                    .add(type.id()));
+            policies.originOf(kind, type.id())
+                    .ifPresent(origin -> byOrigin.computeIfAbsent(origin, any -> new TreeMap<>())
+                            .computeIfAbsent(PolicySet.word(kind), any -> new TreeSet<>())
+                            .add(type.id()));
         }
     }
 
@@ -119,8 +122,7 @@ public record PluginList(List<Plugin> plugins) {
         return new PluginList(List.copyOf(byHash.values()));
     }
 
-    private static void note(
-            Map<String, SortedSet<String>> used, Class<? extends PolicyType<?>> kind, String id) {
+    private static void note(Map<String, SortedSet<String>> used, Class<? extends PolicyType<?>> kind, String id) {
         used.computeIfAbsent(PolicySet.word(kind), any -> new TreeSet<>()).add(id);
     }
 
@@ -162,8 +164,9 @@ public record PluginList(List<Plugin> plugins) {
         for (Plugin plugin : plugins) {
             for (Class<? extends PolicyType<?>> kind : PolicySet.kinds()) {
                 for (String id : plugin.policies().getOrDefault(PolicySet.word(kind), Collections.emptySortedSet())) {
-                    difference(plugin, there.originOf(kind, id)).ifPresent(what -> missing.add(
-                            "the %s policy %s: %s".formatted(PolicySet.word(kind), id, what)));
+                    difference(plugin, there.originOf(kind, id))
+                            .ifPresent(what ->
+                                    missing.add("the %s policy %s: %s".formatted(PolicySet.word(kind), id, what)));
                 }
             }
         }
@@ -171,8 +174,11 @@ public record PluginList(List<Plugin> plugins) {
     }
 
     private static Optional<String> difference(Plugin plugin, Optional<Origin> origin) {
-        String wanted = "%s%s with the SHA-256 %s".formatted(
-                plugin.file(), plugin.version().isEmpty() ? "" : " (version %s)".formatted(plugin.version()), plugin.sha256());
+        String wanted = "%s%s with the SHA-256 %s"
+                .formatted(
+                        plugin.file(),
+                        plugin.version().isEmpty() ? "" : " (version %s)".formatted(plugin.version()),
+                        plugin.sha256());
         if (origin.isEmpty()) {
             return Optional.of("it is that of %s. Name the folder that has it with --plugins.".formatted(wanted));
         }

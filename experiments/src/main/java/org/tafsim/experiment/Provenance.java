@@ -30,6 +30,8 @@ public record Provenance(Optional<String> given, Inputs inputs, Environment envi
         inputs.write(draft);
         draft.write(Environment.FILE, environment.json());
         Scenario scenario = inputs.pinned();
-        draft.write(StreamTable.FILE, StreamTable.json(scenario, policies, scenario.run().replications(), Randomness.COMMON));
+        draft.write(
+                StreamTable.FILE,
+                StreamTable.json(scenario, policies, scenario.run().replications(), Randomness.COMMON));
     }
 }

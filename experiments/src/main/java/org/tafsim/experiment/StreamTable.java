@@ -31,7 +31,9 @@ public final class StreamTable {
         root.put("seed", scenario.run().seed());
         root.put("replications", replications);
         root.put("randomness", randomness.name().toLowerCase(Locale.ROOT));
-        root.put("streams", uses(scenario, policies).stream().map(StreamTable::entry).toList());
+        root.put(
+                "streams",
+                uses(scenario, policies).stream().map(StreamTable::entry).toList());
         return RunFormat.text(root);
     }
 

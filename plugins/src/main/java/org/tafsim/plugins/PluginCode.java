@@ -36,7 +36,8 @@ final class PluginCode {
     }
 
     /** Calls a method of an interface. @throws PluginFailedException where it throws */
-    @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args) {
+    @Nullable
+    Object call(Object target, Method method, @Nullable Object @Nullable [] args) {
         try {
             return invoke(target, method, args);
         } catch (InvocationTargetException e) {
@@ -45,7 +46,8 @@ final class PluginCode {
     }
 
     /** The same, but that a refusal, an {@code IllegalArgumentException}, is an answer and passes as it is. */
-    @Nullable Object callOrRefuse(Object target, Method method, @Nullable Object @Nullable [] args) {
+    @Nullable
+    Object callOrRefuse(Object target, Method method, @Nullable Object @Nullable [] args) {
         try {
             return invoke(target, method, args);
         } catch (InvocationTargetException e) {
@@ -119,6 +121,10 @@ final class PluginCode {
                 .filter(frame -> loader.equals(frame.getClassLoaderName()))
                 .findFirst()
                 .map(frame -> "%s.%s(%s:%d)"
-                        .formatted(frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber()));
+                        .formatted(
+                                frame.getClassName(),
+                                frame.getMethodName(),
+                                frame.getFileName(),
+                                frame.getLineNumber()));
     }
 }

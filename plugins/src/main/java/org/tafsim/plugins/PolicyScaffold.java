@@ -21,8 +21,8 @@ import org.tafsim.policies.PolicySet;
 public record PolicyScaffold(String id, String version) {
 
     /** Of the tests of the shipped policies, in which they see candidates and requests as here. */
-    private static final List<String> FAKES =
-            List.of("Candidate.java", "FakeCandidates.java", "FakeRequest.java", "ScriptedStream.java");
+    private static final List<String> FAKES = List.of(
+            "Candidate.java", "FakeCandidates.java", "FakeOutcome.java", "FakeRequest.java", "ScriptedStream.java");
 
     private static final String FAKES_PACKAGE = "package org.tafsim.policies;";
 
@@ -30,7 +30,8 @@ public record PolicyScaffold(String id, String version) {
     public PolicyScaffold {
         if (!PolicySet.isId(id) || isReserved(id)) {
             throw new IllegalArgumentException(
-                    "The name of a policy (%s) must be lower-case words joined by hyphens, e.g. my-policy.".formatted(id));
+                    "The name of a policy (%s) must be lower-case words joined by hyphens, e.g. my-policy."
+                            .formatted(id));
         }
         if (PolicySet.shipped().routing(id).isPresent()) {
             throw new IllegalArgumentException("There is a policy '%s' already. Maybe my-%s.".formatted(id, id));

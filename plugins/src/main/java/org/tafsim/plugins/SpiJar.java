@@ -64,7 +64,11 @@ final class SpiJar {
     private static void addPackages(SortedMap<String, byte[]> classes) throws IOException {
         URI place;
         try {
-            place = PolicyType.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            place = PolicyType.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
         } catch (URISyntaxException e) {
             throw new IOException("The place of tafsim's classes is not a file: " + e.getMessage(), e);
         }

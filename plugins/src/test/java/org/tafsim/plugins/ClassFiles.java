@@ -22,8 +22,11 @@ final class ClassFiles {
 
     /** Changes every mention of a name to one of the same length. */
     static void rename(Path jar, String name, String from, String to) throws IOException {
-        change(jar, name, bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace(from, to)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        change(
+                jar,
+                name,
+                bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replace(from, to)
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -32,9 +32,7 @@ class ContainmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     throw new IllegalStateException("no luck");     | java.lang.IllegalStateException: no luck
                     throw new IllegalArgumentException("no luck");  | java.lang.IllegalArgumentException: no luck
                     throw new AssertionError("no luck");            | java.lang.AssertionError: no luck

@@ -52,9 +52,7 @@ class PluginsTest {
                     .orElseThrow();
             assertThat(origin.file()).isEqualTo("mine.jar");
             assertThat(origin.version()).isEqualTo("1.2");
-            assertThat(origin.sha256())
-                    .isEqualTo(HexFormat.of()
-                            .formatHex(sha256().digest(Files.readAllBytes(jar))));
+            assertThat(origin.sha256()).isEqualTo(HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(jar))));
         }
     }
 
@@ -212,7 +210,8 @@ class PluginsTest {
     @Test
     void aClassWithoutAMethodOfThisContractIsSaid() throws IOException {
         Path jar = new JarOfSources().routing("First", "first", FIRST).write(folder.resolve("a.jar"));
-        ClassFiles.rename(jar, "org/example/First.class", "parameterNames", "parameterNomen"); // as if it had another name then
+        ClassFiles.rename(
+                jar, "org/example/First.class", "parameterNames", "parameterNomen"); // as if it had another name then
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(PluginLoadException.class)

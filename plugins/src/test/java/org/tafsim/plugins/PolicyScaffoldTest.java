@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** That it builds and runs is shown with the packaged jar. */
 class PolicyScaffoldTest {
 
-    private static final Pattern PINNED = Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>([^<]+)");
+    private static final Pattern PINNED =
+            Pattern.compile("<artifactId>(maven-[a-z]+-plugin)</artifactId>\\s*<version>([^<]+)");
 
     private final PolicyScaffold scaffold = new PolicyScaffold("my-policy-2", "1.2.3");
 
@@ -55,9 +56,10 @@ class PolicyScaffoldTest {
                 PINNED.matcher(text(scaffold.files(), "pom.xml")).results().toList();
 
         assertThat(pinned).hasSize(4);
-        assertThat(pinned).allSatisfy(plugin -> assertThat(PINNED.matcher(ours).results())
-                .anyMatch(other -> other.group(1).equals(plugin.group(1))
-                        && other.group(2).equals(plugin.group(2))));
+        assertThat(pinned)
+                .allSatisfy(plugin -> assertThat(PINNED.matcher(ours).results())
+                        .anyMatch(other -> other.group(1).equals(plugin.group(1))
+                                && other.group(2).equals(plugin.group(2))));
         assertThat(text(scaffold.files(), "pom.xml"))
                 .contains(ours.replaceAll("(?s).*<junit.version>(.*?)</junit.version>.*", "<version>$1</version>"));
     }
@@ -65,8 +67,8 @@ class PolicyScaffoldTest {
     @Test
     void theContractIsAllThatItsJarHolds() throws IOException {
         List<String> entries = new ArrayList<>();
-        try (ZipInputStream jar =
-                new ZipInputStream(new ByteArrayInputStream(scaffold.files().getOrDefault("lib/tafsim-spi.jar", new byte[0])))) {
+        try (ZipInputStream jar = new ZipInputStream(
+                new ByteArrayInputStream(scaffold.files().getOrDefault("lib/tafsim-spi.jar", new byte[0])))) {
             for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
                 entries.add(entry.getName());
             }
@@ -74,7 +76,8 @@ class PolicyScaffoldTest {
 
         assertThat(entries)
                 .contains("org/tafsim/policy/RoutingPolicy.class", "org/tafsim/model/App.class")
-                .allMatch(name -> SpiClassLoader.isShown(name.replace(".class", "").replace('/', '.')))
+                .allMatch(name ->
+                        SpiClassLoader.isShown(name.replace(".class", "").replace('/', '.')))
                 .isSorted();
     }
 

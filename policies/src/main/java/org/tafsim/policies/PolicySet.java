@@ -102,8 +102,9 @@ public final class PolicySet implements PolicyTypes {
         }
         Known other = of(kind).get(type.id());
         if (other != null) {
-            throw new IllegalArgumentException("Two %s policies are called '%s': one of %s and one of %s. Maybe rename the plug-in's."
-                    .formatted(word(kind), type.id(), other.owner(), origin));
+            throw new IllegalArgumentException(
+                    "Two %s policies are called '%s': one of %s and one of %s. Maybe rename the plug-in's."
+                            .formatted(word(kind), type.id(), other.owner(), origin));
         }
         return plus(kind, List.of(type), Optional.of(origin));
     }

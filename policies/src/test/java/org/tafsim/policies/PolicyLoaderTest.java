@@ -34,8 +34,7 @@ class PolicyLoaderTest {
                 loadWith(plugins, SecondType.class.getName() + "\n" + AlwaysFirst.class.getName());
 
         assertThat(types).extracting(RoutingPolicyType::id).containsExactly("always-first", "second");
-        assertThat(types.get(0).create(new FakeContext(Map.of(), 0)))
-                .isNotNull();
+        assertThat(types.get(0).create(new FakeContext(Map.of(), 0))).isNotNull();
     }
 
     @Test

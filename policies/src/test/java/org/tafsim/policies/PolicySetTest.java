@@ -25,7 +25,10 @@ class PolicySetTest {
 
     @Test
     void everyKindHasAWordOfItsOwn() {
-        assertThat(PolicySet.kinds()).map(PolicySet::word).contains("routing", "harvest").doesNotHaveDuplicates();
+        assertThat(PolicySet.kinds())
+                .map(PolicySet::word)
+                .contains("routing", "harvest")
+                .doesNotHaveDuplicates();
     }
 
     @Test

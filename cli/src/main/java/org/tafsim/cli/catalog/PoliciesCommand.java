@@ -75,8 +75,7 @@ public final class PoliciesCommand implements Runnable {
     }
 
     /** A policy as JSON shows it. */
-    record PolicyEntry(
-            String id, String rule, String source, List<String> parameters, Optional<Origin> plugin) {
+    record PolicyEntry(String id, String rule, String source, List<String> parameters, Optional<Origin> plugin) {
         static PolicyEntry of(PolicyType<?> type, Optional<Origin> plugin) {
             return new PolicyEntry(type.id(), type.rule(), type.source(), type.parameterNames(), plugin);
         }

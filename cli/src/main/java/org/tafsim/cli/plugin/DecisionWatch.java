@@ -77,7 +77,8 @@ final class DecisionWatch implements CallWatch {
         for (Call call : calls) {
             String policy = call.policy;
             if (policy != null && isExiting(call.thread)) {
-                return Optional.of(new Exit("%s ends the program at %s.".formatted(policy, place(call.thread)), call.thread));
+                return Optional.of(
+                        new Exit("%s ends the program at %s.".formatted(policy, place(call.thread)), call.thread));
             }
         }
         return Optional.empty();
@@ -105,7 +106,11 @@ final class DecisionWatch implements CallWatch {
                 .findFirst()
                 .or(() -> Arrays.stream(stack).findFirst())
                 .map(frame -> "%s.%s(%s:%d)"
-                        .formatted(frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber()))
+                        .formatted(
+                                frame.getClassName(),
+                                frame.getMethodName(),
+                                frame.getFileName(),
+                                frame.getLineNumber()))
                 .orElse("its end");
     }
 }

@@ -29,7 +29,10 @@ public final class NewPolicyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Of the policy: lower-case words joined by hyphens.")
     private String name = "";
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the project (default: its name, where you are).")
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Folder of the project (default: its name, where you are).")
     private @Nullable Path dir;
 
     public NewPolicyCommand(Terminal terminal) {

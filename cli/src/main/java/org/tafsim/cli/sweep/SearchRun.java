@@ -34,8 +34,7 @@ final class SearchRun {
         List<Answer> answers = new ArrayList<>();
         Interruption.guard(() -> {
             try (ProgressDisplay progress = ProgressDisplay.of(terminal, options.isQuiet())) {
-                answers.addAll(
-                        new Bisection(plan, SweepRun.simulator(plan), options.threads(), progress).run());
+                answers.addAll(new Bisection(plan, SweepRun.simulator(plan), options.threads(), progress).run());
             }
         });
         folder.put("search.csv", Answer.csv(answers));

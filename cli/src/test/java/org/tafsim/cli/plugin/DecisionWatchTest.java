@@ -16,8 +16,9 @@ class DecisionWatchTest {
         assertThat(watch.look()).isEmpty(); // sees it
         assertThat(watch.look()).isEmpty();
         assertThat(watch.look()).isEmpty();
-        assertThat(watch.look()).hasValueSatisfying(what -> assertThat(what)
-                .startsWith("the policy mine has not come back. It is at "));
+        assertThat(watch.look())
+                .hasValueSatisfying(
+                        what -> assertThat(what).startsWith("the policy mine has not come back. It is at "));
     }
 
     @Test

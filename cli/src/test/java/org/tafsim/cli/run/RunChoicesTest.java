@@ -31,7 +31,8 @@ class RunChoicesTest {
 
     @Test
     void seedAndReplicationsAreTheOnesAskedFor() {
-        Scenario chosen = choices("--seed", "77", "--replications", "2").applyTo(scenario("[nearest]"), PolicySet.shipped());
+        Scenario chosen =
+                choices("--seed", "77", "--replications", "2").applyTo(scenario("[nearest]"), PolicySet.shipped());
 
         assertThat(chosen.run().seed()).isEqualTo(77);
         assertThat(chosen.run().replications()).isEqualTo(2);
@@ -41,8 +42,9 @@ class RunChoicesTest {
     void policiesRunInTheOrderAskedForAndKeepTheParametersOfTheScenario() {
         Scenario scenario = scenario("[nearest, {type: sovereign-soft, label: lenient, parameters: {penalty: 1 s}}]");
 
-        List<PolicySpec> policies =
-                choices("--policies", "random,lenient").applyTo(scenario, PolicySet.shipped()).policies();
+        List<PolicySpec> policies = choices("--policies", "random,lenient")
+                .applyTo(scenario, PolicySet.shipped())
+                .policies();
 
         assertThat(policies).extracting(PolicySpec::label).containsExactly("random", "lenient");
         assertThat(policies.get(1).parameters()).containsEntry("penalty", "1 s");

@@ -50,8 +50,8 @@ public final class PackageRerun {
                 CheckedRun run = checked.run().get();
                 checkPlugins(run.facts().plugins());
                 FileSet files = new ArchiveFiles(archive, Layout.RUN);
-                RerunOutcome outcome =
-                        new RunRerun(run, files, scratch.folder(), policies, options).simulate(engine, build, threads, progress);
+                RerunOutcome outcome = new RunRerun(run, files, scratch.folder(), policies, options)
+                        .simulate(engine, build, threads, progress);
                 return report(checked.report(), outcome, run.facts().version());
             }
             if (checked.sweep().isPresent()) {

@@ -194,8 +194,6 @@ final class RunCheck {
 
     /** A scenario of a stranger: only files below the folder are opened; policies of plug-ins are those that it says they have. */
     static Scenario read(String resolved, Path folder, PluginList plugins) {
-        return ScenarioReaders.of(PolicySet.shipped(), plugins)
-                .confined()
-                .read(RESOLVED, resolved, List.of(), folder);
+        return ScenarioReaders.of(PolicySet.shipped(), plugins).confined().read(RESOLVED, resolved, List.of(), folder);
     }
 }

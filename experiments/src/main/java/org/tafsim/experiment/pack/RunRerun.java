@@ -88,7 +88,8 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
             throws IOException {
         RunId id = RunId.of(
                 scenario.name(), packed.resolved() + packed.facts().plugins().identity(), build.version());
-        RunInfo info = RunInfo.of(scenario, id, build.version(), packed.facts().plugins(), Map.of("threads", Integer.toString(threads)));
+        RunInfo info = RunInfo.of(
+                scenario, id, build.version(), packed.facts().plugins(), Map.of("threads", Integer.toString(threads)));
         try (RunDraft draft = RunFolder.at(out).begin(info, Host.ofThisProcess())) {
             new ResultFiles(draft).write(packed.resolved(), results, SummaryTable.of(results));
             new Provenance(Optional.empty(), Inputs.of(scenario, traces), Environment.ofThisProcess(build))

@@ -21,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param randomness relates their random numbers
  * @param plugins that policies come from
  */
-record SweepFacts(String id, String name, String version, int points, int replications, Randomness randomness, PluginList plugins) {
+record SweepFacts(
+        String id,
+        String name,
+        String version,
+        int points,
+        int replications,
+        Randomness randomness,
+        PluginList plugins) {
 
     static final String FILE = "sweep.json";
 

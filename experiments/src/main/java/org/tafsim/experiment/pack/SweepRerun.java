@@ -78,7 +78,8 @@ record SweepRerun(CheckedSweep packed, FileSet files, Path empty, RerunOptions o
     private List<RunResult> simulate(List<TaskKey> tasks, RerunEngine engine, int threads)
             throws IOException, InterruptedException {
         String file = CheckedSweep.scenarioOf(tasks.get(0).point());
-        Scenario scenario = RunCheck.read(files.text(file), empty, packed.facts().plugins());
+        Scenario scenario =
+                RunCheck.read(files.text(file), empty, packed.facts().plugins());
         RunTask task =
                 engine.task(scenario, new TraceFiles(empty), packed.facts().randomness());
         RunTask chosen =

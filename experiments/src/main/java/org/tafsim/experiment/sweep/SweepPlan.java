@@ -50,11 +50,7 @@ public final class SweepPlan {
      */
     public static SweepPlan of(Experiment experiment, PolicySet policies, String version) {
         SweepPlan plan = new SweepPlan(
-                experiment,
-                policies,
-                PluginList.of(policies),
-                version,
-                RunId.of(experiment.name(), "", version));
+                experiment, policies, PluginList.of(policies), version, RunId.of(experiment.name(), "", version));
         PluginList used = PluginList.NONE;
         StringBuilder identity = new StringBuilder();
         identity.append(experiment.randomness())
@@ -145,6 +141,11 @@ public final class SweepPlan {
             scenario = reader.read(experiment.base(), overrides);
         }
         String resolved = ResolvedScenarioWriter.yaml(scenario);
-        return new PlannedPoint(point, scenario, resolved, version + " " + experiment.randomness() + plugins.usedBy(scenario).identity());
+        return new PlannedPoint(
+                point,
+                scenario,
+                resolved,
+                version + " " + experiment.randomness()
+                        + plugins.usedBy(scenario).identity());
     }
 }

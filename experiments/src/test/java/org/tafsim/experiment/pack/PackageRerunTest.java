@@ -118,7 +118,9 @@ class PackageRerunTest {
 
     @Test
     void anotherVersionIsTold() throws Exception {
-        RerunReport report = new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), Build.of("0.9.0", ""), 2, Progress.NONE).run(hello, ALL);
+        RerunReport report = new PackageRerun(
+                        SmallRun.ENGINE, PolicySet.shipped(), Build.of("0.9.0", ""), 2, Progress.NONE)
+                .run(hello, ALL);
 
         assertThat(report.versionNote()).contains("tafsim 0.1.0 made this package; this is 0.9.0.");
         assertThat(report.verdict().orElseThrow().isReproduced()).isTrue();

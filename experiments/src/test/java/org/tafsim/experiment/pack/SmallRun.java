@@ -75,7 +75,8 @@ final class SmallRun {
                             ENGINE.task(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON),
                             RequestLog.NONE);
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
-            new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD)).write(draft, PolicySet.shipped());
+            new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD))
+                    .write(draft, PolicySet.shipped());
             return draft.publish();
         }
     }

@@ -171,7 +171,9 @@ class SweepPackageTest {
         RerunOptions options =
                 new RerunOptions(OptionalInt.empty(), Optional.empty(), Optional.of(folder.resolve("out")));
 
-        assertThatThrownBy(() -> new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), SmallRun.BUILD, 1, Progress.NONE).run(zip, options))
+        assertThatThrownBy(
+                        () -> new PackageRerun(SmallRun.ENGINE, PolicySet.shipped(), SmallRun.BUILD, 1, Progress.NONE)
+                                .run(zip, options))
                 .hasMessage("A sweep is compared, not written. Leave out --out.");
     }
 
@@ -210,10 +212,7 @@ class SweepPackageTest {
                 %s
                 """.formatted(more);
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
-        SweepPlan plan = SweepPlan.of(
-                source.read(false),
-                PolicySet.shipped(),
-                SmallRun.BUILD.version());
+        SweepPlan plan = SweepPlan.of(source.read(false), PolicySet.shipped(), SmallRun.BUILD.version());
         return SweepFolder.open(folder.resolve(name), plan, source);
     }
 }

@@ -154,8 +154,7 @@ final class SlurmSweepTest {
         String text = "apiVersion: tafsim/v1\nkind: Experiment\nname: test\nbase: hello.yaml\n" + replications
                 + "sweep: [{grid: {'apps[id=chat].arrivals.rate': [1 /s, 2 /s, 4 /s]}}]\n";
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
-        SweepPlan plan =
-                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
+        SweepPlan plan = SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return SweepFolder.open(temp.resolve(name), plan, source);
     }
 

@@ -48,8 +48,7 @@ class BisectionTest {
                 search: {%s: 'apps[id=chat].arrivals.rate', between: [1 /s, 9 /s], step: 1 /s, goals: [slo_attainment >= 0.99]}
                 """.formatted(which);
         ExperimentSource source = new ExperimentSource("test.yaml", text, Path.of("..", "scenarios"));
-        SweepPlan plan =
-                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
+        SweepPlan plan = SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return new Bisection(
                         plan,
                         point -> (policy, replication, sink) -> {

@@ -269,8 +269,7 @@ class SweepTest {
         String text = "apiVersion: tafsim/v1\nkind: Experiment\nname: test\nbase: hello.yaml\n"
                 + (rest.contains("replications:") ? "" : "replications: 3\n") + rest;
         ExperimentSource source = new ExperimentSource("test.yaml", text, SCENARIOS);
-        SweepPlan plan =
-                SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
+        SweepPlan plan = SweepPlan.of(source.read(false), PolicySet.shipped(), "test");
         return SweepFolder.open(folder.resolve(name), plan, source);
     }
 
