@@ -20,6 +20,7 @@ import org.tafsim.cli.mobility.MobilityCommand;
 import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
+import org.tafsim.cli.plugin.NewPolicyCommand;
 import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.cli.run.CompareCommand;
@@ -61,7 +62,7 @@ final class Commands {
                 .addSubcommand(new RerunCommand(terminal, engine))
                 .addSubcommand(ResultsCommand.line(terminal))
                 .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new NewCommand(terminal))
+                .addSubcommand(new CommandLine(new NewCommand(terminal)).addSubcommand(new NewPolicyCommand(terminal)))
                 .addSubcommand(new PoliciesCommand(terminal))
                 .addSubcommand(new CommandLine(new CatalogCommand(terminal))
                         .addSubcommand(new CommandLine(new CatalogModelCommand())

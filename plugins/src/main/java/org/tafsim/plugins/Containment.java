@@ -3,8 +3,10 @@ package org.tafsim.plugins;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.policies.Origin;
 import org.tafsim.policies.PolicySet;
@@ -44,7 +46,7 @@ final class Containment<T extends PolicyType<?>> {
                 "parameterNames", asked.ask("one of its parameter names", () -> List.copyOf(type.parameterNames())));
         PluginCode code = code(id);
         InvocationHandler others = calls(code, type);
-        return proxy(kind, (proxy, method, args) -> {
+        return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[] {kind}, (proxy, method, args) -> {
             Object fact = facts.get(method.getName());
             if (fact != null) {
                 return fact;
@@ -52,7 +54,7 @@ final class Containment<T extends PolicyType<?>> {
             return method.getName().equals("create")
                     ? policy(code, code.callOrRefuse(type, method, args))
                     : others.invoke(proxy, method, args);
-        });
+        }));
     }
 
     private PluginCode code(String name) {
@@ -65,8 +67,24 @@ final class Containment<T extends PolicyType<?>> {
             throw new PluginFailedException("%s made no policy: create returned null.".formatted(code.title()));
         }
         Class<?> contract = contract();
-        code.checkComplete(policy, contract);
-        return proxy(contract, calls(code, policy));
+        Set<Class<?>> roles = new LinkedHashSet<>(List.of(contract));
+        addRoles(policy.getClass(), contract, roles);
+        roles.forEach(role -> code.checkComplete(policy, role));
+        return Proxy.newProxyInstance(contract.getClassLoader(), roles.toArray(Class<?>[]::new), calls(code, policy));
+    }
+
+    /** What of the contract a policy can do beyond what all of its kind do: interfaces that extend theirs. */
+    private static void addRoles(@Nullable Class<?> type, Class<?> contract, Set<Class<?>> roles) {
+        if (type == null) {
+            return;
+        }
+        for (Class<?> role : type.getInterfaces()) {
+            if (contract.isAssignableFrom(role) && role.getPackage().equals(contract.getPackage())) {
+                roles.add(role);
+            }
+            addRoles(role, contract, roles);
+        }
+        addRoles(type.getSuperclass(), contract, roles);
     }
 
     /** What types of this kind create: the argument of {@link PolicyType}. */
@@ -79,9 +97,5 @@ final class Containment<T extends PolicyType<?>> {
         return (proxy, method, args) -> method.getName().equals("equals") && args != null && args.length == 1
                 ? proxy == args[0]
                 : code.call(target, method, args);
-    }
-
-    private static <P> P proxy(Class<P> contract, InvocationHandler handler) {
-        return contract.cast(Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, handler));
     }
 }

@@ -14,12 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SpiClassLoader extends ClassLoader {
 
     /** Packages of the contract; packages below them are not shown. */
-    static final List<String> PACKAGES = List.of(
-            "org.tafsim.policy",
-            "org.tafsim.model",
-            "org.tafsim.units",
-            "umontreal.ssj.rng",
-            "org.jspecify.annotations");
+    static final List<String> PACKAGES =
+            List.of("org.tafsim.policy", "org.tafsim.model", "org.tafsim.units", "umontreal.ssj.rng");
 
     private final ClassLoader tafsim;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tafsim.policy.BatchRoutingPolicy;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
 
@@ -134,6 +135,20 @@ class ContainmentTest {
                         "left",
                         "The routing policy mine of mine.jar (version 1.0)",
                         "left");
+    }
+
+    @Test
+    void whatAPolicyCanDoBeyondItsKindIsSeen() throws IOException {
+        RoutingPolicy policy = type("""
+                return new BatchRoutingPolicy() {
+                    public int route(RequestView request, CandidatesView candidates) { return 0; }
+                    public void routeAll(WindowView window, int[] choices) { choices[0] = 7; }
+                };
+                """).create(NoContext.INSTANCE);
+        int[] choices = new int[1];
+
+        assertThat(policy).isInstanceOfSatisfying(BatchRoutingPolicy.class, batch -> batch.routeAll(null, choices));
+        assertThat(choices).containsExactly(7);
     }
 
     @Test

@@ -24,25 +24,26 @@ import org.tafsim.policy.PolicyType;
 import org.tafsim.policy.RoutingPolicyType;
 
 /** Compiles what a third party would write, and packs it. */
-final class JarOfSources {
+public final class JarOfSources {
 
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> services = new TreeMap<>();
     private final Manifest manifest = new Manifest();
     private final List<String> options = new ArrayList<>(List.of("-proc:none", "-g"));
 
-    JarOfSources() {
+    /** An empty one. */
+    public JarOfSources() {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     }
 
     /** A class of the package org.example. */
-    JarOfSources source(String className, String text) {
+    public JarOfSources source(String className, String text) {
         sources.put(className, "package org.example;\n" + text);
         return this;
     }
 
     /** A routing policy, named as a service, whose method {@code create} has this body. */
-    JarOfSources routing(String className, String id, String create) {
+    public JarOfSources routing(String className, String id, String create) {
         return source(className, """
                         import java.util.*;
                         import org.tafsim.policy.*;
@@ -57,18 +58,20 @@ final class JarOfSources {
                 .service(RoutingPolicyType.class, "org.example." + className);
     }
 
-    JarOfSources service(Class<? extends PolicyType<?>> kind, String provider) {
+    /** Names a class in the list of a kind. */
+    public JarOfSources service(Class<? extends PolicyType<?>> kind, String provider) {
         services.merge("META-INF/services/" + kind.getName(), provider + "\n", String::concat);
         return this;
     }
 
-    JarOfSources version(String version) {
+    /** States a version in its manifest. */
+    public JarOfSources version(String version) {
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
         return this;
     }
 
     /** Compiles and packs. */
-    Path write(Path jar) throws IOException {
+    public Path write(Path jar) throws IOException {
         Path folder = Files.createTempDirectory(jar.getParent(), ".sources");
         Path classes = Files.createDirectory(folder.resolve("classes"));
         List<Path> files = new ArrayList<>();

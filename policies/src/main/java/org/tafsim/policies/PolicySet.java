@@ -84,13 +84,18 @@ public final class PolicySet implements PolicyTypes {
         return kind.getSimpleName().replace("PolicyType", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a text may name a policy: lower-case words joined by hyphens. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /**
      * These, and a third party's.
      *
      * @throws IllegalArgumentException when the id is malformed or taken
      */
     public <T extends PolicyType<?>> PolicySet with(Class<T> kind, T type, Origin origin) {
-        if (!ID.matcher(type.id()).matches()) {
+        if (!isId(type.id())) {
             throw new IllegalArgumentException(
                     "The policy id '%s' of %s must be lower-case words joined by hyphens, e.g. my-policy."
                             .formatted(type.id(), origin));

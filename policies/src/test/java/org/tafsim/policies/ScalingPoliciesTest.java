@@ -13,31 +13,32 @@ class ScalingPoliciesTest {
 
     /** Ten usable replicas; a decision every 30 s, a start of 60 s. */
     private record Seen(
-            long seconds, int on, int starting, int inFlight, int waiting, double busyFraction, double arrivalsPerSecond)
+            long seconds, int on, int starting, int inFlight, int waiting, double busyFraction)
             implements ScalingView {
 
         static Seen at(long seconds, int on) {
-            return new Seen(seconds, on, 0, 0, 0, 0, 0);
+            return new Seen(seconds, on, 0, 0, 0, 0);
         }
 
         Seen inFlight(int requests) {
-            return new Seen(seconds, on, starting, requests, waiting, busyFraction, arrivalsPerSecond);
+            return new Seen(seconds, on, starting, requests, waiting, busyFraction);
         }
 
         Seen waiting(int requests) {
-            return new Seen(seconds, on, starting, inFlight, requests, busyFraction, arrivalsPerSecond);
+            return new Seen(seconds, on, starting, inFlight, requests, busyFraction);
         }
 
         Seen busy(double share) {
-            return new Seen(seconds, on, starting, inFlight, waiting, share, arrivalsPerSecond);
+            return new Seen(seconds, on, starting, inFlight, waiting, share);
         }
 
         Seen starting(int replicas) {
-            return new Seen(seconds, on, replicas, inFlight, waiting, busyFraction, arrivalsPerSecond);
+            return new Seen(seconds, on, replicas, inFlight, waiting, busyFraction);
         }
 
-        Seen rate(double perSecond) {
-            return new Seen(seconds, on, starting, inFlight, waiting, busyFraction, perSecond);
+        @Override
+        public double arrivalsPerSecond() {
+            return 0;
         }
 
         @Override
@@ -68,11 +69,6 @@ class ScalingPoliciesTest {
         @Override
         public double kvUsedFraction() {
             return 0;
-        }
-
-        @Override
-        public double servedPerBusySecond() {
-            return 2;
         }
     }
 
@@ -129,20 +125,20 @@ class ScalingPoliciesTest {
         assertThat(policy.replicas(Seen.at(90, 4).busy(0.3))).isEqualTo(2);
     }
 
-    /** Rates of 4 and 10 at 2 per replica: level 7, trend 0.3 x 3 / 30 = 0.03; in 90 s 9.7, over 2 x 70 % = 6.93. */
+    /** 32 and then 64 in flight: level 48, trend 0.25 x 16 / 30 a second; in 90 s 60, at 16 each 3.75. */
     @Test
     void aForecastStaffsForWhenAStartIsOver() {
-        ScalingPolicy policy = policy("forecast", Map.of());
+        ScalingPolicy policy = policy("forecast", Map.of("level", "50 %", "trend", "25 %"));
 
-        assertThat(policy.replicas(Seen.at(30, 4).rate(4))).isEqualTo(3);
-        assertThat(policy.replicas(Seen.at(60, 4).rate(10))).isEqualTo(7);
+        assertThat(policy.replicas(Seen.at(30, 4).inFlight(32))).isEqualTo(2);
+        assertThat(policy.replicas(Seen.at(60, 4).inFlight(64))).isEqualTo(4);
     }
 
-    /** An offered load of 8 / 2 = 4 takes 4 + 2 x 2. */
+    /** 64 in flight at 16 each take 4, and 2 x 2 more. */
     @Test
     void squareRootStaffingAddsTheSquareRootOfTheLoad() {
         ScalingPolicy policy = policy("forecast", Map.of("staffing", "square-root", "beta", "2"));
 
-        assertThat(policy.replicas(Seen.at(30, 4).rate(8))).isEqualTo(8);
+        assertThat(policy.replicas(Seen.at(30, 4).inFlight(64))).isEqualTo(8);
     }
 }

@@ -35,7 +35,6 @@ final class FleetViews {
     private final long[] unplacedBefore;
     private final long[] sentBefore;
     private final long[] busyBefore;
-    private final int[] inFlightBefore;
     private int[] usable = {};
     private FleetGroup group = FleetGroup.NONE;
     private FleetState[] state = {};
@@ -63,7 +62,6 @@ final class FleetViews {
         unplacedBefore = new long[placement.rows()];
         sentBefore = new long[replicas];
         busyBefore = new long[replicas];
-        inFlightBefore = new int[replicas];
     }
 
     /** A period begins. */
@@ -74,7 +72,6 @@ final class FleetViews {
         for (int replica = 0; replica < sentBefore.length; replica++) {
             sentBefore[replica] = router.sentTo(replica);
             busyBefore[replica] = serving.busyNanos(replica);
-            inFlightBefore[replica] = router.inFlight(replica);
         }
     }
 
@@ -186,17 +183,6 @@ final class FleetViews {
                     .average()
                     .orElse(0);
             return Math.min(1, busy / elapsedSeconds());
-        }
-
-        @Override
-        public double servedPerBusySecond() {
-            long ended = 0;
-            double busy = 0;
-            for (int replica : group.replicas()) {
-                ended += sentSince(replica) + inFlightBefore[replica] - router.inFlight(replica);
-                busy += Durations.secondsOfNanos(serving.busyNanos(replica) - busyBefore[replica]);
-            }
-            return busy > 0 ? ended / busy : 0;
         }
     }
 

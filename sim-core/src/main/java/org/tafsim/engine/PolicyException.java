@@ -10,4 +10,9 @@ public final class PolicyException extends RuntimeException {
     PolicyException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The same, of a policy that a third party made. */
+    public PolicyException of(String plugin) {
+        return new PolicyException("%s The policy is that of %s.".formatted(getMessage(), plugin), this);
+    }
 }

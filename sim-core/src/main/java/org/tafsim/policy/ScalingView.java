@@ -38,7 +38,4 @@ public interface ScalingView {
 
     /** Share of the time since the last decision in which replicas that are on computed, in [0, 1]. */
     double busyFraction();
-
-    /** Requests ended by the group since the last decision, per second of a replica's computing; 0 where none has. */
-    double servedPerBusySecond();
 }

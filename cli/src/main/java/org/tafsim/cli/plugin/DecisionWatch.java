@@ -65,7 +65,7 @@ final class DecisionWatch implements CallWatch {
             if (policy == null || call.number != call.seen) {
                 call.seen = call.number;
                 call.looks = 0;
-            } else if (++call.looks >= mostLooks) {
+            } else if (++call.looks >= mostLooks && !isExiting(call.thread)) {
                 return Optional.of("%s has not come back. It is at %s.".formatted(policy, place(call.thread)));
             }
         }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Writes a scenario to start from. */
 @Command(
         name = "new",
-        description = "Write a commented scenario to start from. Never overwrites a file.",
-        footer = {"  tafsim new my-network.yaml"})
+        description = "Write a commented scenario to start from, or the project of a policy. Never overwrites a file.",
+        footer = {"  tafsim new my-network.yaml", "  tafsim new policy my-policy"})
 public final class NewCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -8,9 +8,9 @@ import org.tafsim.policy.ScalingPolicyType;
 import org.tafsim.policy.ScalingView;
 
 /**
- * Staffs for the arrivals to expect when what is started now serves: level and trend of the rate, each smoothed exponentially, carried
- * on over the start and a period. What a replica can do is the rate at which it ended requests while it computed, the highest seen of
- * late; a share of it is counted on. With {@code staffing: square-root} it is R + β√R replicas for an offered load of R instead.
+ * Staffs for the requests in flight to expect when what is started now serves: level and trend, each smoothed exponentially, carried on
+ * over the start and a period. So many in flight are counted for each replica, as a replica that batches has no other capacity: it is busy
+ * with one request as with sixty. With {@code staffing: square-root} it is R + β√R replicas where R alone would be enough.
  *
  * <p>Source: C. Holt, "Forecasting seasonals and trends by exponentially weighted moving averages", 1957; square-root staffing after S.
  * Halfin and W. Whitt, Operations Research 29(3), 1981. Smoothing constants are ours.
@@ -24,13 +24,10 @@ final class HoltForecast implements ScalingPolicy {
     private static final String STAFFING = "staffing";
     private static final String BETA = "beta";
 
-    /** Of the capacity of before, what is kept from decision to decision where it is not reached. */
-    private static final double FADE = 0.98;
-
     /** What it is called and how it is built. */
     static final ScalingPolicyType TYPE = new ScalingType(
             ID,
-            "Arrivals foreseen for when a start is over (Holt) / 70 % (target) of what a replica did while busy.",
+            "Requests in flight foreseen (Holt) for when a start is over / 16 (target), or square-root staffing.",
             "Holt 1957; square-root staffing, Halfin and Whitt 1981",
             List.of(LEVEL, TREND, TARGET, STAFFING, BETA),
             HoltForecast::new);
@@ -42,14 +39,13 @@ final class HoltForecast implements ScalingPolicy {
     private final double beta;
     private double level = Double.NaN;
     private double trendPerSecond;
-    private double capacity;
     private long lastNanos;
 
     private HoltForecast(PolicyContext context) {
         Parameters parameters = new Parameters(ID, context);
-        levelWeight = parameters.share(LEVEL, "50 %");
-        trendWeight = parameters.share(TREND, "30 %");
-        target = Math.max(0.01, parameters.share(TARGET, "70 %"));
+        levelWeight = parameters.share(LEVEL, "20 %");
+        trendWeight = parameters.share(TREND, "10 %");
+        target = parameters.number(TARGET, "16", 0.01, 1e6);
         isSquareRoot = parameters.parsed(STAFFING, "share", HoltForecast::isSquareRoot);
         beta = parameters.number(BETA, "1", -10, 10);
     }
@@ -64,25 +60,20 @@ final class HoltForecast implements ScalingPolicy {
     @Override
     public int replicas(ScalingView view) {
         learn(view);
-        if (capacity == 0) {
-            return view.on(); // nothing has ended yet
-        }
         double ahead = view.startSeconds() + view.periodSeconds();
-        double load = Math.max(0, level + ahead * trendPerSecond) / capacity;
-        return Scalings.ceiling(isSquareRoot ? load + beta * Math.sqrt(load) : load / target);
+        double needed = Math.max(0, level + ahead * trendPerSecond) / target;
+        return Scalings.ceiling(isSquareRoot ? needed + beta * Math.sqrt(needed) : needed);
     }
 
     private void learn(ScalingView view) {
-        double rate = view.arrivalsPerSecond();
-        capacity = Math.max(FADE * capacity, view.servedPerBusySecond());
         double seconds = (view.nowNanos() - lastNanos) / 1e9;
         lastNanos = view.nowNanos();
         if (Double.isNaN(level) || seconds <= 0) {
-            level = rate;
+            level = view.inFlight();
             return;
         }
         double before = level;
-        level = levelWeight * rate + (1 - levelWeight) * (before + seconds * trendPerSecond);
+        level = levelWeight * view.inFlight() + (1 - levelWeight) * (before + seconds * trendPerSecond);
         trendPerSecond = trendWeight * (level - before) / seconds + (1 - trendWeight) * trendPerSecond;
     }
 }

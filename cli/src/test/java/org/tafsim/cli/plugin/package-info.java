@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.cli.plugin;
+
+import org.jspecify.annotations.NullMarked;
