@@ -36,7 +36,7 @@ class ListingsTest {
 
     @Test
     void harvestPoliciesAreListedApart() {
-        Said said = Said.by("policies", "--harvest");
+        Said said = Said.by("policies", "--kind", "harvest");
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).doesNotContain("round-robin");

@@ -65,8 +65,10 @@ class AdmissionPoliciesTest {
                 .isEqualTo(ADMIT);
         assertThat(policy("slo-guard", Map.of()).admit(TimedRequest.at(0).promised(299), slow))
                 .isEqualTo(REFUSE);
-        assertThat(policy("slo-guard", Map.of("factor", "1.5")).admit(TimedRequest.at(0).promised(200), slow))
+        assertThat(policy("slo-guard", Map.of("factor", "1.5"))
+                        .admit(TimedRequest.at(0).promised(200), slow))
                 .isEqualTo(ADMIT);
-        assertThat(policy("slo-guard", Map.of()).admit(TimedRequest.at(0), slow)).isEqualTo(ADMIT);
+        assertThat(policy("slo-guard", Map.of()).admit(TimedRequest.at(0), slow))
+                .isEqualTo(ADMIT);
     }
 }

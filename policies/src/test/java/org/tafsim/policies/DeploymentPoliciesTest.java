@@ -32,7 +32,7 @@ class DeploymentPoliciesTest {
 
     private static List<Integer> chosen(
             String id, Map<String, String> parameters, int wanted, Set<Integer> on, double a, double b, double c) {
-        double[] demand = {a, a, a, b, b, c};
+        List<Double> demand = List.of(a, a, a, b, b, c);
         DeploymentPolicy policy = RolePoliciesTest.policy(DeploymentPolicyType.class, id, parameters);
         return places(policy, new FakeDeployment(SIX, on, demand), wanted);
     }
@@ -102,10 +102,11 @@ class DeploymentPoliciesTest {
             Set<Integer> on = new TreeSet<>();
             random.ints(random.nextInt(7), 0, 6).forEach(on::add);
             int wanted = random.nextInt(7);
-            double[] demand = random.doubles(6, 0, 10).toArray();
+            List<Double> demand = random.doubles(6, 0, 10).boxed().toList();
             DeploymentPolicy policy = type.create(new FakeContext(Map.of(), 0));
 
-            assertThat(places(policy, new FakeDeployment(SIX, on, demand), wanted)).hasSize(wanted);
+            assertThat(places(policy, new FakeDeployment(SIX, on, demand), wanted))
+                    .hasSize(wanted);
         }
     }
 

@@ -1,12 +1,13 @@
 package org.tafsim.policies;
 
+import java.util.List;
 import java.util.Set;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
 import org.tafsim.policy.DeploymentView;
 
 /** Candidates as replicas to be turned on and off: those that are on, and the nearest demand of each. */
-record FakeDeployment(FakeCandidates rows, Set<Integer> on, double[] demand) implements DeploymentView {
+record FakeDeployment(FakeCandidates rows, Set<Integer> on, List<Double> demand) implements DeploymentView {
 
     @Override
     public int size() {
@@ -55,7 +56,7 @@ record FakeDeployment(FakeCandidates rows, Set<Integer> on, double[] demand) imp
 
     @Override
     public double nearestDemandPerSecond(int place) {
-        return demand[place];
+        return demand.get(place);
     }
 
     @Override

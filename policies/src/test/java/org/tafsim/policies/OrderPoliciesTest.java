@@ -22,7 +22,8 @@ class OrderPoliciesTest {
 
     @Test
     void shortestPromptIsByTokens() {
-        assertThat(policy("shortest-prompt", Map.of()).priority(TimedRequest.at(9).withPrompt(777), 0))
+        assertThat(policy("shortest-prompt", Map.of())
+                        .priority(TimedRequest.at(9).withPrompt(777), 0))
                 .isEqualTo(777);
     }
 
@@ -57,6 +58,7 @@ class OrderPoliciesTest {
     void whoseTokensAreCountedIsOneOfTwoWords() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> policy("least-attained", Map.of("by", "tenant")))
-                .withMessage("The policy least-attained, parameter 'by': expected app or population, found \"tenant\".");
+                .withMessage(
+                        "The policy least-attained, parameter 'by': expected app or population, found \"tenant\".");
     }
 }

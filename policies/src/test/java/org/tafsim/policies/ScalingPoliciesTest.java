@@ -12,8 +12,7 @@ import org.tafsim.policy.ScalingView;
 class ScalingPoliciesTest {
 
     /** Ten usable replicas; a decision every 30 s, a start of 60 s. */
-    private record Seen(
-            long seconds, int on, int starting, int inFlight, int waiting, double busyFraction)
+    private record Seen(long seconds, int on, int starting, int inFlight, int waiting, double busyFraction)
             implements ScalingView {
 
         static Seen at(long seconds, int on) {

@@ -43,8 +43,7 @@ class PolicyContractTest {
                     gone: %s
                     new: %s
                     What is gone, and new methods without a default, break plug-ins of others.
-                    If it is meant, say so in the changelog and accept it: %s"""
-                    .formatted(CONTRACT, minus(agreed, found), minus(found, agreed), ACCEPT));
+                    If it is meant, say so in the changelog and accept it: %s""".formatted(CONTRACT, minus(agreed, found), minus(found, agreed), ACCEPT));
         }
     }
 
@@ -57,12 +56,19 @@ class PolicyContractTest {
     }
 
     private static List<String> minus(List<String> these, List<String> those) {
-        return these.stream().filter(line -> !those.contains(line)).map(String::strip).toList();
+        return these.stream()
+                .filter(line -> !those.contains(line))
+                .map(String::strip)
+                .toList();
     }
 
     private static List<String> contract() throws IOException, URISyntaxException, ClassNotFoundException {
         List<String> lines = new ArrayList<>();
-        Path root = Path.of(PolicyType.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(PolicyType.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         List<String> names;
         try (Stream<Path> files = Files.list(root.resolve("org/tafsim/policy"))) {
             names = files.map(file -> file.getFileName().toString())
@@ -96,7 +102,8 @@ class PolicyContractTest {
         }
         for (Method method : type.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
-                members.add("  %s%s".formatted(method.isDefault() ? "default " : "", text(type, method.toGenericString())));
+                members.add(
+                        "  %s%s".formatted(method.isDefault() ? "default " : "", text(type, method.toGenericString())));
             }
         }
         members.stream().sorted().forEach(lines::add);
@@ -120,8 +127,6 @@ class PolicyContractTest {
     }
 
     private static String text(Class<?> type, String member) {
-        return member.replace("public ", "")
-                .replaceFirst("^default ", "")
-                .replace(" " + type.getName() + ".", " ");
+        return member.replace("public ", "").replaceFirst("^default ", "").replace(" " + type.getName() + ".", " ");
     }
 }

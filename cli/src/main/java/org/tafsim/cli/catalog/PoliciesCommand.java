@@ -1,7 +1,9 @@
 package org.tafsim.cli.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
@@ -9,27 +11,32 @@ import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.policies.Origin;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyType;
-import org.tafsim.policy.RoutingPolicyType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the placement policies, or those that say what layer 1 leaves to AI. */
+/** Lists the policies of a kind, or of all. */
 @Command(
         name = "policies",
-        description = "List the policies a scenario can name, for placement or for harvest: id, rule, source.",
-        footer = {"  tafsim policies", "  tafsim policies --harvest", "  tafsim policies --json"})
+        description = "List the policies a scenario can name: id, rule, source.",
+        footer = {"  tafsim policies", "  tafsim policies --kind scaling", "  tafsim policies --kind all --json"})
 public final class PoliciesCommand implements Runnable {
+
+    private static final String ALL = "all";
 
     private final Terminal terminal;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
-    @Option(names = "--harvest", description = "Those that decide what RAN keeps of a card that AI shares.")
-    private boolean isHarvest;
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "routing",
+            completionCandidates = Kinds.class,
+            description = "What they decide: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private String kind = "routing";
 
     @Mixin
     private PolicyOptions policyOptions = new PolicyOptions();
@@ -40,33 +47,44 @@ public final class PoliciesCommand implements Runnable {
 
     @Override
     public void run() {
+        List<Class<? extends PolicyType<?>>> kinds = PolicySet.kinds().stream()
+                .filter(one -> kind.equals(ALL) || kind.equals(PolicySet.word(one)))
+                .toList();
+        if (kinds.isEmpty()) {
+            throw new InvalidInputException("--kind: there are no %s policies; expected one of %s."
+                    .formatted(kind, String.join(", ", new Kinds())));
+        }
         try (OpenPolicies policies = policyOptions.open(terminal)) {
-            if (isHarvest) {
-                print(HarvestPolicyType.class, policies.set());
+            if (isJson) {
+                printJson(kinds, policies.set());
             } else {
-                print(RoutingPolicyType.class, policies.set());
+                kinds.forEach(one -> print(one, policies.set(), kinds.size() > 1));
             }
         }
     }
 
-    private <T extends PolicyType<?>> void print(Class<T> kind, PolicySet policies) {
-        List<T> types = policies.all(kind);
-        if (isJson) {
-            Json.print(
-                    terminal.out(),
-                    types.stream()
-                            .map(type -> PolicyEntry.of(type, policies.originOf(kind, type.id())))
-                            .toList());
-            return;
+    private void printJson(List<Class<? extends PolicyType<?>>> kinds, PolicySet policies) {
+        List<PolicyEntry> entries = new ArrayList<>();
+        for (Class<? extends PolicyType<?>> one : kinds) {
+            for (PolicyType<?> type : policies.all(one)) {
+                entries.add(PolicyEntry.of(PolicySet.word(one), type, policies.originOf(one, type.id())));
+            }
         }
-        TextTable table = TextTable.of("policy", "rule", "source");
-        for (T type : types) {
-            String plugin = policies.originOf(kind, type.id())
+        Json.print(terminal.out(), entries);
+    }
+
+    private <T extends PolicyType<?>> void print(Class<T> one, PolicySet policies, boolean isTitled) {
+        TextTable table = TextTable.of(isTitled ? PolicySet.word(one) : "policy", "rule", "source");
+        for (T type : policies.all(one)) {
+            String plugin = policies.originOf(one, type.id())
                     .map(origin -> "; plug-in " + origin)
                     .orElse("");
             table.add(type.id(), type.rule() + parameters(type), type.source() + plugin);
         }
         table.print(terminal.out(), terminal.outAnsi());
+        if (isTitled) {
+            terminal.out().println();
+        }
     }
 
     private static String parameters(PolicyType<?> type) {
@@ -75,9 +93,20 @@ public final class PoliciesCommand implements Runnable {
     }
 
     /** A policy as JSON shows it. */
-    record PolicyEntry(String id, String rule, String source, List<String> parameters, Optional<Origin> plugin) {
-        static PolicyEntry of(PolicyType<?> type, Optional<Origin> plugin) {
-            return new PolicyEntry(type.id(), type.rule(), type.source(), type.parameterNames(), plugin);
+    record PolicyEntry(
+            String kind, String id, String rule, String source, List<String> parameters, Optional<Origin> plugin) {
+        static PolicyEntry of(String kind, PolicyType<?> type, Optional<Origin> plugin) {
+            return new PolicyEntry(kind, type.id(), type.rule(), type.source(), type.parameterNames(), plugin);
+        }
+    }
+
+    /** Words for {@code --kind}. */
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Kinds() {
+            PolicySet.kinds().forEach(one -> add(PolicySet.word(one)));
+            add(ALL);
         }
     }
 }
