@@ -107,6 +107,7 @@ class GoldenRunsTest {
                 new Golden("upf-placement", List.of("run.replications=1", "run.warmup=5 s", "run.duration=30 s")),
                 new Golden("vision-uplink", List.of("run.replications=1", "run.warmup=5 s", "run.duration=20 s")),
                 new Golden("border-roaming", List.of("run.replications=1", "run.warmup=2 min", "run.duration=8 min")),
+                new Golden("elastic-fleet", List.of("run.replications=1", "run.warmup=10 min", "run.duration=20 min")),
                 new Golden("gpu-sizing", List.of("run.replications=1", "run.warmup=10 s", "run.duration=30 s")),
                 new Golden(
                         "ran-coexistence", List.of("run.replications=1", "run.warmup=20 min", "run.duration=40 min")),
