@@ -5,6 +5,7 @@ import static org.tafsim.policies.Candidate.edge;
 import static org.tafsim.policy.AdmissionPolicy.ADMIT;
 import static org.tafsim.policy.RoutingPolicy.REFUSE;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tafsim.policy.AdmissionPolicy;
@@ -55,6 +56,25 @@ class AdmissionPoliciesTest {
         assertThat(policy.admit(TimedRequest.at(0).withPriority(2), full)).isEqualTo(REFUSE);
         assertThat(policy.admit(TimedRequest.at(0).withPriority(2), ONE)).isEqualTo(ADMIT);
         assertThat(policy.refusalReasons()).containsExactly("shed");
+    }
+
+    /** At 22:30 the least of the next three hours is that of midnight, in an hour and a half. */
+    @Test
+    void whatCanWaitWaitsForTheHourOfLeastCarbon() {
+        AdmissionPolicy policy = policy("carbon-shift", Map.of("apps", "app, other", "wait", "3 h"));
+        double[] grams = new double[24];
+        Arrays.fill(grams, 300);
+        grams[0] = 100;
+        grams[2] = 50; // too late
+        FakeCandidates sunny = FakeCandidates.of(edge().carbonHours(grams), edge().carbon(310));
+
+        assertThat(policy.admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22))).isEqualTo(5_400_000);
+        assertThat(policy.admit(TimedRequest.at(0).inHour(0), sunny.inHour(0))).isEqualTo(7_200_000);
+        assertThat(policy.admit(TimedRequest.at(0).inHour(2), sunny.inHour(2))).isEqualTo(ADMIT);
+        assertThat(policy("carbon-shift", Map.of("apps", "other")).admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22)))
+                .isEqualTo(ADMIT);
+        assertThat(policy.admit(new TimedRequest(0, 100, 0, 0, 0, 3 * 3_600_000L, 1.5), sunny.inHour(1)))
+                .isEqualTo(ADMIT);
     }
 
     @Test

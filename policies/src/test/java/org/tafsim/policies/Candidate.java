@@ -32,6 +32,7 @@ public final class Candidate {
     double kvUsed;
     int brokenRules;
     double carbonGramsPerKwh;
+    double[] carbonHours = {};
     double eurPerKwh;
     double contractEurPer1k;
     int accelerators = 1;
@@ -96,6 +97,12 @@ public final class Candidate {
 
     public Candidate carbon(double gramsPerKwh) {
         carbonGramsPerKwh = gramsPerKwh;
+        return this;
+    }
+
+    /** The same by hour of the day. */
+    public Candidate carbonHours(double... gramsPerKwh) {
+        carbonHours = gramsPerKwh.clone();
         return this;
     }
 

@@ -11,6 +11,7 @@ public final class FakeCandidates implements CandidatesView {
     private final List<Site> sites;
     private final List<ReplicaSpec> replicas;
     private boolean expired;
+    private int hour;
 
     private FakeCandidates(List<Candidate> rows) {
         this.rows = rows;
@@ -21,6 +22,13 @@ public final class FakeCandidates implements CandidatesView {
     /** A view of these; a replica index below 0 becomes the row's number. */
     public static FakeCandidates of(Candidate... rows) {
         return new FakeCandidates(List.of(rows));
+    }
+
+    /** The same in an hour of the day. */
+    FakeCandidates inHour(int ofDay) {
+        FakeCandidates same = new FakeCandidates(rows);
+        same.hour = ofDay;
+        return same;
     }
 
     /** Makes every further question fail. */
@@ -114,6 +122,12 @@ public final class FakeCandidates implements CandidatesView {
     @Override
     public double carbonGramsPerKwh(int candidate) {
         return row(candidate).carbonGramsPerKwh;
+    }
+
+    @Override
+    public double carbonGramsPerKwh(int candidate, int hoursAhead) {
+        double[] hours = row(candidate).carbonHours;
+        return hours.length == 0 ? carbonGramsPerKwh(candidate) : hours[(hour + hoursAhead) % hours.length];
     }
 
     @Override

@@ -15,30 +15,34 @@ import org.tafsim.policy.RequestView;
 
 /** A request of an app of some priority, that came and is looked at at some time (ms); a promise of 0 is none. */
 record TimedRequest(
-        int appIndex, int promptTokens, int priority, long promiseMillis, long arrivalMillis, long nowMillis)
+        int appIndex, int promptTokens, int priority, long promiseMillis, long arrivalMillis, long nowMillis, double hourOfDay)
         implements RequestView {
 
     private static final long MILLI = 1_000_000L;
 
     /** One that came just now. */
     static TimedRequest at(long millis) {
-        return new TimedRequest(0, 100, 0, 0, millis, millis);
+        return new TimedRequest(0, 100, 0, 0, millis, millis, 0);
     }
 
     TimedRequest ofApp(int app) {
-        return new TimedRequest(app, promptTokens, priority, promiseMillis, arrivalMillis, nowMillis);
+        return new TimedRequest(app, promptTokens, priority, promiseMillis, arrivalMillis, nowMillis, hourOfDay);
     }
 
     TimedRequest withPrompt(int tokens) {
-        return new TimedRequest(appIndex, tokens, priority, promiseMillis, arrivalMillis, nowMillis);
+        return new TimedRequest(appIndex, tokens, priority, promiseMillis, arrivalMillis, nowMillis, hourOfDay);
     }
 
     TimedRequest withPriority(int number) {
-        return new TimedRequest(appIndex, promptTokens, number, promiseMillis, arrivalMillis, nowMillis);
+        return new TimedRequest(appIndex, promptTokens, number, promiseMillis, arrivalMillis, nowMillis, hourOfDay);
+    }
+
+    TimedRequest inHour(double hour) {
+        return new TimedRequest(appIndex, promptTokens, priority, promiseMillis, arrivalMillis, nowMillis, hour);
     }
 
     TimedRequest promised(long millis) {
-        return new TimedRequest(appIndex, promptTokens, priority, millis, arrivalMillis, nowMillis);
+        return new TimedRequest(appIndex, promptTokens, priority, millis, arrivalMillis, nowMillis, hourOfDay);
     }
 
     @Override

@@ -15,9 +15,6 @@ import org.tafsim.units.Durations;
 /** What scaling and deployment policies see, turned to one group after the other. Rates are those since the last period began. */
 final class FleetViews {
 
-    private static final double HOURS = 24;
-    private static final double NANOS_PER_HOUR = 3.6e12;
-
     private final Kernel kernel;
     private final Scenario scenario;
     private final FleetSpec spec;
@@ -111,7 +108,7 @@ final class FleetViews {
 
         @Override
         public double hourOfDay() {
-            return (scenario.energy().startHour() + kernel.nowNanos() / NANOS_PER_HOUR) % HOURS;
+            return tariffs.hourOfDay();
         }
 
         @Override
@@ -283,7 +280,7 @@ final class FleetViews {
 
         @Override
         public double carbonGramsPerKwh(int place) {
-            return tariffs.carbonGramsPerKwh(placement.siteOf(usable[place]));
+            return tariffs.carbonGramsPerKwh(placement.siteOf(usable[place]), 0);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.tafsim.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tafsim.kernel.EventRank;
@@ -8,6 +9,7 @@ import org.tafsim.model.App;
 import org.tafsim.model.DecisionSpec;
 import org.tafsim.model.OnInfeasible;
 import org.tafsim.model.Scenario;
+import org.tafsim.policy.AdmissionPolicy;
 import org.tafsim.sovereignty.SiteSet;
 
 /**
@@ -15,6 +17,8 @@ import org.tafsim.sovereignty.SiteSet;
  * sends away, holds, degrades, redacts or makes an exception.
  */
 final class Placer implements DecisionDesk.Decider {
+
+    private static final long NANOS_PER_MILLI = 1_000_000L;
 
     private final Kernel kernel;
     private final Scenario scenario;
@@ -27,6 +31,7 @@ final class Placer implements DecisionDesk.Decider {
     private final Carrier carrier;
     private final Refusals refusals;
     private final int patience;
+    private final int askAgain;
     private final DecisionDesk desk;
     private final long[] asked;
     private final long[] unplaced;
@@ -67,6 +72,7 @@ final class Placer implements DecisionDesk.Decider {
         unplaced = new long[placement.rows()];
         refusals = new Refusals(scenario, router.refusalReasons());
         patience = kernel.register(EventRank.CONTROL, this::onPatienceOver);
+        askAgain = kernel.register(EventRank.CONTROL, this::onAskAgain);
     }
 
     /** Why the policy has sent requests away. */
@@ -150,8 +156,36 @@ final class Placer implements DecisionDesk.Decider {
     }
 
     private void ask(int slot, int lawApp, int[] replicas) {
-        if (!send(slot, lawApp, replicas)) {
+        if (isLetIn(slot, lawApp, replicas) && !send(slot, lawApp, replicas)) {
             carrier.end(slot, Outcome.REJECTED_BY_POLICY);
+        }
+    }
+
+    /** Whether a request goes on; else it has ended, or will be asked about again. */
+    private boolean isLetIn(int slot, int lawApp, int[] replicas) {
+        int verdict = router.admit(requests, slot, lawApp, replicas);
+        if (verdict == AdmissionPolicy.ADMIT) {
+            return true;
+        }
+        if (verdict > AdmissionPolicy.ADMIT) {
+            long at = kernel.nowNanos() + NANOS_PER_MILLI * verdict;
+            kernel.schedule(at, askAgain, slot, requests.generation[slot]);
+        } else {
+            countRefusal(slot, verdict);
+            carrier.end(slot, Outcome.REJECTED_BY_POLICY);
+        }
+        return false;
+    }
+
+    private void countRefusal(int slot, int refusal) {
+        if (requests.measured[slot] && !requests.isPart(slot)) {
+            refusals.count(requests.app[slot], refusal);
+        }
+    }
+
+    private void onAskAgain(int slot, int generation) {
+        if (requests.isUsed(slot) && requests.generation[slot] == generation) {
+            decideInTime(slot);
         }
     }
 
@@ -159,9 +193,7 @@ final class Placer implements DecisionDesk.Decider {
     boolean send(int slot, int lawApp, int[] replicas) {
         int choice = router.route(requests, slot, lawApp, replicas);
         if (choice < 0) {
-            if (requests.measured[slot] && !requests.isPart(slot)) {
-                refusals.count(requests.app[slot], choice);
-            }
+            countRefusal(slot, choice);
             return false;
         }
         sendTo(slot, lawApp, choice);
@@ -184,9 +216,15 @@ final class Placer implements DecisionDesk.Decider {
     /** Those without a candidate are dealt with one by one; a choice that others have taken the room of is made anew. */
     @Override
     public void decideAll(List<Integer> slots) {
-        List<Integer> choosable =
-                slots.stream().filter(slot -> candidates(slot).length > 0).toList();
-        slots.stream().filter(slot -> candidates(slot).length == 0).forEach(this::decide);
+        List<Integer> choosable = new ArrayList<>();
+        for (int slot : slots) {
+            int[] lawful = candidates(slot);
+            if (lawful.length == 0) {
+                decide(slot);
+            } else if (isLetIn(slot, requests.asked[slot], lawful)) {
+                choosable.add(slot);
+            }
+        }
         if (choosable.isEmpty()) {
             return;
         }
@@ -199,9 +237,7 @@ final class Placer implements DecisionDesk.Decider {
 
     private void take(int slot, int choice) {
         if (choice < 0) {
-            if (requests.measured[slot]) {
-                refusals.count(requests.app[slot], choice);
-            }
+            countRefusal(slot, choice);
             carrier.end(slot, Outcome.REJECTED_BY_POLICY);
         } else if (Arrays.stream(candidates(slot)).noneMatch(replica -> replica == choice)) {
             decide(slot);

@@ -108,23 +108,25 @@ final class PolicyStack {
         return routing instanceof BatchRoutingPolicy;
     }
 
-    /** {@link AdmissionPolicy#ADMIT} or a refusal by {@link #refusalReasons}. */
+    /** Whether one of them says who is let in. */
+    boolean admits() {
+        return admission.isPresent();
+    }
+
+    /** {@link AdmissionPolicy#ADMIT}, a refusal by {@link #refusalReasons}, or the time until it is to be asked again (ms). */
     int admit(RequestView request, CandidatesView candidates) {
-        if (admission.isEmpty()) {
-            return AdmissionPolicy.ADMIT;
-        }
         int verdict;
         try {
-            verdict = admission.get().admit(request, candidates);
+            verdict = admission.orElseThrow().admit(request, candidates);
         } catch (RuntimeException e) {
             throw failed("on the admission of a request of app " + request.app().id(), e);
         }
-        if (verdict == AdmissionPolicy.ADMIT) {
+        if (verdict >= AdmissionPolicy.ADMIT) {
             return verdict;
         }
         int refusal = verdict - routingReasons;
-        if (verdict > 0 || RoutingPolicy.REFUSE - refusal >= refusalReasons.size()) {
-            throw new PolicyException("Policy %s: admission answered %d, which is neither yes nor one of its refusals."
+        if (RoutingPolicy.REFUSE - refusal >= refusalReasons.size()) {
+            throw new PolicyException("Policy %s: admission answered %d, which is none of its refusals."
                     .formatted(spec.label(), verdict));
         }
         return refusal;

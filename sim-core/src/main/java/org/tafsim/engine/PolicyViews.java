@@ -20,6 +20,7 @@ final class PolicyViews {
     private final Contracts contracts;
     private final Sessions sessions;
     private final int[] inFlight;
+    private final TariffClock tariffs;
     final Request request = new Request();
     final Ended outcome = new Ended();
     final Candidates candidates;
@@ -46,7 +47,8 @@ final class PolicyViews {
         this.contracts = contracts;
         this.sessions = sessions;
         this.inFlight = inFlight;
-        candidates = new Candidates(network, loads, doors, tariffs);
+        this.tariffs = tariffs;
+        candidates = new Candidates(network, loads, doors);
     }
 
     /** Turns to a request and its candidates. */
@@ -84,6 +86,11 @@ final class PolicyViews {
         @Override
         public long number() {
             return number;
+        }
+
+        @Override
+        public double hourOfDay() {
+            return tariffs.hourOfDay();
         }
 
         @Override
@@ -173,15 +180,13 @@ final class PolicyViews {
         private final Network network;
         private final LoadBoard loads;
         private final Doors doors;
-        private final TariffClock tariffs;
         private int[] replicas = new int[0];
         private int inputSite;
 
-        private Candidates(Network network, LoadBoard loads, Doors doors, TariffClock tariffs) {
+        private Candidates(Network network, LoadBoard loads, Doors doors) {
             this.network = network;
             this.loads = loads;
             this.doors = doors;
-            this.tariffs = tariffs;
         }
 
         @Override
@@ -265,7 +270,12 @@ final class PolicyViews {
 
         @Override
         public double carbonGramsPerKwh(int candidate) {
-            return tariffs.carbonGramsPerKwh(siteIndex(candidate));
+            return tariffs.carbonGramsPerKwh(siteIndex(candidate), 0);
+        }
+
+        @Override
+        public double carbonGramsPerKwh(int candidate, int hoursAhead) {
+            return tariffs.carbonGramsPerKwh(siteIndex(candidate), hoursAhead);
         }
 
         @Override

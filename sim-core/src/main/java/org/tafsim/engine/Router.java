@@ -55,6 +55,20 @@ final class Router {
     }
 
     /**
+     * Asks whether a request is let in. Copies and parts of requests are, and those of sessions that are kept where they are.
+     *
+     * @return {@link AdmissionPolicy#ADMIT}, a {@link RoutingPolicy#refusal} by {@link #refusalReasons}, or the time until it is to be asked
+     *     again (ms)
+     */
+    int admit(RequestTable requests, int slot, int lawApp, int[] replicas) {
+        if (!policies.admits() || requests.isPart(slot) || pinned(requests, slot, replicas) != NOT_PINNED) {
+            return AdmissionPolicy.ADMIT;
+        }
+        views.turnTo(requests, slot, lawApp, replicas);
+        return policies.admit(views.request, views.candidates);
+    }
+
+    /**
      * Chooses a replica.
      *
      * @param requests holds the request
@@ -68,9 +82,7 @@ final class Router {
         views.turnTo(requests, slot, lawApp, replicas);
         int choice = pinned(requests, slot, replicas);
         if (choice == NOT_PINNED) {
-            int verdict =
-                    requests.isPart(slot) ? AdmissionPolicy.ADMIT : policies.admit(views.request, views.candidates);
-            choice = verdict < 0 ? verdict : policies.route(views.request, views.candidates);
+            choice = policies.route(views.request, views.candidates);
         }
         if (choice < 0) {
             return choice;
@@ -88,8 +100,7 @@ final class Router {
      * Chooses replicas for the requests of a window.
      *
      * @param replicas that may serve each
-     * @return of each the replica's scenario index, or a {@link RoutingPolicy#refusal}; those that were let in and not refused are yet to be
-     *     {@link #sent}
+     * @return of each the replica's scenario index, or a {@link RoutingPolicy#refusal}; those that were not refused are yet to be {@link #sent}
      */
     int[] routeAll(RequestTable requests, List<Integer> slots, List<int[]> replicas) {
         int[] answers = new int[slots.size()];
@@ -99,10 +110,7 @@ final class Router {
             views.turnTo(requests, slot, requests.asked[slot], replicas.get(i));
             int choice = pinned(requests, slot, replicas.get(i));
             if (choice == NOT_PINNED) {
-                answers[i] = policies.admit(views.request, views.candidates);
-                if (answers[i] >= 0) {
-                    asked.add(i);
-                }
+                asked.add(i);
             } else {
                 answers[i] = replicas.get(i)[choice];
             }

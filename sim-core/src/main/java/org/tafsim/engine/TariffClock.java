@@ -29,14 +29,19 @@ final class TariffClock {
                 .findFirst();
     }
 
-    private int hour() {
-        return (int) ((startHour + kernel.nowNanos() / HOUR_NANOS) % HOURS);
+    /** Hour of the day, in [0, 24). */
+    double hourOfDay() {
+        return (startHour + kernel.nowNanos() / HOUR_NANOS) % HOURS;
     }
 
-    /** g CO2e; 0 where the site has no tariff. */
-    double carbonGramsPerKwh(int site) {
+    private int hour() {
+        return (int) hourOfDay();
+    }
+
+    /** g CO2e, so many hours from now; 0 where the site has no tariff. */
+    double carbonGramsPerKwh(int site, int hoursAhead) {
         SiteTariff tariff = tariffs[site];
-        return tariff == null ? 0 : tariff.carbonGramsPerKwh(hour()) * tariff.pue();
+        return tariff == null ? 0 : tariff.carbonGramsPerKwh((hour() + hoursAhead) % HOURS) * tariff.pue();
     }
 
     /** EUR; 0 where the site has no tariff. */

@@ -74,6 +74,15 @@ public interface CandidatesView {
         return 0;
     }
 
+    /**
+     * What {@link #carbonGramsPerKwh} is to be so many hours from now, by the tariffs of the scenario, which every day repeats.
+     *
+     * @param hoursAhead full hours, at least 0
+     */
+    default double carbonGramsPerKwh(int candidate, int hoursAhead) {
+        return carbonGramsPerKwh(candidate);
+    }
+
     /** Price of a kilowatt-hour of servers at its site in this hour (EUR): of electricity times PUE; 0 where none is stated. */
     default double eurPerKwh(int candidate) {
         return 0;

@@ -35,6 +35,11 @@ public interface RequestView {
         return nowNanos();
     }
 
+    /** Hour of the day, in [0, 24). */
+    default double hourOfDay() {
+        return 0;
+    }
+
     /** Length of the prompt (tokens). */
     int promptTokens();
 

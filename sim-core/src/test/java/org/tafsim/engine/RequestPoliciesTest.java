@@ -52,13 +52,38 @@ class RequestPoliciesTest {
     void anAnswerThatIsNoneNamesThePolicy() {
         assertThatThrownBy(() -> admitted((request, candidates) -> -2))
                 .isInstanceOf(PolicyException.class)
-                .hasMessageContaining("Policy fixed: admission answered -2");
+                .hasMessageContaining("Policy fixed: admission answered -2, which is none of its refusals.");
         assertThatThrownBy(() -> admitted((request, candidates) -> {
                     throw new IllegalStateException("no idea");
                 }))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("Policy fixed failed on the admission of a request of app chat")
                 .hasMessageContaining("no idea");
+    }
+
+    @Test
+    void whatIsHeldIsAskedAboutAgainAndTheWaitIsItsOwn() {
+        Trajectory run = admitted((request, candidates) -> request.nowNanos() - request.arrivalNanos() < 1_500_000_000L
+                ? AdmissionPolicy.askAgainIn(500)
+                : AdmissionPolicy.ADMIT);
+
+        assertThat(run.metric("all", "held_mean")).isEqualTo(1500);
+        assertThat(run.metric("all", "rejected_by_policy")).isZero();
+    }
+
+    @Test
+    void aClientThatGivesUpWhileItIsHeldIsGone() {
+        Scenario world = FixedType.with(
+                new SmallWorld().timeoutNanos(1_000_000_000L).build(),
+                DecisionSpec.INSTANT,
+                FleetSpec.USUAL,
+                PolicyRole.ADMISSION);
+        PolicyTypes types = PolicyTypes.of(
+                List.of(new FixedType.Admission((request, candidates) -> AdmissionPolicy.askAgainIn(400))));
+
+        Trajectory run = SmallWorld.run(world, SmallWorld.always(0), types, 0, AUDITED);
+
+        assertThat(run.metric("all", "expired")).isEqualTo(run.metric("all", "requests"));
     }
 
     /** One replica, one request at a time, four times as many as it can serve: short prompts overtake. */
