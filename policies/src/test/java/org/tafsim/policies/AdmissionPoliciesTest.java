@@ -77,6 +77,16 @@ class AdmissionPoliciesTest {
                 .isEqualTo(ADMIT);
     }
 
+    /** The best is 100 all day; in the mean the next hour is better. */
+    @Test
+    void theMeanOfAllCandidatesMayCount() {
+        FakeCandidates two = FakeCandidates.of(edge().carbon(100), edge().carbonHours(300, 200));
+
+        assertThat(policy("carbon-shift", Map.of("apps", "app")).admit(TimedRequest.at(0), two)).isEqualTo(ADMIT);
+        assertThat(policy("carbon-shift", Map.of("apps", "app", "of", "mean")).admit(TimedRequest.at(0), two))
+                .isEqualTo(3_600_000);
+    }
+
     @Test
     void whatNobodyWouldServeInTimeIsRefused() {
         FakeCandidates slow = FakeCandidates.of(edge().ttft(300), edge().ttft(401));

@@ -13,8 +13,8 @@ import org.tafsim.policy.RequestView;
 import org.tafsim.units.Durations;
 
 /**
- * Holds requests of applications that can wait until the hour of least carbon, at the best of their candidates, within the time that they
- * may wait; of equal hours the first. Others are let in at once. Tariffs are known ahead, as day-ahead forecasts are taken to be right.
+ * Holds requests of applications that can wait until the hour of least carbon within the time that they may wait, at the best of their
+ * candidates or in the mean of all, as suits the policy that routes; of equal hours the first. Others are let in at once. Tariffs are known ahead, as day-ahead forecasts are taken to be right.
  *
  * <p>Source: the time-shift of OpenDC's carbon-aware scheduler, which waits for a quantile of a forecast; the least of a known day here.
  */
@@ -23,25 +23,35 @@ public final class CarbonShift implements AdmissionPolicy {
     private static final String ID = "carbon-shift";
     private static final String APPS = "apps";
     private static final String WAIT = "wait";
+    private static final String OF = "of";
     private static final double MILLIS_PER_HOUR = 3.6e6;
     private static final double SECONDS_PER_HOUR = 3600;
 
     /** What it is called and how it is built. */
     public static final AdmissionPolicyType TYPE = new AdmissionType(
             ID,
-            "Holds requests of applications (apps) for the hour of least carbon within 6 h (wait).",
+            "Holds requests of some applications (apps) for the hour of least carbon, best or mean (of), in 6 h (wait).",
             "OpenDC, carbon-aware time-shift",
-            List.of(APPS, WAIT),
+            List.of(APPS, WAIT, OF),
             CarbonShift::new);
 
     private final Set<String> apps;
     private final double waitSeconds;
+    private final boolean isMean;
 
     private CarbonShift(PolicyContext context) {
         Parameters parameters = new Parameters(ID, context);
         apps = parameters.parsed(
                 APPS, "", text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet()));
         waitSeconds = parameters.seconds(WAIT, "6 h");
+        isMean = parameters.parsed(OF, "best", CarbonShift::isMean);
+    }
+
+    private static boolean isMean(String word) {
+        if (!word.equals("best") && !word.equals("mean")) {
+            throw new IllegalArgumentException("expected best or mean, found \"%s\".".formatted(word));
+        }
+        return word.equals("mean");
     }
 
     @Override
@@ -57,9 +67,9 @@ public final class CarbonShift implements AdmissionPolicy {
         }
         double toNextHour = SECONDS_PER_HOUR * (1 - request.hourOfDay() % 1);
         int best = 0;
-        double least = least(candidates, 0);
+        double least = grams(candidates, 0);
         for (int ahead = 1; toNextHour + (ahead - 1) * SECONDS_PER_HOUR <= waitSeconds - waited; ahead++) {
-            double carbon = least(candidates, ahead);
+            double carbon = grams(candidates, ahead);
             if (carbon < least) {
                 least = carbon;
                 best = ahead;
@@ -68,12 +78,15 @@ public final class CarbonShift implements AdmissionPolicy {
         return best == 0 ? ADMIT : AdmissionPolicy.askAgainIn(millisUntil(request.hourOfDay(), best));
     }
 
-    private static double least(CandidatesView candidates, int hoursAhead) {
+    private double grams(CandidatesView candidates, int hoursAhead) {
         double least = Double.POSITIVE_INFINITY;
+        double sum = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            least = Math.min(least, candidates.carbonGramsPerKwh(i, hoursAhead));
+            double grams = candidates.carbonGramsPerKwh(i, hoursAhead);
+            least = Math.min(least, grams);
+            sum += grams;
         }
-        return least;
+        return isMean ? sum / candidates.size() : least;
     }
 
     /** To the begin of an hour, at least a millisecond, rounded up; 24 days at most. */
