@@ -122,12 +122,12 @@ final class PolicyStack {
         if (verdict == AdmissionPolicy.ADMIT) {
             return verdict;
         }
-        int refusal = verdict - routingReasons;
-        if (verdict > 0 || RoutingPolicy.REFUSE - refusal >= refusalReasons.size()) {
+        int reason = RoutingPolicy.REFUSE - verdict; // cannot overflow
+        if (verdict > 0 || reason >= refusalReasons.size() - routingReasons) {
             throw new PolicyException("Policy %s: admission answered %d, which is neither yes nor one of its refusals."
                     .formatted(spec.label(), verdict));
         }
-        return refusal;
+        return verdict - routingReasons;
     }
 
     /** A candidate, or a refusal by {@link #refusalReasons}. */
