@@ -251,9 +251,7 @@ class PluginCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is neither yes nor
                     admission  | return (r, c) -> Integer.MAX_VALUE;              | admission answered 2147483647, which is neither yes nor
                     admission  | return (r, c) -> -2;                             | admission answered -2, which is neither yes nor
@@ -271,9 +269,12 @@ class PluginCommandsTest {
         Files.writeString(
                 scenario,
                 Files.readString(Path.of(HELLO))
-                        .replaceFirst("policies: .*", "policies: [{type: nearest, fleet: {period: 1 s}, %s}]".formatted(others)));
+                        .replaceFirst(
+                                "policies: .*",
+                                "policies: [{type: nearest, fleet: {period: 1 s}, %s}]".formatted(others)));
 
-        List<String> run = new ArrayList<>(List.of("run", scenario.toString(), "--plugins", jars.toString(), "--no-figures"));
+        List<String> run =
+                new ArrayList<>(List.of("run", scenario.toString(), "--plugins", jars.toString(), "--no-figures"));
         run.addAll(List.of("--out", folder.resolve("other-run").toString()));
         run.addAll(List.of(SHORT));
         Said said = Said.by(run.toArray(String[]::new));

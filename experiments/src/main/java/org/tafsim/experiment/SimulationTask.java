@@ -36,9 +36,13 @@ public record SimulationTask(Simulation simulation, PolicySet policies, RunOptio
     private List<String> plugins(PolicySpec policy) {
         return Stream.concat(
                         policies.originOf(RoutingPolicyType.class, policy.type()).stream(),
-                        policy.others().entrySet().stream().flatMap(other -> policies.originOf(
-                                PolicySet.kindOf(other.getKey()), other.getValue().type())
-                                .stream()))
+                        policy.others().entrySet().stream()
+                                .flatMap(other ->
+                                        policies
+                                                .originOf(
+                                                        PolicySet.kindOf(other.getKey()),
+                                                        other.getValue().type())
+                                                .stream()))
                 .map(Origin::file)
                 .distinct()
                 .toList();

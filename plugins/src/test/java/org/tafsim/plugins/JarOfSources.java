@@ -50,7 +50,10 @@ public final class JarOfSources {
     /** The same of another kind. */
     public JarOfSources policy(String className, String kind, String id, String create) {
         String contract = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "Policy";
-        services.merge("META-INF/services/org.tafsim.policy.%sType".formatted(contract), "org.example." + className + "\n", String::concat);
+        services.merge(
+                "META-INF/services/org.tafsim.policy.%sType".formatted(contract),
+                "org.example." + className + "\n",
+                String::concat);
         return source(className, """
                 import java.util.*;
                 import org.tafsim.policy.*;
