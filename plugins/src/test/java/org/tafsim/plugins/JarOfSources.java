@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -96,7 +97,7 @@ public final class JarOfSources {
 
     /** Compiles, packs and opens the folder, with the shipped policies. */
     Plugins open(Path jar, CallWatch watch) throws IOException {
-        return Plugins.open(write(jar).getParent(), PolicySet.shipped(), watch);
+        return Plugins.open(Objects.requireNonNull(write(jar).getParent()), PolicySet.shipped(), watch);
     }
 
     private void compile(List<Path> files, Path classes) {
