@@ -22,7 +22,7 @@ class PluginCommandsTest {
 
     private static final String HELLO = "../scenarios/hello.yaml";
     private static final String[] SHORT = {
-        "--set=run.duration=10 s", "--set=run.warmup=2 s", "--set=run.replications=2", "--quiet"
+        "--set=run.duration=5 s", "--set=run.warmup=1 s", "--set=run.replications=2", "--quiet"
     };
 
     @TempDir
@@ -248,6 +248,40 @@ class PluginCommandsTest {
         try (Stream<Path> there = Files.list(folder)) {
             assertThat(there.map(Path::toString)).noneMatch(name -> name.contains("hostile-" + id));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is neither yes nor
+                    admission  | return (r, c) -> Integer.MAX_VALUE;              | admission answered 2147483647, which is neither yes nor
+                    admission  | return (r, c) -> -2;                             | admission answered -2, which is neither yes nor
+                    admission  | return (r, c) -> ((String) null).length();       | The admission policy hostile of other.jar failed: java.lang.NullPointerException
+                    order      | return (r, i) -> ((String) null).length();       | The order policy hostile of other.jar failed: java.lang.NullPointerException
+                    scaling    | return view -> ((String) null).length();         | The scaling policy hostile of other.jar failed: java.lang.NullPointerException
+                    deployment | return (v, n, chosen) -> { java.util.Arrays.fill(chosen, true); throw new StackOverflowError(); }; | The deployment policy hostile of other.jar failed: java.lang.StackOverflowError
+                    deployment | return null;                                     | The deployment policy hostile of other.jar made no policy
+                    """)
+    void hostilePoliciesOfOtherKindsEndTheRunAsWell(String kind, String create, String message) throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("other"));
+        new JarOfSources().policy("Hostile", kind, "hostile", create).write(jars.resolve("other.jar"));
+        Path scenario = folder.resolve("other.yaml");
+        String others = kind.equals("deployment") ? "scaling: fixed, deployment: hostile" : kind + ": hostile";
+        Files.writeString(
+                scenario,
+                Files.readString(Path.of(HELLO))
+                        .replaceFirst(
+                                "policies: .*",
+                                "policies: [{type: nearest, fleet: {period: 1 s}, %s}]".formatted(others)));
+
+        List<String> run =
+                new ArrayList<>(List.of("run", scenario.toString(), "--plugins", jars.toString(), "--no-figures"));
+        run.addAll(List.of("--out", folder.resolve("other-run").toString()));
+        run.addAll(List.of(SHORT));
+        Said said = Said.by(run.toArray(String[]::new));
+
+        assertThat(said.code()).as(said.err()).isEqualTo(1);
+        assertThat(said.err()).contains(message, "other.jar").doesNotContain("\tat ", "a bug in tafsim");
+        assertThat(folder.resolve("other-run")).doesNotExist();
     }
 
     @Test

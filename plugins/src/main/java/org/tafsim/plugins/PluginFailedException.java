@@ -13,6 +13,7 @@ public final class PluginFailedException extends RuntimeException {
 
     /** The message alone: whoever quotes this exception tells users of a policy, not of a class of tafsim. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // others print it, not its message
     public String toString() {
         return String.valueOf(getMessage());
     }

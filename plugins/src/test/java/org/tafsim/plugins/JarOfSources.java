@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -21,7 +23,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.PolicyType;
-import org.tafsim.policy.RoutingPolicyType;
 
 /** Compiles what a third party would write, and packs it. */
 public final class JarOfSources {
@@ -44,18 +45,27 @@ public final class JarOfSources {
 
     /** A routing policy, named as a service, whose method {@code create} has this body. */
     public JarOfSources routing(String className, String id, String create) {
+        return policy(className, "routing", id, create);
+    }
+
+    /** The same of another kind. */
+    public JarOfSources policy(String className, String kind, String id, String create) {
+        String contract = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "Policy";
+        services.merge(
+                "META-INF/services/org.tafsim.policy.%sType".formatted(contract),
+                "org.example." + className + "\n",
+                String::concat);
         return source(className, """
-                        import java.util.*;
-                        import org.tafsim.policy.*;
-                        public final class %s implements RoutingPolicyType {
-                            public String id() { return "%s"; }
-                            public String rule() { return "Test."; }
-                            public String source() { return "test"; }
-                            public List<String> parameterNames() { return List.of(); }
-                            public RoutingPolicy create(PolicyContext context) { %s }
-                        }
-                        """.formatted(className, id, create))
-                .service(RoutingPolicyType.class, "org.example." + className);
+                import java.util.*;
+                import org.tafsim.policy.*;
+                public final class %1$s implements %2$sType {
+                    public String id() { return "%3$s"; }
+                    public String rule() { return "Test."; }
+                    public String source() { return "test"; }
+                    public List<String> parameterNames() { return List.of(); }
+                    public %2$s create(PolicyContext context) { %4$s }
+                }
+                """.formatted(className, contract, id, create));
     }
 
     /** Names a class in the list of a kind. */
@@ -87,7 +97,7 @@ public final class JarOfSources {
 
     /** Compiles, packs and opens the folder, with the shipped policies. */
     Plugins open(Path jar, CallWatch watch) throws IOException {
-        return Plugins.open(write(jar).getParent(), PolicySet.shipped(), watch);
+        return Plugins.open(Objects.requireNonNull(write(jar).getParent()), PolicySet.shipped(), watch);
     }
 
     private void compile(List<Path> files, Path classes) {

@@ -260,7 +260,8 @@ class PluginsTest {
 
     @Test
     void aLinkWithinTheFolderAndALinkToTheFolderAreFine() throws IOException {
-        Path inside = Files.createDirectories(folder.resolve("real/versions")).getParent();
+        Path inside = folder.resolve("real");
+        Files.createDirectories(inside.resolve("versions"));
         Path jar = new JarOfSources()
                 .routing("First", "first", FIRST)
                 .write(inside.resolve("versions").resolve("first-2.jar"));

@@ -11,8 +11,8 @@ public final class PolicyException extends RuntimeException {
         super(message, cause);
     }
 
-    /** The same, of a policy that a third party made. */
-    public PolicyException of(String plugin) {
-        return new PolicyException("%s The policy is that of %s.".formatted(getMessage(), plugin), this);
+    /** The same, where a third party's policy may be it. */
+    public PolicyException of(String plugins) {
+        return new PolicyException("%s Its plug-in: %s.".formatted(getMessage(), plugins), this);
     }
 }

@@ -124,12 +124,12 @@ final class PolicyStack {
         if (verdict >= AdmissionPolicy.ADMIT) {
             return verdict;
         }
-        int refusal = verdict - routingReasons;
-        if (RoutingPolicy.REFUSE - refusal >= refusalReasons.size()) {
+        int reason = RoutingPolicy.REFUSE - verdict; // cannot overflow
+        if (reason >= refusalReasons.size() - routingReasons) {
             throw new PolicyException("Policy %s: admission answered %d, which is none of its refusals."
                     .formatted(spec.label(), verdict));
         }
-        return refusal;
+        return verdict - routingReasons;
     }
 
     /** A candidate, or a refusal by {@link #refusalReasons}. */

@@ -42,7 +42,11 @@ public final class PolicyOptions {
         }
     }
 
-    /** @throws InvalidInputException where there are any */
+    /**
+     * Says that there may be no plug-ins here.
+     *
+     * @throws InvalidInputException where there are any
+     */
     public void refuse(String why) {
         if (plugins != null) {
             throw new InvalidInputException(why);
