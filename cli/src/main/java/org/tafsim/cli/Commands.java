@@ -5,6 +5,7 @@ import org.tafsim.cli.audit.ExplainCommand;
 import org.tafsim.cli.bench.BenchCoexistenceCommand;
 import org.tafsim.cli.bench.BenchCommand;
 import org.tafsim.cli.bench.BenchEw1Command;
+import org.tafsim.cli.bench.BenchExternalCommand;
 import org.tafsim.cli.bench.BenchLawCommand;
 import org.tafsim.cli.bench.BenchRadioCommand;
 import org.tafsim.cli.bench.BenchServingCommand;
@@ -84,7 +85,8 @@ final class Commands {
                         .addSubcommand(new BenchLawCommand(terminal))
                         .addSubcommand(new BenchRadioCommand(terminal))
                         .addSubcommand(new BenchCoexistenceCommand(terminal))
-                        .addSubcommand(new BenchStoreCommand(terminal)))
+                        .addSubcommand(new BenchStoreCommand(terminal))
+                        .addSubcommand(new BenchExternalCommand(terminal)))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         Failures failures = new Failures(terminal);

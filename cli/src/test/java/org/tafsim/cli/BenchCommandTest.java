@@ -96,10 +96,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void aCommandThatIsNoneIsWrongUsage() {
+        Said said = Said.by("bench", "external", "'python3");
+
+        assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(said.err()).contains("parameter 'command'", "has a quote that is not closed");
+    }
+
+    @Test
     void benchAloneAsksWhatToMeasure() {
         Said said = Said.by("bench");
 
         assertThat(said.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(said.err()).contains("ew1, serving, law, coexistence or store");
+        assertThat(said.err()).contains("ew1, serving, law, coexistence, store or external");
     }
 }

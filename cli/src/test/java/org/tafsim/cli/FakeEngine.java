@@ -9,6 +9,7 @@ import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.RunRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 
@@ -16,7 +17,7 @@ import org.tafsim.workload.TraceOpener;
 final class FakeEngine implements ScenarioEngine {
 
     @Override
-    public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunOptions how) {
+    public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunRouting routing, RunOptions how) {
         return (policy, replication, sink) -> {
             sink.record(
                     new RequestRecord(0, "app", "here", "replica", Outcome.COMPLETED, true, 10, 20, 1, 2, 3, 4, 5, 0));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tafsim.cli.console.ExitCodes;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ class ListingsTest {
         Said said = Said.by("policies");
 
         assertThat(said.code()).isZero();
-        assertThat(ShippedPolicies.all()).allSatisfy(type -> {
+        assertThat(PolicySet.shipped().routing()).allSatisfy(type -> {
             assertThat(said.out()).contains(type.id());
             assertThat(type.source()).isNotBlank();
         });
@@ -30,8 +30,9 @@ class ListingsTest {
                 JsonMapper.shared().readTree(Said.by("policies", "--json").out());
 
         assertThat(policies.valueStream().map(policy -> policy.get("id").asString()))
-                .containsExactlyElementsOf(
-                        ShippedPolicies.all().stream().map(type -> type.id()).toList());
+                .containsExactlyElementsOf(PolicySet.shipped().routing().stream()
+                        .map(type -> type.id())
+                        .toList());
     }
 
     @Test

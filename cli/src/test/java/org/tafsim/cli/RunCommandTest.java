@@ -97,9 +97,9 @@ class RunCommandTest {
         AtomicReference<RunOptions> asked = new AtomicReference<>();
 
         run(
-                (s, traces, policies, how) -> {
+                (s, traces, policies, routing, how) -> {
                     asked.set(how);
-                    return new FakeEngine().task(s, traces, policies, how);
+                    return new FakeEngine().task(s, traces, policies, routing, how);
                 },
                 "--kernel",
                 "radix",
@@ -128,7 +128,7 @@ class RunCommandTest {
     @Test
     void aBrokenInvariantIsAnInternalErrorThatNamesPolicyAndReplication() throws IOException {
         Said said = run(
-                (s, traces, policies, how) -> (policy, replication, sink) -> {
+                (s, traces, policies, routing, how) -> (policy, replication, sink) -> {
                     throw new InvariantViolation("INV-1", 12, "arrived 3 is not ended 2");
                 },
                 "--threads=1",
@@ -144,7 +144,7 @@ class RunCommandTest {
 
     @Test
     void aDiskThatIsFullLeavesNoResult() throws IOException {
-        Said said = run((s, traces, policies, how) -> (policy, replication, sink) -> {
+        Said said = run((s, traces, policies, routing, how) -> (policy, replication, sink) -> {
             throw new UncheckedIOException(new IOException("No space left on device"));
         });
 

@@ -1,5 +1,7 @@
 package org.tafsim.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tafsim.engine.PolicyException;
@@ -8,6 +10,8 @@ import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
 import org.tafsim.model.PolicySpec;
+import org.tafsim.plugins.PolicyRouting;
+import org.tafsim.plugins.RunRouting;
 import org.tafsim.policies.Origin;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.RoutingPolicyType;
@@ -17,14 +21,25 @@ import org.tafsim.policy.RoutingPolicyType;
  *
  * @param simulation prepared scenario
  * @param policies that it may name
+ * @param routing says what routes each run
  * @param options how to compute; change no digit
  */
-public record SimulationTask(Simulation simulation, PolicySet policies, RunOptions options) implements RunTask {
+public record SimulationTask(Simulation simulation, PolicySet policies, RunRouting routing, RunOptions options)
+        implements RunTask {
+
+    /** Routed by these policies. */
+    public SimulationTask(Simulation simulation, PolicySet policies, RunOptions options) {
+        this(simulation, policies, new PolicyRouting(policies), options);
+    }
 
     @Override
     public RunResult run(PolicySpec policy, int replication, RequestSink sink) {
-        try {
-            return simulation.run(policy, policies.routing(policy.type()).orElseThrow(), replication, options, sink);
+        try (RunRouting.Opened routes = routing.open(policy, replication)) {
+            RunResult result = simulation.run(policy, routes.type(), replication, options, sink);
+            routes.checkOver();
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (PolicyException e) {
             List<String> plugins = plugins(policy);
             boolean isTold = plugins.isEmpty() || plugins.stream().anyMatch(String.valueOf(e.getMessage())::contains);

@@ -11,6 +11,7 @@ import org.tafsim.model.PolicyRole;
 import org.tafsim.policies.admission.ShippedAdmissionPolicies;
 import org.tafsim.policies.deployment.ShippedDeploymentPolicies;
 import org.tafsim.policies.eviction.ShippedEvictionPolicies;
+import org.tafsim.policies.external.ExternalPolicyType;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.policies.order.ShippedOrderPolicies;
 import org.tafsim.policies.scaling.ShippedScalingPolicies;
@@ -38,6 +39,7 @@ public final class PolicySet implements PolicyTypes {
             HarvestPolicyType.class);
     private static final PolicySet SHIPPED = new PolicySet(Map.of())
             .plus(RoutingPolicyType.class, ShippedPolicies.all(), Optional.empty())
+            .plus(RoutingPolicyType.class, List.of(ExternalPolicyType.TYPE), Optional.empty())
             .plus(AdmissionPolicyType.class, ShippedAdmissionPolicies.all(), Optional.empty())
             .plus(OrderPolicyType.class, ShippedOrderPolicies.all(), Optional.empty())
             .plus(EvictionPolicyType.class, ShippedEvictionPolicies.all(), Optional.empty())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tafsim.policies.external.ExternalPolicyType;
 import org.tafsim.policies.harvest.ShippedHarvestPolicies;
 import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyType;
@@ -16,8 +17,11 @@ class PolicySetTest {
     private static final Origin JAR = new Origin("mine-1.0.jar", "ab".repeat(32), "1.0");
 
     @Test
-    void theShippedOnesAreThoseOfTheirModule() {
-        assertThat(PolicySet.shipped().routing()).isEqualTo(ShippedPolicies.all());
+    void theShippedOnesAreThoseOfTheirModuleAndThatOfProgramsOfTheUser() {
+        assertThat(PolicySet.shipped().routing())
+                .startsWith(ShippedPolicies.all().toArray(RoutingPolicyType[]::new))
+                .endsWith(ExternalPolicyType.TYPE)
+                .hasSize(ShippedPolicies.all().size() + 1);
         assertThat(PolicySet.shipped().all(HarvestPolicyType.class)).isEqualTo(ShippedHarvestPolicies.all());
         assertThat(PolicySet.shipped().originOf(RoutingPolicyType.class, "nearest"))
                 .isEmpty();
@@ -35,7 +39,7 @@ class PolicySetTest {
     void aThirdPartysComesAfterTheShippedAndIsFoundWithItsOrigin() {
         PolicySet set = PolicySet.shipped().with(RoutingPolicyType.class, named("mine"), JAR);
 
-        assertThat(set.routing()).hasSize(ShippedPolicies.all().size() + 1);
+        assertThat(set.routing()).hasSize(PolicySet.shipped().routing().size() + 1);
         assertThat(set.routing()).last().extracting(PolicyType::id).isEqualTo("mine");
         assertThat(set.originOf(RoutingPolicyType.class, "mine")).contains(JAR);
         assertThat(set.all(HarvestPolicyType.class)).isEqualTo(ShippedHarvestPolicies.all());

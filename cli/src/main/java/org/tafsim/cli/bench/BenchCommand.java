@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             "  tafsim bench serving --requests 1000000 --replicas 200",
             "  tafsim bench law --sites 500",
             "  tafsim bench coexistence",
-            "  tafsim bench store --rows 10000000"
+            "  tafsim bench store --rows 10000000",
+            "  tafsim bench external \"python3 my_policy.py\""
         })
 public final class BenchCommand implements Runnable {
 
@@ -25,6 +26,7 @@ public final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "'bench' needs to know what to measure: ew1, serving, law, coexistence or store.");
+                spec.commandLine(),
+                "'bench' needs to know what to measure: ew1, serving, law, coexistence, store or external.");
     }
 }

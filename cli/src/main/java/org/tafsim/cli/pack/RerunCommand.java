@@ -29,6 +29,9 @@ import org.tafsim.experiment.pack.RerunOptions;
 import org.tafsim.experiment.pack.RerunReport;
 import org.tafsim.experiment.pack.Verdict;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.PolicyRouting;
+import org.tafsim.plugins.RunRouting;
+import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 import picocli.CommandLine;
@@ -125,7 +128,8 @@ public final class RerunCommand implements Callable<Integer> {
     private int run(RerunOptions options, PolicySet policies) throws IOException, InterruptedException {
         RerunReport report;
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            RerunEngine again = (scenario, traces, randomness) -> task(scenario, traces, randomness, policies);
+            RerunEngine again = (scenario, traces, randomness, recorded) -> task(
+                    scenario, traces, randomness, policies, new ReplayedRouting(recorded, new PolicyRouting(policies)));
             report = new PackageRerun(again, policies, Version.build(), threads, progress).run(zip, options);
         }
         if (isJson) {
@@ -137,11 +141,12 @@ public final class RerunCommand implements Callable<Integer> {
         return isReproduced ? ExitCodes.OK : ExitCodes.MISMATCH;
     }
 
-    private RunTask task(Scenario scenario, TraceOpener traces, Randomness randomness, PolicySet policies) {
+    private RunTask task(
+            Scenario scenario, TraceOpener traces, Randomness randomness, PolicySet policies, RunRouting routing) {
         return randomness == Randomness.COMMON
-                ? engine.task(scenario, traces, policies, RunOptions.DEFAULT)
+                ? engine.task(scenario, traces, policies, routing, RunOptions.DEFAULT)
                 : new SimulationTask(
-                        new Simulation(scenario, traces, randomness, policies), policies, RunOptions.DEFAULT);
+                        new Simulation(scenario, traces, randomness, policies), policies, routing, RunOptions.DEFAULT);
     }
 
     private void print(RerunReport report) {

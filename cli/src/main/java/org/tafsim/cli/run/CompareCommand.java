@@ -77,6 +77,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policyOptions = new PolicyOptions();
 
+    @Mixin
+    private ExternalOption external = new ExternalOption();
+
     @Option(
             names = "--metric",
             paramLabel = "NAME",
@@ -128,6 +131,7 @@ public final class CompareCommand implements Callable<Integer> {
             Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
             PolicyCheck.check(file, scenario, policies.set());
             check(scenario);
+            external.check(scenario.policies(), policy -> false);
             Interruption.guard(() -> print(scenario, simulate(scenario, policies.set())));
         }
         return ExitCodes.OK;
@@ -171,7 +175,12 @@ public final class CompareCommand implements Callable<Integer> {
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
-                            engine.task(scenario, ScenarioOptions.traces(file), policies, how),
+                            engine.task(
+                                    scenario,
+                                    ScenarioOptions.traces(file),
+                                    policies,
+                                    ExternalOption.routing(scenario, file, policies, terminal),
+                                    how),
                             RequestLog.NONE);
         }
     }

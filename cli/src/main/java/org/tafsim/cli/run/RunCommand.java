@@ -43,6 +43,11 @@ import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.experiment.audit.DecisionFile;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.RunRouting;
+import org.tafsim.plugins.recorded.ChoiceFiles;
+import org.tafsim.plugins.recorded.ChoiceFolder;
+import org.tafsim.plugins.recorded.RecordedRouting;
+import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.report.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
@@ -138,6 +143,21 @@ public final class RunCommand implements Callable<Integer> {
                             + "of N others (default: one of 1000), for explain and audit verify.")
     private int decisions;
 
+    @Mixin
+    private ExternalOption external = new ExternalOption();
+
+    @Option(
+            names = "--record-decisions",
+            description =
+                    "Write what every policy decides to choices/, for --replay; external policies' are always written.")
+    private boolean isRecorded;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description = "Decide as in this run, where it has decisions; no program is started for them.")
+    private @Nullable Path replay;
+
     @Option(
             names = "--series",
             paramLabel = "FORMAT",
@@ -175,6 +195,7 @@ public final class RunCommand implements Callable<Integer> {
             PolicySet policies = open.set();
             Scenario scenario = choices.applyTo(options.read(file, policies), policies);
             PolicyCheck.check(file, scenario, policies);
+            checkPrograms(scenario);
             Interruption.guard(() -> run(findsWarmup ? withWarmup(scenario, policies) : scenario, policies));
         }
         return ExitCodes.OK;
@@ -182,7 +203,13 @@ public final class RunCommand implements Callable<Integer> {
 
     private Scenario withWarmup(Scenario scenario, PolicySet policies) {
         WarmupPilot.Finding finding = WarmupPilot.find(
-                scenario, pilot -> engine.task(pilot, ScenarioOptions.traces(file), policies, RunOptions.DEFAULT));
+                scenario,
+                pilot -> engine.task(
+                        pilot,
+                        ScenarioOptions.traces(file),
+                        policies,
+                        ExternalOption.routing(pilot, file, policies, terminal),
+                        RunOptions.DEFAULT));
         terminal.err().println("Warm-up found: %d s".formatted(finding.warmupNanos() / 1_000_000_000L));
         tellUnsettled(finding.unsettled(), "did not settle in the time of a run; run longer, or ask for less load");
         return scenario.with(scenario.run().withWarmup(finding.warmupNanos()));
@@ -228,7 +255,8 @@ public final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
-        RunTask task = engine.task(scenario, ScenarioOptions.traces(file), policies, how);
+        RunTask task =
+                engine.task(scenario, ScenarioOptions.traces(file), policies, routing(scenario, policies, draft), how);
         try (RequestFile requests = requestFile(scenario, policies, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
@@ -236,6 +264,26 @@ public final class RunCommand implements Callable<Integer> {
             requests.complete();
             return results;
         }
+    }
+
+    /** Recorded decisions where they are named, else policies; what programs decide is always recorded. */
+    private RunRouting routing(Scenario scenario, PolicySet policies, RunDraft draft) throws IOException {
+        RunRouting live = ExternalOption.routing(scenario, file, policies, terminal);
+        return new RecordedRouting(
+                replay == null ? live : new ReplayedRouting(new ChoiceFolder(replay), live),
+                policy -> isRecorded || ExternalOption.isExternal(policy),
+                (policy, replication) -> draft.create(ChoiceFiles.nameOf(scenario.policies(), policy, replication)));
+    }
+
+    private void checkPrograms(Scenario scenario) throws IOException {
+        if (replay == null) {
+            external.check(scenario.policies(), policy -> false);
+            return;
+        }
+        ChoiceFolder recorded = new ChoiceFolder(replay);
+        external.check(
+                scenario.policies(),
+                policy -> recorded.has(policy, scenario.run().replications()));
     }
 
     private RequestFile requestFile(Scenario scenario, PolicySet policies, RunDraft draft) throws IOException {

@@ -6,6 +6,7 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SimulationTask;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.RunRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.workload.TraceOpener;
 
@@ -13,8 +14,8 @@ import org.tafsim.workload.TraceOpener;
 public final class SimulationEngine implements ScenarioEngine {
 
     @Override
-    public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunOptions how) {
+    public RunTask task(Scenario scenario, TraceOpener traces, PolicySet policies, RunRouting routing, RunOptions how) {
         Simulation simulation = new Simulation(scenario, traces, Randomness.COMMON, policies);
-        return new SimulationTask(simulation, policies, how);
+        return new SimulationTask(simulation, policies, routing, how);
     }
 }

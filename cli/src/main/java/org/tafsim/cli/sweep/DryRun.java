@@ -53,10 +53,10 @@ final class DryRun {
                         threads));
     }
 
-    private static double pilotSeconds(SweepPlan plan) {
+    private double pilotSeconds(SweepPlan plan) {
         PlannedPoint last = plan.point(plan.size() - 1);
         long start = System.nanoTime();
-        RunTask task = SweepRun.simulator(plan).task(last);
+        RunTask task = SweepRun.simulator(plan, terminal).task(last);
         for (PolicySpec policy : last.scenario().policies()) {
             task.run(policy, 0, request -> {});
         }

@@ -16,6 +16,7 @@ enum Engine {
         SortedMap<TaskKey, Throwable> run(
                 SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
                 throws IOException, InterruptedException {
+            SweepRun.checkExternal(folder.plan(), options.external());
             return SweepRun.local(folder, points, options.threads(), terminal, options.isQuiet());
         }
     },
@@ -26,6 +27,7 @@ enum Engine {
         SortedMap<TaskKey, Throwable> run(
                 SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
                 throws IOException, InterruptedException {
+            SweepRun.refuseExternal(folder.plan());
             return SlurmRun.run(folder, points, options.slurm(), terminal, options.isQuiet());
         }
     };

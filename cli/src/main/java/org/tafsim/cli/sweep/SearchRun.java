@@ -30,11 +30,13 @@ final class SearchRun {
     }
 
     int run(SweepPlan plan, Path out, ExperimentSource source) throws IOException, InterruptedException {
+        SweepRun.checkExternal(plan, options.external());
         SweepFolder folder = SweepFolder.open(out, plan, source);
         List<Answer> answers = new ArrayList<>();
         Interruption.guard(() -> {
             try (ProgressDisplay progress = ProgressDisplay.of(terminal, options.isQuiet())) {
-                answers.addAll(new Bisection(plan, SweepRun.simulator(plan), options.threads(), progress).run());
+                answers.addAll(
+                        new Bisection(plan, SweepRun.simulator(plan, terminal), options.threads(), progress).run());
             }
         });
         folder.put("search.csv", Answer.csv(answers));

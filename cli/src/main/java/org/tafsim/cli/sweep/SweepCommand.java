@@ -106,6 +106,7 @@ public final class SweepCommand implements Callable<Integer> {
             return new SearchRun(terminal, options).run(plan, out == null ? SweepRun.folderOf(plan) : out, source);
         }
         if (isDryRun) {
+            SweepRun.checkExternal(plan, options.external());
             new DryRun(terminal).print(plan, options.threads());
             return ExitCodes.OK;
         }

@@ -4,6 +4,7 @@ import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
+import org.tafsim.cli.run.ExternalOption;
 import org.tafsim.cli.slurm.SlurmChoices;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,9 @@ final class SweepOptions {
     private PolicyOptions policies = new PolicyOptions();
 
     @Mixin
+    private ExternalOption external = new ExternalOption();
+
+    @Mixin
     private SlurmChoices slurm = new SlurmChoices();
 
     /** Engines as users type them. */
@@ -64,6 +68,10 @@ final class SweepOptions {
 
     Engine engine() {
         return engine;
+    }
+
+    ExternalOption external() {
+        return external;
     }
 
     SlurmChoices slurm() {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
+import org.tafsim.cli.run.ExternalOption;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
@@ -49,6 +51,21 @@ final class SweepRun {
         return SWEEPS.resolve(plan.id().value());
     }
 
+    /** Refuses programs that may not be started. */
+    static void checkExternal(SweepPlan plan, ExternalOption external) {
+        if (plan.size() > 0) {
+            external.check(plan.point(0).scenario().policies(), policy -> false);
+        }
+    }
+
+    /** Refuses programs, which are on this machine alone. */
+    static void refuseExternal(SweepPlan plan) {
+        if (plan.size() > 0 && plan.point(0).scenario().policies().stream().anyMatch(ExternalOption::isExternal)) {
+            throw new InvalidInputException(
+                    "Programs of external policies run on this machine only. Leave out --engine.");
+        }
+    }
+
     /** Points of a plan. */
     static List<Integer> all(SweepPlan plan) {
         return IntStream.range(0, plan.size()).boxed().toList();
@@ -59,12 +76,12 @@ final class SweepRun {
             SweepFolder folder, List<Integer> points, int threads, Terminal terminal, boolean isQuiet)
             throws IOException, InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            return new LocalSweep(folder, simulator(folder.plan()), threads, progress).run(points);
+            return new LocalSweep(folder, simulator(folder.plan(), terminal), threads, progress).run(points);
         }
     }
 
-    /** Simulates points with the policies of their plan. */
-    static Simulator simulator(SweepPlan plan) {
+    /** Simulates points with the policies of their plan; programs of external policies are started. */
+    static Simulator simulator(SweepPlan plan, Terminal terminal) {
         Experiment experiment = plan.experiment();
         PolicySet policies = plan.policies();
         TraceFiles traces =
@@ -72,6 +89,7 @@ final class SweepRun {
         return point -> new SimulationTask(
                 new Simulation(point.scenario(), traces, experiment.randomness(), policies),
                 policies,
+                ExternalOption.routing(point.scenario(), experiment.base(), policies, terminal),
                 RunOptions.DEFAULT);
     }
 

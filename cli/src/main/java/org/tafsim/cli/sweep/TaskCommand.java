@@ -12,6 +12,7 @@ import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
+import org.tafsim.cli.run.ExternalOption;
 import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
@@ -66,6 +67,9 @@ public final class TaskCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policyOptions = new PolicyOptions();
 
+    @Mixin
+    private ExternalOption external = new ExternalOption();
+
     /** A command that writes to a terminal. */
     public TaskCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,6 +85,7 @@ public final class TaskCommand implements Callable<Integer> {
     }
 
     private int run(ExperimentSource source, SweepPlan plan) throws IOException {
+        SweepRun.checkExternal(plan, external);
         List<Integer> chosen = chosen(plan);
         SweepFolder folder = SweepFolder.open(out, plan, source);
         List<SortedMap<TaskKey, Throwable>> failed = new ArrayList<>();

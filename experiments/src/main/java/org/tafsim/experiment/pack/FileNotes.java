@@ -2,6 +2,7 @@ package org.tafsim.experiment.pack;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tafsim.plugins.recorded.ChoiceFiles;
 
 /** What the files of a package are, in a line each. */
 final class FileNotes {
@@ -45,6 +46,9 @@ final class FileNotes {
     static Optional<String> find(String path) {
         if (path.contains("/inputs/")) {
             return Optional.of("A trace that was replayed");
+        }
+        if (path.contains("/" + ChoiceFiles.FOLDER)) {
+            return Optional.of("What a policy decided in one replication");
         }
         return Optional.ofNullable(NOTES.get(path.substring(path.lastIndexOf('/') + 1)));
     }

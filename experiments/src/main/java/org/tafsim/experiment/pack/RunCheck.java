@@ -17,7 +17,9 @@ import org.tafsim.experiment.SummaryCsv;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.recorded.ChoiceFiles;
 import org.tafsim.policies.PolicySet;
+import org.tafsim.policies.external.ExternalPolicyType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -176,8 +178,26 @@ final class RunCheck {
                 findings.report(
                         RunFacts.FILE, "name, seed, replications or policies are not those of %s".formatted(RESOLVED));
             }
+            checkChoices(read, policies);
         });
         return scenario;
+    }
+
+    /** Without what a program decided nobody can run it again, and a package has no programs. */
+    private void checkChoices(Scenario scenario, List<String> labels) {
+        for (PolicySpec policy : scenario.policies()) {
+            for (int replication = 0; replication < scenario.run().replications(); replication++) {
+                checkChoices(policy, replication, ChoiceFiles.name(labels, policy.label(), replication));
+            }
+        }
+    }
+
+    private void checkChoices(PolicySpec policy, int replication, String name) {
+        if (run.names().contains(name)) {
+            findings.attempt(name, () -> ChoiceFiles.count(run.open(name), policy.label(), replication));
+        } else if (policy.type().equals(ExternalPolicyType.ID)) {
+            findings.report(name, "is missing: it has the decisions of the external policy " + policy.label());
+        }
     }
 
     private void checkStreams(RunFacts facts) {

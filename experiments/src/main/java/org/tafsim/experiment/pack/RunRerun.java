@@ -1,6 +1,7 @@
 package org.tafsim.experiment.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.SeriesCsv;
 import org.tafsim.experiment.SummaryCsv;
 import org.tafsim.experiment.SummaryTable;
+import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.recorded.ChoiceFiles;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.trace.TraceFiles;
 
@@ -51,7 +54,7 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
                                         .toList())));
         int all = scenario.run().replications();
         int replications = Math.min(all, options.sample().orElse(all));
-        RunTask task = engine.task(scenario, new TraceFiles(traces), Randomness.COMMON);
+        RunTask task = engine.task(scenario, new TraceFiles(traces), Randomness.COMMON, this::recorded);
         List<RunResult> results =
                 new ReplicationRunner(threads, progress).run(scenario.policies(), replications, task, RequestLog.NONE);
         if (options.out().isPresent()) {
@@ -59,8 +62,23 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         }
         return new RerunOutcome(
                 compare(results, replications),
-                "%d of %d replications, under %d policies"
-                        .formatted(replications, all, scenario.policies().size()));
+                "%d of %d replications, under %d policies%s"
+                        .formatted(replications, all, scenario.policies().size(), replayed(scenario)));
+    }
+
+    /** The decisions of one run, where the package has them. */
+    private Optional<InputStream> recorded(PolicySpec policy, int replication) throws IOException {
+        String name = ChoiceFiles.name(packed.facts().policies(), policy.label(), replication);
+        return files.names().contains(name) ? Optional.of(files.open(name)) : Optional.empty();
+    }
+
+    private String replayed(Scenario scenario) {
+        List<String> labels = scenario.policies().stream()
+                .map(PolicySpec::label)
+                .filter(label ->
+                        files.names().contains(ChoiceFiles.name(packed.facts().policies(), label, 0)))
+                .toList();
+        return labels.isEmpty() ? "" : "; the recorded decisions of " + String.join(", ", labels);
     }
 
     private Verdict compare(List<RunResult> again, int replications) throws IOException {

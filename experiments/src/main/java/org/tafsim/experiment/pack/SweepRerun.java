@@ -13,7 +13,10 @@ import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.RunTask;
 import org.tafsim.experiment.sweep.TaskKey;
 import org.tafsim.experiment.sweep.TaskMetrics;
+import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.recorded.ReplayedRouting;
+import org.tafsim.policies.external.ExternalPolicyType;
 import org.tafsim.scenario.trace.TraceFiles;
 
 /**
@@ -80,12 +83,23 @@ record SweepRerun(CheckedSweep packed, FileSet files, Path empty, RerunOptions o
         String file = CheckedSweep.scenarioOf(tasks.get(0).point());
         Scenario scenario =
                 RunCheck.read(files.text(file), empty, packed.facts().plugins());
+        requireNoProgram(scenario);
         RunTask task =
-                engine.task(scenario, new TraceFiles(empty), packed.facts().randomness());
+                engine.task(scenario, new TraceFiles(empty), packed.facts().randomness(), ReplayedRouting.Files.NONE);
         RunTask chosen =
                 (policy, index, sink) -> task.run(policy, tasks.get(index).replication(), sink);
         return new ReplicationRunner(threads, Progress.NONE)
                 .run(scenario.policies(), tasks.size(), chosen, RequestLog.NONE);
+    }
+
+    private static void requireNoProgram(Scenario scenario) throws IOException {
+        for (PolicySpec policy : scenario.policies()) {
+            if (policy.type().equals(ExternalPolicyType.ID)) {
+                throw new IOException(
+                        "The policy %s is a program of whoever made the sweep, and sweeps do not record decisions: it cannot be run again."
+                                .formatted(policy.label()));
+            }
+        }
     }
 
     private static List<RunResult> named(TaskKey task, List<RunResult> results) {

@@ -103,8 +103,8 @@ class PackageRerunTest {
 
     @Test
     void otherSeriesAreDifferentThoughEveryMetricIsTheSame() throws Exception {
-        RerunEngine silent = (scenario, traces, randomness) -> {
-            RunTask task = SmallRun.ENGINE.task(scenario, traces, randomness);
+        RerunEngine silent = (scenario, traces, randomness, recorded) -> {
+            RunTask task = SmallRun.ENGINE.task(scenario, traces, randomness, recorded);
             return (policy, replication, sink) -> {
                 RunResult result = task.run(policy, replication, sink);
                 return new RunResult(policy.label(), replication, result.metrics(), List.of(), List.of(), 0);
@@ -142,7 +142,7 @@ class PackageRerunTest {
     @Test
     void anUnsoundPackageIsNotRun() throws Exception {
         Path corrupt = Repacked.of(hello).flip("data/run/summary.csv").writeTo(folder.resolve("corrupt.zip"));
-        RerunEngine never = (scenario, traces, randomness) -> {
+        RerunEngine never = (scenario, traces, randomness, recorded) -> {
             throw new AssertionError("It was run.");
         };
 
@@ -163,8 +163,8 @@ class PackageRerunTest {
 
     /** A simulator of a later version, or on a strange machine. */
     private static RerunEngine bent(DoubleUnaryOperator change) {
-        return (scenario, traces, randomness) -> {
-            RunTask task = SmallRun.ENGINE.task(scenario, traces, randomness);
+        return (scenario, traces, randomness, recorded) -> {
+            RunTask task = SmallRun.ENGINE.task(scenario, traces, randomness, recorded);
             return (policy, replication, sink) -> {
                 RunResult result = task.run(policy, replication, sink);
                 List<Metric> metrics = result.metrics().stream()

@@ -26,6 +26,8 @@ import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.PolicyRouting;
+import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ResolvedScenarioWriter;
@@ -40,8 +42,11 @@ final class SmallRun {
     static final String SBOM = """
             {"bomFormat": "CycloneDX", "metadata": {"component": {"version": "0.1.0"}}}
             """;
-    static final RerunEngine ENGINE = (scenario, traces, randomness) ->
-            new SimulationTask(new Simulation(scenario, traces, randomness), PolicySet.shipped(), RunOptions.DEFAULT);
+    static final RerunEngine ENGINE = (scenario, traces, randomness, recorded) -> new SimulationTask(
+            new Simulation(scenario, traces, randomness),
+            PolicySet.shipped(),
+            new ReplayedRouting(recorded, new PolicyRouting(PolicySet.shipped())),
+            RunOptions.DEFAULT);
 
     private static final Path SCENARIOS = Path.of("..", "scenarios");
 
@@ -72,7 +77,8 @@ final class SmallRun {
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
-                            ENGINE.task(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON),
+                            ENGINE.task(
+                                    scenario, new TraceFiles(SCENARIOS), Randomness.COMMON, ReplayedRouting.Files.NONE),
                             RequestLog.NONE);
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
             new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD))

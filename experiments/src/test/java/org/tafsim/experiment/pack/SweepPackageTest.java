@@ -25,6 +25,7 @@ import org.tafsim.experiment.sweep.ExperimentSource;
 import org.tafsim.experiment.sweep.LocalSweep;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.experiment.sweep.SweepPlan;
+import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.trace.TraceFiles;
 
@@ -194,7 +195,8 @@ class SweepPackageTest {
                         point -> SmallRun.ENGINE.task(
                                 point.scenario(),
                                 new TraceFiles(SCENARIOS),
-                                sweep.plan().experiment().randomness()),
+                                sweep.plan().experiment().randomness(),
+                                ReplayedRouting.Files.NONE),
                         2,
                         Progress.NONE)
                 .run(List.of(0, 1));
