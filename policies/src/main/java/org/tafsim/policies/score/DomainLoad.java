@@ -42,15 +42,7 @@ final class DomainLoad implements Scorer {
     Filter within(long skew) {
         return (request, view, round) -> {
             long least = count(view, round);
-            int passed = 0;
-            for (int k = 0; k < round.count; k++) {
-                if (round.values[k] + 1 - least <= skew) {
-                    int candidate = round.kept[k];
-                    round.kept[k] = round.kept[passed];
-                    round.kept[passed++] = candidate;
-                }
-            }
-            return passed;
+            return round.keepAtMost(least + skew - 1.0);
         };
     }
 

@@ -1,6 +1,6 @@
 package org.tafsim.policies.score;
 
-import org.tafsim.policies.expression.Expression;
+import org.tafsim.policies.Column;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 
@@ -12,17 +12,17 @@ interface Scorer {
     void add(RequestView request, CandidatesView view, Round round, double weight);
 
     /** The less the better, between the least and the most of those that are left. */
-    static Scorer leastFirst(Expression.Numeric measure) {
+    static Scorer leastFirst(Column column) {
         return (request, view, round, weight) -> {
-            round.measure(measure, request, view);
+            round.read(column, request, view);
             round.addLeastFirst(weight);
         };
     }
 
     /** A score whoever else is there; cut to [0, 1]. */
-    static Scorer share(Expression.Numeric measure) {
+    static Scorer share(Column column) {
         return (request, view, round, weight) -> {
-            round.measure(measure, request, view);
+            round.read(column, request, view);
             round.addShares(weight);
         };
     }
