@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tafsim.cli.console.InvalidInputException;
-import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.model.Scenario;
 import org.tafsim.scenario.ScenarioException;
+import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.source.Problem;
 import org.tafsim.scenario.source.Suggestions;
 
@@ -34,16 +34,16 @@ record Field(List<Fixture> fixtures, List<String> leftOut) {
      * @throws InvalidInputException where a name is not known, or there is no scenario
      * @throws ScenarioException with all that is wrong with scenarios that were named
      */
-    static Field of(List<String> names, ScenarioOptions reader) throws IOException {
+    static Field of(List<String> names, ScenarioReader reader) throws IOException {
         return names.isEmpty() ? ofFolder(reader) : ofNames(names, reader);
     }
 
-    private static Field ofFolder(ScenarioOptions reader) throws IOException {
+    private static Field ofFolder(ScenarioReader reader) throws IOException {
         List<Fixture> fixtures = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Path file : listShipped()) {
             try {
-                fixtures.add(new Fixture(file, reader.read(file)));
+                fixtures.add(new Fixture(file, reader.read(file, List.of())));
             } catch (ScenarioException wrong) {
                 leftOut.add(wrong.problems().get(0).toString());
             }
@@ -55,7 +55,7 @@ record Field(List<Fixture> fixtures, List<String> leftOut) {
         return new Field(fixtures, leftOut);
     }
 
-    private static Field ofNames(List<String> names, ScenarioOptions reader) throws IOException {
+    private static Field ofNames(List<String> names, ScenarioReader reader) throws IOException {
         List<Fixture> fixtures = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -66,7 +66,7 @@ record Field(List<Fixture> fixtures, List<String> leftOut) {
                 continue;
             }
             try {
-                fixtures.add(new Fixture(file, reader.read(file)));
+                fixtures.add(new Fixture(file, reader.read(file, List.of())));
             } catch (ScenarioException wrong) {
                 problems.addAll(wrong.problems());
             }

@@ -17,11 +17,14 @@ import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.experiment.NewFiles;
+import org.tafsim.experiment.ScenarioReaders;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.league.Ground;
 import org.tafsim.experiment.league.League;
@@ -30,9 +33,10 @@ import org.tafsim.experiment.league.Tournament;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.source.Suggestions;
+import org.tafsim.scenario.trace.TraceFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +50,8 @@ import picocli.CommandLine.Spec;
         header = "Play all policies on all scenarios, and write a league table.",
         description =
                 "All policies see the same requests. A policy's place in a scenario is 1 + the number of policies found better: by "
-                        + "SLO attainment, where that is always the same by the 95th percentile of end-to-end time; Holm's test over "
-                        + "all pairs. Policies have their default parameters. Writes league.csv and matches.csv, the same to the "
+                        + "SLO attainment, where no difference is found in that by the 95th percentile of end-to-end time; Holm's test "
+                        + "over all pairs. Policies have their default parameters. Writes league.csv and matches.csv, the same to the "
                         + "byte whatever the threads.%n",
         footer = {
             "  tafsim tournament --quick",
@@ -66,7 +70,7 @@ public final class TournamentCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ScenarioOptions reader = new ScenarioOptions();
+    private PolicyOptions policyOptions = new PolicyOptions();
 
     @Option(
             names = "--scenarios",
@@ -120,12 +124,15 @@ public final class TournamentCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         check(threads >= 1, "--threads (%d) must be at least 1.", threads);
         check(replications == null || replications >= 2, "--replications (%d) must be at least 2.", replications);
-        List<PolicySpec> entered = entered();
-        Field field = Field.of(scenarios, reader);
-        List<String> notes = new ArrayList<>(field.leftOut());
-        List<PolicySpec> playing = playing(entered, notes);
-        notes.forEach(note -> terminal.err().println("Left out: " + note));
-        Interruption.guard(() -> print(play(field.fixtures(), playing), notes));
+        try (OpenPolicies open = policyOptions.open(terminal)) {
+            PolicySet there = open.set();
+            List<String> notes = new ArrayList<>();
+            List<PolicySpec> playing = playing(entered(there), there, notes);
+            Field field = Field.of(scenarios, ScenarioReaders.of(there));
+            notes.addAll(field.leftOut());
+            notes.forEach(note -> terminal.err().println("Left out: " + note));
+            Interruption.guard(() -> print(play(field.fixtures(), playing, there), notes));
+        }
         return ExitCodes.OK;
     }
 
@@ -135,9 +142,9 @@ public final class TournamentCommand implements Callable<Integer> {
         }
     }
 
-    private List<PolicySpec> entered() {
+    private List<PolicySpec> entered(PolicySet there) {
         List<String> known =
-                ShippedPolicies.all().stream().map(RoutingPolicyType::id).toList();
+                there.routing().stream().map(RoutingPolicyType::id).toList();
         List<PolicySpec> entered = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : new LinkedHashSet<>(policies.isEmpty() ? known : policies)) {
@@ -157,10 +164,10 @@ public final class TournamentCommand implements Callable<Integer> {
     }
 
     /** Those that can be built without parameters. */
-    private static List<PolicySpec> playing(List<PolicySpec> entered, List<String> notes) {
+    private static List<PolicySpec> playing(List<PolicySpec> entered, PolicySet there, List<String> notes) {
         List<PolicySpec> playing = new ArrayList<>();
         for (PolicySpec policy : entered) {
-            Optional<String> refusal = PolicyCheck.refusal(policy);
+            Optional<String> refusal = PolicyCheck.refusalOf(policy.type(), there);
             refusal.ifPresent(reason -> notes.add("%s: %s".formatted(policy.label(), reason)));
             if (refusal.isEmpty()) {
                 playing.add(policy);
@@ -172,22 +179,23 @@ public final class TournamentCommand implements Callable<Integer> {
         return playing;
     }
 
-    private League play(List<Field.Fixture> fixtures, List<PolicySpec> playing) throws InterruptedException {
+    private League play(List<Field.Fixture> fixtures, List<PolicySpec> playing, PolicySet there)
+            throws InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             return new Tournament(playing, threads, SummaryTable.CONFIDENCE, progress)
-                    .play(fixtures.stream().map(this::ground).toList());
+                    .play(fixtures.stream().map(fixture -> ground(fixture, there)).toList());
         }
     }
 
-    private Ground ground(Field.Fixture fixture) {
+    private Ground ground(Field.Fixture fixture, PolicySet there) {
         Scenario scenario = fixture.scenario();
-        var traces = ScenarioOptions.traces(fixture.file());
+        TraceFiles traces = ScenarioOptions.traces(fixture.file());
         int runs = replications != null
                 ? replications
                 : isQuick ? QuickRun.REPLICATIONS : Math.max(2, scenario.run().replications());
         return new Ground(scenario.name(), runs, () -> {
             RunSpec run = isQuick ? QuickRun.of(scenario, traces) : scenario.run();
-            return engine.task(scenario.with(run, scenario.policies()), traces, RunOptions.DEFAULT);
+            return engine.task(scenario.with(run, scenario.policies()), traces, there, RunOptions.DEFAULT);
         });
     }
 

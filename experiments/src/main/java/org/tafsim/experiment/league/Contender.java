@@ -1,7 +1,6 @@
 package org.tafsim.experiment.league;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.tafsim.experiment.Better;
  */
 record Contender(String policy, List<SortedMap<Integer, Double>> values) {
 
-    /** What decides, the next where all before are the same. */
+    /** What decides, the next where no difference is found in those before. */
     static final List<String> METRICS = List.of("slo_attainment", "e2e_p95");
 
     private static Contender of(String policy) {
@@ -43,23 +42,8 @@ record Contender(String policy, List<SortedMap<Integer, Double>> values) {
         return List.copyOf(all.values());
     }
 
-    /**
-     * By how much it is better than another in the metric that decides between them, by replication: the first of {@link #METRICS}
-     * in which they ever differ, else the last that both have; nothing where they have none.
-     */
-    double[] goodness(Contender other) {
-        double[] decisive = {};
-        for (int metric = 0; metric < METRICS.size(); metric++) {
-            double[] goodness = goodness(other, metric);
-            decisive = goodness.length > 0 ? goodness : decisive;
-            if (Arrays.stream(goodness).anyMatch(difference -> difference != 0)) {
-                break;
-            }
-        }
-        return decisive;
-    }
-
-    private double[] goodness(Contender other, int metric) {
+    /** By how much it is better than another in one of {@link #METRICS}, in each replication where both have that. */
+    double[] goodness(Contender other, int metric) {
         double sign = Better.of(METRICS.get(metric)) == Better.HIGHER ? 1 : -1;
         SortedMap<Integer, Double> theirs = other.values.get(metric);
         return values.get(metric).entrySet().stream()

@@ -12,10 +12,10 @@ import org.tafsim.experiment.analysis.Family;
 import org.tafsim.stats.ConfidenceInterval;
 
 /**
- * Places of policies in one scenario. Every pair is judged once, by the paired differences of SLO attainment; where two policies have the
- * same attainment in every replication, by those of the 95th percentile of end-to-end time. All pairs are one family: the chance that
- * any judgement of the scenario is false is at most 1 − confidence (Holm). A policy's place is 1 + the number of those found better:
- * policies that cannot be told apart may share one, and a difference that chance explains costs none.
+ * Places of policies in one scenario. Of two policies the one of higher SLO attainment is better; where no difference is found in that,
+ * the one whose 95th percentile of end-to-end time is lower. Differences are paired, and those of all pairs in both metrics are one
+ * family: the chance that any is found where there is none is at most 1 − confidence (Holm). A policy's place is 1 + the number of those
+ * found better: policies that cannot be told apart may share one, and a difference that chance explains costs none.
  */
 final class Places {
 
@@ -49,30 +49,45 @@ final class Places {
         return summary.find(policy, "all", metric).map(SummaryRow::interval);
     }
 
-    /** Two contenders, by number. */
-    private record Pair(int one, int other) {}
+    /** Two contenders in a metric, by number. */
+    private record Pair(int one, int other, int metric) {}
 
     static int[] places(List<Contender> contenders, double confidence) {
         List<Pair> pairs = new ArrayList<>();
         List<double[]> goodness = new ArrayList<>();
         for (int one = 0; one < contenders.size(); one++) {
             for (int other = one + 1; other < contenders.size(); other++) {
-                double[] ofOne = contenders.get(one).goodness(contenders.get(other));
-                if (ofOne.length > 0) {
-                    pairs.add(new Pair(one, other));
-                    goodness.add(ofOne);
+                for (int metric = 0; metric < Contender.METRICS.size(); metric++) {
+                    double[] ofOne = contenders.get(one).goodness(contenders.get(other), metric);
+                    if (ofOne.length > 0) {
+                        pairs.add(new Pair(one, other, metric));
+                        goodness.add(ofOne);
+                    }
                 }
             }
         }
-        int[] places = new int[contenders.size()];
+        return pairs.isEmpty()
+                ? filled(contenders.size())
+                : counted(contenders.size(), pairs, Family.of(goodness, confidence).members());
+    }
+
+    private static int[] filled(int contenders) {
+        int[] places = new int[contenders];
         Arrays.fill(places, 1);
-        if (!pairs.isEmpty()) {
-            List<Family.Member> members = Family.of(goodness, confidence).members();
-            for (int k = 0; k < members.size(); k++) {
-                if (members.get(k).isSignificant()) {
-                    boolean isOneBetter = members.get(k).test().interval().mean() > 0;
-                    places[isOneBetter ? pairs.get(k).other() : pairs.get(k).one()]++;
-                }
+        return places;
+    }
+
+    private static int[] counted(int contenders, List<Pair> pairs, List<Family.Member> members) {
+        int[] places = filled(contenders);
+        boolean isDecided = false; // of this pair, by a metric before
+        for (int k = 0; k < pairs.size(); k++) {
+            Pair pair = pairs.get(k);
+            Family.Member member = members.get(k);
+            boolean isOfPairBefore = k > 0 && pairs.get(k - 1).one() == pair.one() && pairs.get(k - 1).other() == pair.other();
+            isDecided &= isOfPairBefore;
+            if (!isDecided && member.isSignificant()) {
+                places[member.test().interval().mean() > 0 ? pair.other() : pair.one()]++;
+                isDecided = true;
             }
         }
         return places;

@@ -18,15 +18,15 @@ import org.tafsim.engine.Simulation;
 import org.tafsim.experiment.Progress;
 import org.tafsim.experiment.RunFailedException;
 import org.tafsim.experiment.RunTask;
-import org.tafsim.experiment.ShippedPolicyTask;
+import org.tafsim.experiment.ScenarioReaders;
+import org.tafsim.experiment.SimulationTask;
 import org.tafsim.model.PolicySpec;
+import org.tafsim.policies.PolicySet;
 import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
-import org.tafsim.scenario.KnownPolicies;
 import org.tafsim.scenario.ScenarioOverride;
-import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.scenario.trace.TraceFiles;
 
 class TournamentTest {
@@ -84,7 +84,7 @@ class TournamentTest {
     @Test
     void theSameBytesWhateverTheThreads() throws InterruptedException {
         List<String> some = List.of("nearest", "random", "least-loaded", "thompson", "score");
-        Ground tiny = new Ground("tiny", 3, () -> new ShippedPolicyTask(hello(), RunOptions.DEFAULT));
+        Ground tiny = new Ground("tiny", 3, () -> new SimulationTask(hello(), PolicySet.shipped(), RunOptions.DEFAULT));
 
         League one = play(some, 1, tiny);
         League four = play(some, 4, tiny);
@@ -136,7 +136,7 @@ class TournamentTest {
 
     private static Simulation hello() {
         return new Simulation(
-                new ScenarioReader(KnownPolicies.of(ShippedPolicies.all()))
+                ScenarioReaders.of(PolicySet.shipped())
                         .read(
                                 SCENARIOS.resolve("hello.yaml"),
                                 List.of(
