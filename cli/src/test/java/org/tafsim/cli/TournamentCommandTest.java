@@ -97,7 +97,8 @@ class TournamentCommandTest {
 
     @Test
     void withoutScenariosHereItSaysWhatToDo() {
-        Said said = Said.by("tournament", "--quiet", "--out", folder.resolve("out").toString());
+        Said said =
+                Said.by("tournament", "--quiet", "--out", folder.resolve("out").toString());
 
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("no scenario that can be read in the folder scenarios", "--scenarios a.yaml");

@@ -21,8 +21,8 @@ public enum Better {
             "stage_within_budget",
             "harvested_gpu_h");
 
-    private static final Set<String> NEUTRAL_ONES =
-            Set.of("requests", "prompt_tokens", "output_tokens", "utilization", "partner_share", "harvested_busy_gpu_h");
+    private static final Set<String> NEUTRAL_ONES = Set.of(
+            "requests", "prompt_tokens", "output_tokens", "utilization", "partner_share", "harvested_busy_gpu_h");
 
     /** Of a metric; what is not known otherwise is a time, a cost or a count of what went wrong: less of it is better. */
     public static Better of(String metric) {

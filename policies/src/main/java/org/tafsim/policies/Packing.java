@@ -25,7 +25,10 @@ public final class Packing {
 
     /** OpenNebula: highest RUNNING_VMS first. */
     public static final RoutingPolicyType PACKING = withRoom(
-            "packing", "Most in flight of those that have room (kv: 90 %).", "OpenNebula packing", room -> minus(IN_FLIGHT));
+            "packing",
+            "Most in flight of those that have room (kv: 90 %).",
+            "OpenNebula packing",
+            room -> minus(IN_FLIGHT));
 
     /** OpenNebula: fewest RUNNING_VMS first. */
     public static final RoutingPolicyType STRIPING = ShippedType.plain(
@@ -68,18 +71,12 @@ public final class Packing {
             withRoom("first-fit", "First that has room (kv: 90 %).", FITS, room -> Column.of((request, view, i) -> 0));
 
     /** The one that is fullest afterwards. */
-    public static final RoutingPolicyType BEST_FIT = withRoom(
-            "best-fit",
-            "Least room of those that have any (kv: 90 %).",
-            FITS,
-            Room::free);
+    public static final RoutingPolicyType BEST_FIT =
+            withRoom("best-fit", "Least room of those that have any (kv: 90 %).", FITS, Room::free);
 
     /** The one that is emptiest afterwards. */
-    public static final RoutingPolicyType WORST_FIT = withRoom(
-            "worst-fit",
-            "Most room of those that have any (kv: 90 %).",
-            FITS,
-            room -> minus(room.free()));
+    public static final RoutingPolicyType WORST_FIT =
+            withRoom("worst-fit", "Most room of those that have any (kv: 90 %).", FITS, room -> minus(room.free()));
 
     /** Goes on from the last one that fitted. */
     public static final RoutingPolicyType NEXT_FIT = new ShippedType(

@@ -66,8 +66,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, boolean i
             if (scope.contains("/")) {
                 String label = "Stage " + scope.substring("app:".length()) + ", p95";
                 rows.add(new RowSpec(label, scope, "stage_p95", Scale.MILLIS, false));
-                rows.add(new RowSpec(
-                        "  within budget", scope, "stage_within_budget", Scale.PERCENT, false));
+                rows.add(new RowSpec("  within budget", scope, "stage_within_budget", Scale.PERCENT, false));
             }
         }
         return rows;
@@ -115,10 +114,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, boolean i
         List<RowSpec> rows = new ArrayList<>();
         boolean hasTotal = summary.rows().stream()
                 .anyMatch(row -> row.scope().equals("all") && row.metric().equals("utilization"));
-        rows.add(
-                hasTotal
-                        ? of("Accelerators busy", "utilization", Scale.PERCENT)
-                        : heading("Accelerators busy"));
+        rows.add(hasTotal ? of("Accelerators busy", "utilization", Scale.PERCENT) : heading("Accelerators busy"));
         for (String tier : summary.listScopes("tier:")) {
             String label = "  " + tier.substring("tier:".length()).replace('-', ' ');
             rows.add(new RowSpec(label, tier, "utilization", Scale.PERCENT, false));

@@ -49,8 +49,9 @@ record Field(List<Fixture> fixtures, List<String> leftOut) {
             }
         }
         if (fixtures.isEmpty()) {
-            throw new InvalidInputException("there is no scenario that can be read in the folder %s here.".formatted(FOLDER)
-                    + " Maybe go to tafsim's folder, or name files: --scenarios a.yaml,b.yaml");
+            throw new InvalidInputException(
+                    "there is no scenario that can be read in the folder %s here.".formatted(FOLDER)
+                            + " Maybe go to tafsim's folder, or name files: --scenarios a.yaml,b.yaml");
         }
         return new Field(fixtures, leftOut);
     }
@@ -92,7 +93,9 @@ record Field(List<Fixture> fixtures, List<String> leftOut) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 }

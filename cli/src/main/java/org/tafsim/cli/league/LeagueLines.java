@@ -34,7 +34,8 @@ final class LeagueLines {
         terminal.printWrapped(
                 "",
                 "Place: 1 + number of policies found better in a scenario (5 % over all pairs, Holm), by SLO attainment, then by "
-                        + "e2e p95. Wins: scenarios in which none was found better. Places of all: " + out + "/league.csv, figures: "
+                        + "e2e p95. Wins: scenarios in which none was found better. Places of all: " + out
+                        + "/league.csv, figures: "
                         + out + "/matches.csv");
     }
 
@@ -42,7 +43,8 @@ final class LeagueLines {
         TextTable table = TextTable.of("#", "policy", "mean place#", "wins#", "worst place#", "in");
         for (League.Standing standing : league.standings()) {
             int worst = worst(standing);
-            OptionalInt place = worst < 0 ? OptionalInt.empty() : standing.places().get(worst);
+            OptionalInt place =
+                    worst < 0 ? OptionalInt.empty() : standing.places().get(worst);
             table.add(
                     Integer.toString(standing.rank()),
                     standing.policy(),
@@ -97,7 +99,8 @@ final class LeagueLines {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("left_out", leftOut);
         facts.put(
-                "league", league.standings().stream().map(of -> facts(league, of)).toList());
+                "league",
+                league.standings().stream().map(of -> facts(league, of)).toList());
         facts.put("matches", league.matches().stream().map(LeagueLines::facts).toList());
         return facts;
     }

@@ -143,8 +143,7 @@ public final class TournamentCommand implements Callable<Integer> {
     }
 
     private List<PolicySpec> entered(PolicySet there) {
-        List<String> known =
-                there.routing().stream().map(RoutingPolicyType::id).toList();
+        List<String> known = there.routing().stream().map(RoutingPolicyType::id).toList();
         List<PolicySpec> entered = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String name : new LinkedHashSet<>(policies.isEmpty() ? known : policies)) {
@@ -183,7 +182,9 @@ public final class TournamentCommand implements Callable<Integer> {
             throws InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             return new Tournament(playing, threads, SummaryTable.CONFIDENCE, progress)
-                    .play(fixtures.stream().map(fixture -> ground(fixture, there)).toList());
+                    .play(fixtures.stream()
+                            .map(fixture -> ground(fixture, there))
+                            .toList());
         }
     }
 

@@ -49,11 +49,11 @@ public record League(List<Match> matches, List<Standing> standings) {
         sorted.sort(best);
         List<Standing> ranked = new ArrayList<>();
         for (Standing standing : sorted) {
-            int rank = 1 + (int) sorted.stream()
-                    .filter(other -> best.compare(other, standing) < 0)
-                    .count();
-            ranked.add(new Standing(
-                    standing.policy(), rank, standing.meanPlace(), standing.wins(), standing.places()));
+            int rank = 1
+                    + (int) sorted.stream()
+                            .filter(other -> best.compare(other, standing) < 0)
+                            .count();
+            ranked.add(new Standing(standing.policy(), rank, standing.meanPlace(), standing.wins(), standing.places()));
         }
         return new League(matches, ranked);
     }
@@ -65,10 +65,8 @@ public record League(List<Match> matches, List<Standing> standings) {
                     .map(entry -> OptionalInt.of(entry.place()))
                     .orElse(OptionalInt.empty()));
         }
-        double mean = places.stream()
-                .mapToInt(place -> place.orElse(last))
-                .average()
-                .orElse(last);
+        double mean =
+                places.stream().mapToInt(place -> place.orElse(last)).average().orElse(last);
         int wins = (int) places.stream()
                 .filter(place -> place.isPresent() && place.getAsInt() == 1)
                 .count();

@@ -68,7 +68,10 @@ final class Places {
         }
         return pairs.isEmpty()
                 ? filled(contenders.size())
-                : counted(contenders.size(), pairs, Family.of(goodness, confidence).members());
+                : counted(
+                        contenders.size(),
+                        pairs,
+                        Family.of(goodness, confidence).members());
     }
 
     private static int[] filled(int contenders) {
@@ -83,7 +86,9 @@ final class Places {
         for (int k = 0; k < pairs.size(); k++) {
             Pair pair = pairs.get(k);
             Family.Member member = members.get(k);
-            boolean isOfPairBefore = k > 0 && pairs.get(k - 1).one() == pair.one() && pairs.get(k - 1).other() == pair.other();
+            boolean isOfPairBefore = k > 0
+                    && pairs.get(k - 1).one() == pair.one()
+                    && pairs.get(k - 1).other() == pair.other();
             isDecided &= isOfPairBefore;
             if (!isDecided && member.isSignificant()) {
                 places[member.test().interval().mean() > 0 ? pair.other() : pair.one()]++;

@@ -20,10 +20,7 @@ public record Contest(String metric) {
 
     /** What sweeps are judged by. */
     public static final List<Contest> ALL = List.of(
-            new Contest("slo_attainment"),
-            new Contest("ttft_p95"),
-            new Contest("e2e_p95"),
-            new Contest("violations"));
+            new Contest("slo_attainment"), new Contest("ttft_p95"), new Contest("e2e_p95"), new Contest("violations"));
 
     /** Labels of the best policies, in the order of the results; empty where no policy has the metric. */
     List<String> best(List<RunResult> results, SummaryTable summary) {

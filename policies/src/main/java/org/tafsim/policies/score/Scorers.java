@@ -70,7 +70,8 @@ final class Scorers {
         share("kv", () -> opposite(Measures.KV_USED));
         share("least-allocated", () -> opposite(new Room().used()));
         share("most-allocated", () -> new Room().used());
-        table.put("ratio", term -> Scorer.share(Arguments.parsed(term, Shape::of).of(new Room().used())));
+        table.put(
+                "ratio", term -> Scorer.share(Arguments.parsed(term, Shape::of).of(new Room().used())));
         plain("energy", () -> Scorer.leastFirst(new Fact(Measures::joulesPerFlop)));
     }
 
