@@ -8,6 +8,8 @@ import static org.tafsim.policies.Measures.TTFT;
 import static org.tafsim.policies.Measures.WAITING;
 
 import java.util.List;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -52,6 +54,13 @@ public final class Bounded {
             "tafsim",
             List.of(ENERGY),
             Bounded::cheapestLawful);
+
+    /** Keeps long contexts free for long prompts. */
+    public static final RoutingPolicyType CONTEXT_LENGTH = ShippedType.plain(
+            "context-length",
+            "Shortest context that takes the prompt; of equals the fewest in flight. If none takes it, the longest.",
+            "llm-d context-length-aware scorer",
+            context -> contextLength());
 
     private Bounded() {}
 
@@ -104,5 +113,28 @@ public final class Bounded {
             }
         };
         return InOrder.where("breaks-rules", BROKEN_RULES, eurPer1k, TTFT);
+    }
+
+    private static RoutingPolicy contextLength() {
+        Fact context = new Fact((view, i) -> contextTokens(view.replica(i)));
+        Column tooShort = (request, view, of, count, into) -> {
+            context.read(request, view, of, count, into);
+            for (int k = 0; k < count; k++) {
+                into[k] = request.promptTokens() < into[k] ? 0 : 1; // an answer has a token at least
+            }
+        };
+        Column longestFirst = context.scaled(-1, 0);
+        return InOrder.by(
+                tooShort,
+                (request, view, of, count, into) -> {
+                    Column next = request.promptTokens() < context.of(view, of[0]) ? context : longestFirst;
+                    next.read(request, view, of, count, into);
+                },
+                IN_FLIGHT);
+    }
+
+    /** What takes no text takes any. */
+    private static double contextTokens(ServedReplica replica) {
+        return replica instanceof ReplicaSpec spec ? spec.limits().rules().contextOf(spec.model()) : Integer.MAX_VALUE;
     }
 }

@@ -11,6 +11,9 @@ interface Scorer {
     /** Adds weight × score to {@link Round#totals}. */
     void add(RequestView request, CandidatesView view, Round round, double weight);
 
+    /** Tells which candidate of the round that was scored last was picked. */
+    default void chosen(CandidatesView view, int candidate) {}
+
     /** The less the better, between the least and the most of those that are left. */
     static Scorer leastFirst(Column column) {
         return (request, view, round, weight) -> {

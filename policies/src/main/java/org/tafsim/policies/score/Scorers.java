@@ -19,6 +19,11 @@ final class Scorers {
     /** Tokens that wait where the score of {@code token-load} is 0; ours. */
     private static final String TOKENS = "32768";
 
+    /** Of the prefix plug-in of llm-d. */
+    private static final String BLOCK_TOKENS = "64";
+
+    private static final double MOST_BLOCK_TOKENS = 1e6;
+
     private static final Map<String, Function<Term, Scorer>> BY_NAME = new Scorers().table;
 
     private final Map<String, Function<Term, Scorer>> table = new LinkedHashMap<>();
@@ -62,6 +67,9 @@ final class Scorers {
         least("ttft", Measures.TTFT);
         table.put("headroom", term -> new Headroom(Arguments.word(term, Headroom.Use.class, Headroom.Use.SPREAD)));
         share("session", () -> opposite(Measures.NOT_OF_SESSION));
+        plain("fuzzy", Fuzzy::new);
+        table.put("prefix", term -> new PrefixScorer(blockTokens(term)));
+        table.put("no-hit-lru", term -> new NoHitScorer(blockTokens(term)));
         share("ready", () -> opposite(Measures.NOT_READY));
         least("start", Measures.START);
     }
@@ -99,6 +107,10 @@ final class Scorers {
             Arguments.none(term);
             return scorer.get();
         });
+    }
+
+    private static int blockTokens(Term term) {
+        return (int) Math.max(1, Arguments.number(term, BLOCK_TOKENS, MOST_BLOCK_TOKENS));
     }
 
     private static Column opposite(Column share) {
