@@ -17,6 +17,7 @@ import org.tafsim.cli.catalog.CatalogModelCommand;
 import org.tafsim.cli.catalog.PoliciesCommand;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.cli.league.TournamentCommand;
 import org.tafsim.cli.mobility.MobilityCommand;
 import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
@@ -56,6 +57,7 @@ final class Commands {
         CommandLine line = new CommandLine(new Tafsim(terminal))
                 .addSubcommand(new RunCommand(terminal, engine))
                 .addSubcommand(new CompareCommand(terminal, engine))
+                .addSubcommand(new TournamentCommand(terminal, engine))
                 .addSubcommand(SweepCommand.line(terminal))
                 .addSubcommand(new TaskCommand(terminal))
                 .addSubcommand(new PackCommand(terminal))

@@ -3,7 +3,6 @@ package org.tafsim.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.tafsim.engine.RunResult;
@@ -25,18 +24,6 @@ import org.tafsim.stats.Tally;
  * @param probability lower bound that the first is the best, in [0, 1]
  */
 public record Ranking(String metric, String unit, boolean isHigherBetter, List<Place> places, double probability) {
-
-    /** Metrics of which more is better; of all others less is. */
-    public static final Set<String> HIGHER_IS_BETTER = Set.of(
-            "slo_attainment",
-            "goodput",
-            "completed",
-            "availability",
-            "in_jurisdiction",
-            "operator_control",
-            "output_tokens_per_s",
-            "prefix_hit_ratio",
-            "harvested_gpu_h");
 
     /**
      * A policy's place.

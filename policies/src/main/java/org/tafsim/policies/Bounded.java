@@ -1,12 +1,15 @@
 package org.tafsim.policies;
 
+import static org.tafsim.policies.Measures.BROKEN_RULES;
+import static org.tafsim.policies.Measures.CARBON;
 import static org.tafsim.policies.Measures.IN_FLIGHT;
 import static org.tafsim.policies.Measures.RTT;
 import static org.tafsim.policies.Measures.TTFT;
+import static org.tafsim.policies.Measures.WAITING;
 
 import java.util.List;
-import org.tafsim.policies.expression.Expression.Logical;
-import org.tafsim.policies.expression.Expression.Numeric;
+import org.tafsim.model.ReplicaSpec;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
 import org.tafsim.policy.RoutingPolicyType;
@@ -14,7 +17,7 @@ import org.tafsim.policy.RoutingPolicyType;
 /** Policies that want one thing within the bound of another. */
 public final class Bounded {
 
-    private static final String WAITING = "waiting";
+    private static final String MOST_WAITING = "waiting";
     private static final String TTFT_BOUND = "ttft";
     private static final String RESPONSE = "response";
     private static final String EXPECTED = "expected";
@@ -25,7 +28,7 @@ public final class Bounded {
             "edge-ward",
             "Nearest tier with at most 4 (waiting) waiting, within it least predicted TTFT; the top tier if none.",
             "iFogSim edge-ward placement",
-            List.of(WAITING),
+            List.of(MOST_WAITING),
             Bounded::edgeWard);
 
     /** Keeps what meets minimum indicators, prefers what meets the expected ones. */
@@ -52,14 +55,25 @@ public final class Bounded {
             List.of(ENERGY),
             Bounded::cheapestLawful);
 
+    /** Keeps long contexts free for long prompts. */
+    public static final RoutingPolicyType CONTEXT_LENGTH = ShippedType.plain(
+            "context-length",
+            "Shortest context that takes the prompt; of equals the fewest in flight. If none takes it, the longest.",
+            "llm-d context-length-aware scorer",
+            context -> contextLength());
+
     private Bounded() {}
 
     private static RoutingPolicy edgeWard(PolicyContext context) {
-        double most = new Parameters("edge-ward", context).number(WAITING, "4", 0, Integer.MAX_VALUE);
-        Logical full = (request, view, i) -> view.waitingRequests(i) > most;
+        double most = new Parameters("edge-ward", context).number(MOST_WAITING, "4", 0, Integer.MAX_VALUE);
+        Fact steps = new Fact(Measures::tierSteps);
+        Column down = steps.scaled(-1, 0);
         return InOrder.by(
-                (request, view, i) -> full.holds(request, view, i) ? 1 : 0,
-                (request, view, i) -> (full.holds(request, view, i) ? -1 : 1) * Measures.tierSteps(view, i),
+                WAITING.above(most),
+                (request, view, of, count, into) -> {
+                    Column next = view.waitingRequests(of[0]) > most ? down : steps; // those that are left are alike
+                    next.read(request, view, of, count, into);
+                },
                 TTFT);
     }
 
@@ -68,27 +82,59 @@ public final class Bounded {
         Parameters parameters = new Parameters("eas-discovery", context);
         double response = parameters.seconds(RESPONSE, "2 s");
         double expected = parameters.seconds(EXPECTED, "500 ms");
-        return InOrder.where(
-                (request, view, i) -> view.isReady(i) && TTFT.value(request, view, i) <= response,
-                "below-minimum",
-                (request, view, i) -> TTFT.value(request, view, i) <= expected ? 0 : 1,
-                RTT,
-                IN_FLIGHT);
+        Column late = TTFT.above(response);
+        Column belowMinimum = (request, view, of, count, into) -> {
+            late.read(request, view, of, count, into);
+            for (int k = 0; k < count; k++) {
+                into[k] = view.isReady(of[k]) ? into[k] : 1;
+            }
+        };
+        return InOrder.where("below-minimum", belowMinimum, TTFT.above(expected), RTT, IN_FLIGHT);
     }
 
     private static RoutingPolicy lowestCarbon(PolicyContext context) {
         double most = new Parameters("lowest-carbon", context).seconds(TTFT_BOUND, "1 s");
-        Logical quick = (request, view, i) -> TTFT.value(request, view, i) <= most;
         return InOrder.by(
-                (request, view, i) -> quick.holds(request, view, i) ? 0 : 1,
-                (request, view, i) -> quick.holds(request, view, i) ? view.carbonGramsPerKwh(i) : 0,
+                TTFT.above(most),
+                (request, view, of, count, into) -> {
+                    boolean isQuick = view.predictedTtftSeconds(of[0], request.promptTokens()) <= most;
+                    Column next = isQuick ? CARBON : TTFT; // those that are left are alike
+                    next.read(request, view, of, count, into);
+                },
                 TTFT);
     }
 
     /** What a request takes is not known at its arrival; 0.3 Wh is a round figure for a chat answer, an assumption. */
     private static RoutingPolicy cheapestLawful(PolicyContext context) {
         double kwhPer1k = new Parameters("cheapest-lawful", context).number(ENERGY, "0.3", 0, 1e6);
-        Numeric eurPer1k = (request, view, i) -> view.contractEurPer1k(i) + kwhPer1k * view.eurPerKwh(i);
-        return InOrder.where((request, view, i) -> view.brokenRules(i) == 0, "breaks-rules", eurPer1k, TTFT);
+        Column eurPer1k = (request, view, of, count, into) -> {
+            for (int k = 0; k < count; k++) {
+                into[k] = view.contractEurPer1k(of[k]) + kwhPer1k * view.eurPerKwh(of[k]);
+            }
+        };
+        return InOrder.where("breaks-rules", BROKEN_RULES, eurPer1k, TTFT);
+    }
+
+    private static RoutingPolicy contextLength() {
+        Fact context = new Fact((view, i) -> contextTokens(view.replica(i)));
+        Column tooShort = (request, view, of, count, into) -> {
+            context.read(request, view, of, count, into);
+            for (int k = 0; k < count; k++) {
+                into[k] = request.promptTokens() < into[k] ? 0 : 1; // an answer has a token at least
+            }
+        };
+        Column longestFirst = context.scaled(-1, 0);
+        return InOrder.by(
+                tooShort,
+                (request, view, of, count, into) -> {
+                    Column next = request.promptTokens() < context.of(view, of[0]) ? context : longestFirst;
+                    next.read(request, view, of, count, into);
+                },
+                IN_FLIGHT);
+    }
+
+    /** What takes no text takes any. */
+    private static double contextTokens(ServedReplica replica) {
+        return replica instanceof ReplicaSpec spec ? spec.limits().rules().contextOf(spec.model()) : Integer.MAX_VALUE;
     }
 }

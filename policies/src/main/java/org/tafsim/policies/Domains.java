@@ -83,8 +83,13 @@ public final class Domains {
             ofReplica = Arrays.copyOf(ofReplica, Math.max(replica + 1, 2 * known));
             Arrays.fill(ofReplica, known, ofReplica.length, UNKNOWN);
         }
-        Integer number = numbers.putIfAbsent(name, numbers.size());
-        ofReplica[replica] = number == null ? numbers.size() - 1 : number;
+        ofReplica[replica] = named(name);
         return ofReplica[replica];
+    }
+
+    /** The number of a domain by its name; a new one where no candidate was in it. */
+    public int named(String name) {
+        Integer number = numbers.putIfAbsent(name, numbers.size());
+        return number == null ? numbers.size() - 1 : number;
     }
 }

@@ -1,36 +1,34 @@
 package org.tafsim.policies;
 
 import java.util.List;
-import org.tafsim.policies.expression.Expression.Logical;
-import org.tafsim.policies.expression.Expression.Numeric;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 import org.tafsim.policy.RoutingPolicy;
 
 /**
- * Of the candidates that meet a condition the one of least first measure, of equals the one of least second, and so on; of what is equal
- * in all the first in scenario order. Refuses where none meets the condition. What is not a number, or infinite, comes last.
+ * The candidates of least number in the first column; of these those of least in the second, and so on; of what is left the first in
+ * scenario order. What is infinite comes last, what is not a number behind it.
  */
 final class InOrder implements RoutingPolicy {
 
-    private final Logical condition;
+    private final Column[] columns;
     private final List<String> refusalReasons;
-    private final Numeric[] measures;
+    private int[] kept = {};
+    private double[] values = {};
 
-    private InOrder(Logical condition, List<String> refusalReasons, Numeric... measures) {
-        this.condition = condition;
+    private InOrder(List<String> refusalReasons, Column... columns) {
+        this.columns = columns.clone();
         this.refusalReasons = refusalReasons;
-        this.measures = measures.clone();
     }
 
     /** Of all candidates; never refuses. */
-    static RoutingPolicy by(Numeric... measures) {
-        return new InOrder((request, view, candidate) -> true, List.of(), measures);
+    static RoutingPolicy by(Column... columns) {
+        return new InOrder(List.of(), columns);
     }
 
-    /** Of those that meet a condition; what a refusal is called where none does. */
-    static RoutingPolicy where(Logical condition, String refusal, Numeric... measures) {
-        return new InOrder(condition, List.of(refusal), measures);
+    /** Of those that have 0 in the first column; what a refusal is called where none has. */
+    static RoutingPolicy where(String refusal, Column... columns) {
+        return new InOrder(List.of(refusal), columns);
     }
 
     @Override
@@ -40,24 +38,44 @@ final class InOrder implements RoutingPolicy {
 
     @Override
     public int route(RequestView request, CandidatesView candidates) {
-        int best = REFUSE;
-        for (int candidate = 0; candidate < candidates.size(); candidate++) {
-            if (condition.holds(request, candidates, candidate)
-                    && (best == REFUSE || isBetter(request, candidates, candidate, best))) {
-                best = candidate;
+        int count = begin(candidates.size());
+        for (int i = 0; i < columns.length && (count > 1 || i == 0); i++) {
+            columns[i].read(request, candidates, kept, count, values);
+            if (i == 0 && !refusalReasons.isEmpty() && least(count) != 0) {
+                return REFUSE;
             }
+            count = keepLeast(count);
         }
-        return best;
+        return kept[0];
     }
 
-    private boolean isBetter(RequestView request, CandidatesView candidates, int candidate, int best) {
-        for (Numeric measure : measures) {
-            int order = Double.compare( // puts what is not a number last
-                    measure.value(request, candidates, candidate), measure.value(request, candidates, best));
-            if (order != 0) {
-                return order < 0;
+    private int begin(int size) {
+        if (kept.length < size) {
+            kept = new int[size];
+            values = new double[size];
+        }
+        for (int candidate = 0; candidate < size; candidate++) {
+            kept[candidate] = candidate;
+        }
+        return size;
+    }
+
+    private double least(int count) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            least = values[k] < least ? values[k] : least; // NaN is none
+        }
+        return least;
+    }
+
+    private int keepLeast(int count) {
+        double least = least(count);
+        int left = 0;
+        for (int k = 0; k < count; k++) {
+            if (values[k] == least) {
+                kept[left++] = kept[k];
             }
         }
-        return false;
+        return left == 0 ? count : left; // none where no value is a number
     }
 }

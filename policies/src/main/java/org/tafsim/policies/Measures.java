@@ -1,26 +1,111 @@
 package org.tafsim.policies;
 
 import org.tafsim.model.AcceleratorProfile;
-import org.tafsim.model.BatchReplicaSpec;
-import org.tafsim.model.ReplicaSpec;
 import org.tafsim.model.ServedReplica;
-import org.tafsim.policies.expression.Expression.Numeric;
 import org.tafsim.policy.CandidatesView;
 
-/** What several policies ask about a candidate. */
+/** What several policies ask about candidates. */
 public final class Measures {
 
-    /** Predicted time to first token (s). */
-    public static final Numeric TTFT = (request, view, i) -> view.predictedTtftSeconds(i, request.promptTokens());
+    /** Requests waiting. */
+    public static final Column WAITING = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.waitingRequests(of[k]);
+        }
+    };
 
-    /** Round trip (s). */
-    public static final Numeric RTT = (request, view, i) -> view.roundTripSeconds(i);
+    /** Sequences in the batch. */
+    public static final Column RUNNING = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.runningSequences(of[k]);
+        }
+    };
 
     /** Requests in flight. */
-    public static final Numeric IN_FLIGHT = (request, view, i) -> view.inFlightRequests(i);
+    public static final Column IN_FLIGHT = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.inFlightRequests(of[k]);
+        }
+    };
 
-    /** Share of its resources in use: the mean of KV blocks and places in the batch, as in NodeResourcesFit of kube-scheduler. */
-    public static final Numeric ALLOCATED = (request, view, i) -> (view.kvUsedFraction(i) + placesUsed(view, i)) / 2;
+    /** Prompt tokens not yet prefilled. */
+    public static final Column WAITING_TOKENS = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.waitingPrefillTokens(of[k]);
+        }
+    };
+
+    /** Share of KV blocks in use. */
+    public static final Column KV_USED = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.kvUsedFraction(of[k]);
+        }
+    };
+
+    /** Predicted time to first token (s). */
+    public static final Column TTFT = (request, view, of, count, into) -> {
+        int tokens = request.promptTokens();
+        for (int k = 0; k < count; k++) {
+            into[k] = view.predictedTtftSeconds(of[k], tokens);
+        }
+    };
+
+    /** Round trip (s). */
+    public static final Column RTT = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.roundTripSeconds(of[k]);
+        }
+    };
+
+    /** Time until it serves (s). */
+    public static final Column START = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.startSeconds(of[k]);
+        }
+    };
+
+    /** 0 where it is ready, 1 elsewhere. */
+    public static final Column NOT_READY = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.isReady(of[k]) ? 0 : 1;
+        }
+    };
+
+    /** Audited rules that it would break. */
+    public static final Column BROKEN_RULES = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.brokenRules(of[k]);
+        }
+    };
+
+    /** Carbon of a kilowatt-hour (g). */
+    public static final Column CARBON = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.carbonGramsPerKwh(of[k]);
+        }
+    };
+
+    /** Price of a kilowatt-hour (EUR). */
+    public static final Column PRICE = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.eurPerKwh(of[k]);
+        }
+    };
+
+    /** What a partner is paid (EUR per 1,000 requests). */
+    public static final Column CONTRACT = (request, view, of, count, into) -> {
+        for (int k = 0; k < count; k++) {
+            into[k] = view.contractEurPer1k(of[k]);
+        }
+    };
+
+    /** 0 where it served the session's last request, 1 elsewhere. */
+    public static final Column NOT_OF_SESSION = (request, view, of, count, into) -> {
+        int last = request.sessionReplica();
+        for (int k = 0; k < count; k++) {
+            into[k] = view.replicaIndex(of[k]) == last ? 0 : 1;
+        }
+    };
 
     private Measures() {}
 
@@ -32,29 +117,6 @@ public final class Measures {
             case REGIONAL -> 2;
             case CLOUD -> 3;
         };
-    }
-
-    /** Share of what is scarcer, KV blocks or places in the batch, that is free; in [0, 1]. */
-    public static double room(CandidatesView view, int candidate) {
-        return 1 - Math.max(view.kvUsedFraction(candidate), placesUsed(view, candidate));
-    }
-
-    /** Whether a request begins at once: nobody waits, a place is free, and at most this share of the KV blocks is in use. */
-    public static boolean hasRoom(CandidatesView view, int candidate, double mostKv) {
-        return view.waitingRequests(candidate) == 0
-                && view.kvUsedFraction(candidate) <= mostKv
-                && placesUsed(view, candidate) < 1;
-    }
-
-    /** Share of the places in its batch that requests in flight take, in [0, 1]. */
-    public static double placesUsed(CandidatesView view, int candidate) {
-        return Math.min(1, view.inFlightRequests(candidate) / (double) places(view.replica(candidate)));
-    }
-
-    private static int places(ServedReplica replica) {
-        return replica instanceof ReplicaSpec spec
-                ? spec.limits().sequences()
-                : replica instanceof BatchReplicaSpec batch ? batch.maxItems() : 1;
     }
 
     /** Energy of its accelerator for a computation at full power and peak (J per FLOP), by the data sheet. */

@@ -13,6 +13,7 @@ import org.tafsim.policy.RoutingPolicy;
 final class NextFit implements RoutingPolicy {
 
     private final double mostKv;
+    private final Room room = new Room();
     private int last;
 
     private NextFit(double mostKv) {
@@ -29,7 +30,7 @@ final class NextFit implements RoutingPolicy {
         int fewest = start;
         for (int k = 0; k < candidates.size(); k++) {
             int candidate = (start + k) % candidates.size();
-            if (Measures.hasRoom(candidates, candidate, mostKv)) {
+            if (room.isThere(candidates, candidate, mostKv)) {
                 return chosen(candidate, candidates);
             }
             if (candidates.inFlightRequests(candidate) < candidates.inFlightRequests(fewest)) {

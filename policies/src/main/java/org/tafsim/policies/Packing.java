@@ -1,10 +1,10 @@
 package org.tafsim.policies;
 
-import static org.tafsim.policies.Measures.ALLOCATED;
 import static org.tafsim.policies.Measures.IN_FLIGHT;
+import static org.tafsim.policies.Measures.KV_USED;
 
 import java.util.List;
-import org.tafsim.policies.expression.Expression.Numeric;
+import java.util.function.Function;
 import org.tafsim.policies.score.Shape;
 import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.RoutingPolicy;
@@ -25,7 +25,10 @@ public final class Packing {
 
     /** OpenNebula: highest RUNNING_VMS first. */
     public static final RoutingPolicyType PACKING = withRoom(
-            "packing", "Most in flight of those that have room (kv: 90 %).", "OpenNebula packing", minus(IN_FLIGHT));
+            "packing",
+            "Most in flight of those that have room (kv: 90 %).",
+            "OpenNebula packing",
+            room -> minus(IN_FLIGHT));
 
     /** OpenNebula: fewest RUNNING_VMS first. */
     public static final RoutingPolicyType STRIPING = ShippedType.plain(
@@ -39,21 +42,21 @@ public final class Packing {
             "load-aware",
             "Largest share of KV blocks free; of equals the first.",
             "OpenNebula load-aware",
-            context -> InOrder.by((request, view, i) -> view.kvUsedFraction(i)));
+            context -> InOrder.by(KV_USED));
 
     /** Mean over resources of what is free. */
     public static final RoutingPolicyType LEAST_ALLOCATED = ShippedType.plain(
             "least-allocated",
             "Least mean use of KV blocks and places in the batch.",
             KUBERNETES,
-            context -> InOrder.by(ALLOCATED));
+            context -> InOrder.by(new Room().used()));
 
     /** Mean over resources of what is in use. */
     public static final RoutingPolicyType MOST_ALLOCATED = withRoom(
             "most-allocated",
             "Most mean use of KV blocks and places in the batch, of those that have room (kv: 90 %).",
             KUBERNETES,
-            minus(ALLOCATED));
+            room -> minus(room.used()));
 
     /** A score of utilisation as users draw it. */
     public static final RoutingPolicyType REQUESTED_TO_CAPACITY = new ShippedType(
@@ -65,21 +68,15 @@ public final class Packing {
 
     /** The first that fits. */
     public static final RoutingPolicyType FIRST_FIT =
-            withRoom("first-fit", "First that has room (kv: 90 %).", FITS, (request, view, i) -> 0);
+            withRoom("first-fit", "First that has room (kv: 90 %).", FITS, room -> Column.of((request, view, i) -> 0));
 
     /** The one that is fullest afterwards. */
-    public static final RoutingPolicyType BEST_FIT = withRoom(
-            "best-fit",
-            "Least room of those that have any (kv: 90 %).",
-            FITS,
-            (request, view, i) -> Measures.room(view, i));
+    public static final RoutingPolicyType BEST_FIT =
+            withRoom("best-fit", "Least room of those that have any (kv: 90 %).", FITS, Room::free);
 
     /** The one that is emptiest afterwards. */
-    public static final RoutingPolicyType WORST_FIT = withRoom(
-            "worst-fit",
-            "Most room of those that have any (kv: 90 %).",
-            FITS,
-            (request, view, i) -> -Measures.room(view, i));
+    public static final RoutingPolicyType WORST_FIT =
+            withRoom("worst-fit", "Most room of those that have any (kv: 90 %).", FITS, room -> minus(room.free()));
 
     /** Goes on from the last one that fitted. */
     public static final RoutingPolicyType NEXT_FIT = new ShippedType(
@@ -95,23 +92,25 @@ public final class Packing {
         return new Parameters(id, context).share(KV, DEFAULT_KV);
     }
 
-    private static RoutingPolicyType withRoom(String id, String rule, String source, Numeric measure) {
-        return new ShippedType(id, rule, source, List.of(KV), context -> withRoom(kv(id, context), measure));
+    private static RoutingPolicyType withRoom(String id, String rule, String source, Function<Room, Column> column) {
+        return new ShippedType(id, rule, source, List.of(KV), context -> withRoom(kv(id, context), column));
     }
 
-    private static RoutingPolicy withRoom(double kv, Numeric measure) {
-        return InOrder.by(
-                (request, view, i) -> Measures.hasRoom(view, i, kv) ? 0 : 1,
-                (request, view, i) ->
-                        Measures.hasRoom(view, i, kv) ? measure.value(request, view, i) : view.inFlightRequests(i));
+    private static RoutingPolicy withRoom(double kv, Function<Room, Column> column) {
+        Room room = new Room();
+        Column wanted = column.apply(room);
+        return InOrder.by(room.none(kv), (request, view, of, count, into) -> {
+            Column next = room.isThere(view, of[0], kv) ? wanted : IN_FLIGHT; // those that are left are alike
+            next.read(request, view, of, count, into);
+        });
     }
 
-    private static Numeric minus(Numeric measure) {
-        return (request, view, i) -> -measure.value(request, view, i);
+    private static Column minus(Column column) {
+        return column.scaled(-1, 0);
     }
 
     private static RoutingPolicy requestedToCapacity(PolicyContext context) {
         Shape shape = new Parameters("requested-to-capacity", context).parsed(SHAPE, "0:0 70:10 100:0", Shape::of);
-        return InOrder.by((request, view, i) -> -shape.at(ALLOCATED.value(request, view, i)));
+        return InOrder.by(minus(shape.of(new Room().used())));
     }
 }

@@ -1,8 +1,11 @@
 package org.tafsim.policies;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.tafsim.model.AcceleratorProfile;
 import org.tafsim.model.BatchLimits;
+import org.tafsim.model.EngineRules;
 import org.tafsim.model.GeoPoint;
 import org.tafsim.model.ModelProfile;
 import org.tafsim.model.Precision;
@@ -36,6 +39,7 @@ public final class Candidate {
     double eurPerKwh;
     double contractEurPer1k;
     int accelerators = 1;
+    int context = MODEL.contextTokens();
     String siteId;
 
     private Candidate(Tier tier) {
@@ -119,6 +123,12 @@ public final class Candidate {
         return this;
     }
 
+    /** With a longest context of its own (tokens). */
+    public Candidate context(int tokens) {
+        context = tokens;
+        return this;
+    }
+
     public Candidate site(String id) {
         siteId = id;
         return this;
@@ -130,6 +140,10 @@ public final class Candidate {
 
     ReplicaSpec replica() {
         return new ReplicaSpec(
-                tier.word(), siteId, MODEL, L4, accelerators, Precision.BF16, BatchLimits.DEFAULT, CONSTANTS);
+                tier.word(), siteId, MODEL, L4, accelerators, Precision.BF16, limits(), CONSTANTS);
+    }
+
+    private BatchLimits limits() {
+        return BatchLimits.DEFAULT.with(new EngineRules(true, OptionalInt.of(context), Optional.empty()));
     }
 }

@@ -21,9 +21,18 @@ class RoutingEqualitiesPropertyTest {
 
     private static final List<Tier> TIERS = List.of(Tier.values());
 
-    /** Those that go round, draw, or take the first. */
+    /** Those that go round, draw, or take the first; fuzzy rules find many alike, and of cold prompts the first goes anywhere. */
     private static final List<String> BY_ORDER = List.of(
-            "round-robin", "random", "power-of-two", "power-of-d", "weighted-round-robin", "first-fit", "next-fit");
+            "round-robin",
+            "random",
+            "power-of-two",
+            "power-of-d",
+            "weighted-round-robin",
+            "first-fit",
+            "next-fit",
+            "by-available",
+            "fuzzy",
+            "no-hit-lru");
 
     /** With even weights the nearest that is fullest ties with the furthest that is idle: 1 + 0 and 0 + 1. */
     private static final Map<String, String> UNEVEN = Map.of("load", "0.7");

@@ -3,7 +3,7 @@ package org.tafsim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tafsim.report.RowSpec.Better;
+import org.tafsim.experiment.Better;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Finds the best cells of a row: the best mean, and every other that the replications do not tell from it. */

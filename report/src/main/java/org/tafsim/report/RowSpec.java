@@ -2,6 +2,7 @@ package org.tafsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tafsim.experiment.Better;
 import org.tafsim.experiment.SummaryTable;
 
 /**
@@ -11,10 +12,9 @@ import org.tafsim.experiment.SummaryTable;
  * @param scope of the metric
  * @param metric name; empty for a heading without numbers
  * @param scale of the numbers
- * @param better which values are good
  * @param isOptional left out where it is zero under every policy
  */
-record RowSpec(String label, String scope, String metric, Scale scale, Better better, boolean isOptional) {
+record RowSpec(String label, String scope, String metric, Scale scale, boolean isOptional) {
 
     /** How numbers of a row are shown. */
     enum Scale {
@@ -33,23 +33,21 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
         }
     }
 
-    /** Which of two values is the better one. */
-    enum Better {
-        HIGHER,
-        LOWER,
-        NEITHER
+    /** Which values of the row are good; of what is optional none is: such rows tell why others are as they are. */
+    Better better() {
+        return isOptional || isHeading() ? Better.NEITHER : Better.of(metric);
     }
 
-    private static RowSpec of(String label, String metric, Scale scale, Better better) {
-        return new RowSpec(label, "all", metric, scale, better, false);
+    private static RowSpec of(String label, String metric, Scale scale) {
+        return new RowSpec(label, "all", metric, scale, false);
     }
 
     private static RowSpec optional(String label, String metric) {
-        return new RowSpec(label, "all", metric, Scale.COUNT, Better.NEITHER, true);
+        return new RowSpec(label, "all", metric, Scale.COUNT, true);
     }
 
     private static RowSpec heading(String label) {
-        return of(label, "", Scale.COUNT, Better.NEITHER);
+        return of(label, "", Scale.COUNT);
     }
 
     boolean isHeading() {
@@ -67,9 +65,8 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
         for (String scope : summary.listScopes("app:")) {
             if (scope.contains("/")) {
                 String label = "Stage " + scope.substring("app:".length()) + ", p95";
-                rows.add(new RowSpec(label, scope, "stage_p95", Scale.MILLIS, Better.LOWER, false));
-                rows.add(new RowSpec(
-                        "  within budget", scope, "stage_within_budget", Scale.PERCENT, Better.HIGHER, false));
+                rows.add(new RowSpec(label, scope, "stage_p95", Scale.MILLIS, false));
+                rows.add(new RowSpec("  within budget", scope, "stage_within_budget", Scale.PERCENT, false));
             }
         }
         return rows;
@@ -77,7 +74,7 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
 
     private static List<RowSpec> service() {
         return List.of(
-                of("Requests", "requests", Scale.COUNT, Better.NEITHER),
+                of("Requests", "requests", Scale.COUNT),
                 optional("  no lawful place", "rejected_no_lawful_place"),
                 optional("  nothing open", "rejected_unavailable"),
                 optional("  no contract", "rejected_no_contract"),
@@ -87,52 +84,49 @@ record RowSpec(String label, String scope, String metric, Scale scale, Better be
                 optional("  lost with a replica", "lost"),
                 optional("  unfinished", "unfinished"),
                 optional("  waited for a model", "cold_requests"),
-                of("SLO attainment", "slo_attainment", Scale.PERCENT, Better.HIGHER),
-                of("Availability", "availability", Scale.PERCENT, Better.HIGHER));
+                of("SLO attainment", "slo_attainment", Scale.PERCENT),
+                of("Availability", "availability", Scale.PERCENT));
     }
 
     /** Of cells on cards that AI shares, where there are some. */
     private static List<RowSpec> radio() {
         return List.of(
-                of("Slots missed, per million", "l1_misses_per_million", Scale.COUNT, Better.LOWER),
-                of("  time over the target", "l1_over_target", Scale.PERCENT, Better.LOWER),
-                of("GPU-hours left to AI", "harvested_gpu_h", Scale.COUNT, Better.HIGHER),
-                of("  that it computed with", "harvested_busy_gpu_h", Scale.COUNT, Better.NEITHER));
+                of("Slots missed, per million", "l1_misses_per_million", Scale.COUNT),
+                of("  time over the target", "l1_over_target", Scale.PERCENT),
+                of("GPU-hours left to AI", "harvested_gpu_h", Scale.COUNT),
+                of("  that it computed with", "harvested_busy_gpu_h", Scale.COUNT));
     }
 
     private static List<RowSpec> latency() {
         return List.of(
-                of("Time to first token, p50", "ttft_p50", Scale.MILLIS, Better.LOWER),
-                of("                     p95", "ttft_p95", Scale.MILLIS, Better.LOWER),
-                of("                     p99", "ttft_p99", Scale.MILLIS, Better.LOWER),
-                of("Time per output token", "tpot_mean", Scale.MILLIS, Better.LOWER),
-                of("End to end, p95", "e2e_p95", Scale.MILLIS, Better.LOWER),
-                of("            mean", "e2e_mean", Scale.MILLIS, Better.LOWER),
-                of("  network", "network_mean", Scale.MILLIS, Better.LOWER),
-                of("  queue", "queue_mean", Scale.MILLIS, Better.LOWER),
-                of("  compute", "compute_mean", Scale.MILLIS, Better.LOWER));
+                of("Time to first token, p50", "ttft_p50", Scale.MILLIS),
+                of("                     p95", "ttft_p95", Scale.MILLIS),
+                of("                     p99", "ttft_p99", Scale.MILLIS),
+                of("Time per output token", "tpot_mean", Scale.MILLIS),
+                of("End to end, p95", "e2e_p95", Scale.MILLIS),
+                of("            mean", "e2e_mean", Scale.MILLIS),
+                of("  network", "network_mean", Scale.MILLIS),
+                of("  queue", "queue_mean", Scale.MILLIS),
+                of("  compute", "compute_mean", Scale.MILLIS));
     }
 
     private static List<RowSpec> utilization(SummaryTable summary) {
         List<RowSpec> rows = new ArrayList<>();
         boolean hasTotal = summary.rows().stream()
                 .anyMatch(row -> row.scope().equals("all") && row.metric().equals("utilization"));
-        rows.add(
-                hasTotal
-                        ? of("Accelerators busy", "utilization", Scale.PERCENT, Better.NEITHER)
-                        : heading("Accelerators busy"));
+        rows.add(hasTotal ? of("Accelerators busy", "utilization", Scale.PERCENT) : heading("Accelerators busy"));
         for (String tier : summary.listScopes("tier:")) {
             String label = "  " + tier.substring("tier:".length()).replace('-', ' ');
-            rows.add(new RowSpec(label, tier, "utilization", Scale.PERCENT, Better.NEITHER, false));
+            rows.add(new RowSpec(label, tier, "utilization", Scale.PERCENT, false));
         }
         return rows;
     }
 
     private static List<RowSpec> sovereignty() {
         return List.of(
-                of("Violations", "violations", Scale.COUNT, Better.LOWER),
-                of("Stayed in jurisdiction", "in_jurisdiction", Scale.PERCENT, Better.HIGHER),
-                of("Under operator control", "operator_control", Scale.PERCENT, Better.HIGHER),
-                of("Served by partners", "partner_share", Scale.PERCENT, Better.NEITHER));
+                of("Violations", "violations", Scale.COUNT),
+                of("Stayed in jurisdiction", "in_jurisdiction", Scale.PERCENT),
+                of("Under operator control", "operator_control", Scale.PERCENT),
+                of("Served by partners", "partner_share", Scale.PERCENT));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tafsim.report.RowSpec.Better;
+import org.tafsim.experiment.Better;
 import org.tafsim.report.RowSpec.Scale;
 import org.tafsim.stats.ConfidenceInterval;
 

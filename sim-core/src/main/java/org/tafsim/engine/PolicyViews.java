@@ -3,6 +3,7 @@ package org.tafsim.engine;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
+import org.tafsim.model.PromptText;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
 import org.tafsim.model.Site;
@@ -64,6 +65,7 @@ final class PolicyViews {
         private int lawApp;
         private int population;
         private int promptTokens;
+        private PromptText promptText = PromptText.UNKNOWN;
         private int session;
         private long number;
         private long arrivalNanos;
@@ -73,6 +75,7 @@ final class PolicyViews {
             lawApp = law;
             population = requests.population[slot];
             promptTokens = requests.promptTokens[slot];
+            promptText = requests.stage[slot] == 0 ? requests.promptText[slot] : PromptText.UNKNOWN;
             session = requests.session[slot];
             number = requests.sequence[slot];
             arrivalNanos = requests.arrivalNanos[slot];
@@ -121,6 +124,11 @@ final class PolicyViews {
         @Override
         public int promptTokens() {
             return promptTokens;
+        }
+
+        @Override
+        public PromptText promptText() {
+            return promptText;
         }
 
         @Override

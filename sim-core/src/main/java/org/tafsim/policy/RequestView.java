@@ -2,6 +2,7 @@ package org.tafsim.policy;
 
 import org.tafsim.model.App;
 import org.tafsim.model.Population;
+import org.tafsim.model.PromptText;
 
 /** A request as a controller sees it when it arrives. Its output length is not known to anybody yet. */
 public interface RequestView {
@@ -42,6 +43,11 @@ public interface RequestView {
 
     /** Length of the prompt (tokens). */
     int promptTokens();
+
+    /** What the prompt says, as far as another one may begin alike: what prefix caches go by. Nothing where that is not known. */
+    default PromptText promptText() {
+        return PromptText.UNKNOWN;
+    }
 
     /** A number of the session that it is a request of, which no other session of the run has; -1 where it stands alone. */
     default long session() {

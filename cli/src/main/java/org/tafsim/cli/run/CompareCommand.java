@@ -21,6 +21,7 @@ import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.MetricNames;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.Better;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.Ranking;
@@ -186,7 +187,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(Scenario scenario, List<RunResult> results) {
-        boolean isHigherBetter = best == null ? Ranking.HIGHER_IS_BETTER.contains(metric) : best == Best.LARGEST;
+        boolean isHigherBetter = best == null ? Better.of(metric) == Better.HIGHER : best == Best.LARGEST;
         Ranking ranking = ranking(results, isHigherBetter);
         String against =
                 Optional.ofNullable(baseline).orElse(scenario.policies().get(0).label());

@@ -23,12 +23,12 @@ import org.tafsim.workload.TraceOpener;
  * @param inputs of all of them, by stage: prompt tokens, or units of what takes whole batches
  * @param outputs of all of them, by stage (tokens)
  */
-record OfferedLoad(long requests, double seconds, List<Long> inputs, List<Long> outputs) {
+public record OfferedLoad(long requests, double seconds, List<Long> inputs, List<Long> outputs) {
 
     private static final int MOST_REQUESTS = 200_000;
 
     /** That of an application, in the first replication. */
-    static OfferedLoad of(Scenario scenario, int app, TraceOpener traces) {
+    public static OfferedLoad of(Scenario scenario, int app, TraceOpener traces) {
         RandomStreams streams = new RandomStreams(scenario.run().seed(), 0);
         Stages stages = new Stages(scenario.apps().get(app), app, streams);
         long horizon = scenario.run().horizonNanos();
@@ -95,7 +95,8 @@ record OfferedLoad(long requests, double seconds, List<Long> inputs, List<Long> 
         return LongStream.of(sums).boxed().toList();
     }
 
-    double requestsPerSecond() {
+    /** Requests of the application, as they arrive. */
+    public double requestsPerSecond() {
         return requests / seconds;
     }
 

@@ -53,6 +53,12 @@ public final class PolicyCheck {
         }
     }
 
+    /** Why a routing policy cannot be built without parameters, where it cannot. */
+    public static Optional<String> refusalOf(String routing, PolicySet policies) {
+        return build(RoutingPolicyType.class, new PolicyChoice(routing, Map.of()), policies)
+                .map(refusal -> String.valueOf(refusal.getMessage()));
+    }
+
     /** Why it cannot be built, where it cannot. */
     private static <T extends PolicyType<?>> Optional<IllegalArgumentException> build(
             Class<T> kind, PolicyChoice choice, PolicySet policies) {

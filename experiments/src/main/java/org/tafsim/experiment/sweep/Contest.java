@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tafsim.engine.RunResult;
+import org.tafsim.experiment.Better;
 import org.tafsim.experiment.Comparison;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.SummaryRow;
@@ -14,16 +15,12 @@ import org.tafsim.experiment.SummaryTable;
  * it, all judgements together at the confidence of the summary (Holm).
  *
  * @param metric of scope {@code all}
- * @param isHigherBetter which end is good
  */
-public record Contest(String metric, boolean isHigherBetter) {
+public record Contest(String metric) {
 
     /** What sweeps are judged by. */
     public static final List<Contest> ALL = List.of(
-            new Contest("slo_attainment", true),
-            new Contest("ttft_p95", false),
-            new Contest("e2e_p95", false),
-            new Contest("violations", false));
+            new Contest("slo_attainment"), new Contest("ttft_p95"), new Contest("e2e_p95"), new Contest("violations"));
 
     /** Labels of the best policies, in the order of the results; empty where no policy has the metric. */
     List<String> best(List<RunResult> results, SummaryTable summary) {
@@ -52,6 +49,6 @@ public record Contest(String metric, boolean isHigherBetter) {
                 .map(SummaryRow::interval)
                 .orElseThrow()
                 .mean();
-        return isHigherBetter ? mean : -mean;
+        return Better.of(metric) == Better.HIGHER ? mean : -mean;
     }
 }

@@ -13,7 +13,8 @@ import org.tafsim.policy.RequestView;
 final class DomainLoad implements Scorer {
 
     private final Domains domains;
-    private long[] inFlight = {};
+    private long[] inFlight = {}; // by domain
+    private int[] domainOf = {}; // by position
 
     DomainLoad(Domains domains) {
         this.domains = domains;
@@ -21,36 +22,42 @@ final class DomainLoad implements Scorer {
 
     /** Fills {@link Round#values} with the load of each one's domain; the least of them. */
     private long count(CandidatesView view, Round round) {
-        Arrays.fill(inFlight, 0);
+        int last = readDomains(view, round);
+        if (last >= inFlight.length) {
+            inFlight = new long[2 * last + 4];
+        }
+        Arrays.fill(inFlight, 0, last + 1, 0);
         for (int k = 0; k < round.count; k++) {
-            int domain = domains.of(view, round.kept[k]);
-            if (domain >= inFlight.length) {
-                inFlight = Arrays.copyOf(inFlight, 2 * domain + 4);
-            }
-            inFlight[domain] += view.inFlightRequests(round.kept[k]);
+            inFlight[domainOf[k]] += view.inFlightRequests(round.kept[k]);
         }
         long least = Long.MAX_VALUE;
         for (int k = 0; k < round.count; k++) {
-            long load = inFlight[domains.of(view, round.kept[k])];
+            long load = inFlight[domainOf[k]];
             round.values[k] = load;
-            least = Math.min(least, load);
+            least = load < least ? load : least;
         }
         return least;
+    }
+
+    /** The highest number of a domain. */
+    private int readDomains(CandidatesView view, Round round) {
+        if (domainOf.length < round.count) {
+            domainOf = new int[round.count];
+        }
+        int last = 0;
+        for (int k = 0; k < round.count; k++) {
+            int domain = domains.of(view, round.kept[k]);
+            domainOf[k] = domain;
+            last = domain > last ? domain : last;
+        }
+        return last;
     }
 
     /** Those with which no domain's count would be further above the least than {@code skew}. */
     Filter within(long skew) {
         return (request, view, round) -> {
             long least = count(view, round);
-            int passed = 0;
-            for (int k = 0; k < round.count; k++) {
-                if (round.values[k] + 1 - least <= skew) {
-                    int candidate = round.kept[k];
-                    round.kept[k] = round.kept[passed];
-                    round.kept[passed++] = candidate;
-                }
-            }
-            return passed;
+            return round.keepAtMost(least + skew - 1.0);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tafsim.policies.score;
 
+import org.tafsim.policies.Column;
 import org.tafsim.policies.expression.Expression;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
@@ -15,18 +16,16 @@ interface Filter {
      */
     int pass(RequestView request, CandidatesView view, Round round);
 
+    /** Those whose number in a column is at most this. */
+    static Filter atMost(Column column, double limit) {
+        return (request, view, round) -> {
+            round.read(column, request, view);
+            return round.keepAtMost(limit);
+        };
+    }
+
     /** Those for which a condition holds. */
     static Filter of(Expression.Logical condition) {
-        return (request, view, round) -> {
-            int passed = 0;
-            for (int k = 0; k < round.count; k++) {
-                int candidate = round.kept[k];
-                if (condition.holds(request, view, candidate)) {
-                    round.kept[k] = round.kept[passed];
-                    round.kept[passed++] = candidate;
-                }
-            }
-            return passed;
-        };
+        return atMost(Column.of((request, view, i) -> condition.holds(request, view, i) ? 0 : 1), 0);
     }
 }

@@ -3,41 +3,66 @@ package org.tafsim.policies.score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tafsim.model.Tier;
+import org.tafsim.policies.Column;
+import org.tafsim.policies.Domains;
+import org.tafsim.policies.Fact;
 import org.tafsim.policies.Measures;
+import org.tafsim.policies.Room;
 import org.tafsim.policies.Spelling;
-import org.tafsim.policies.expression.Expression.Logical;
 import org.tafsim.policies.expression.ExpressionParser;
+import org.tafsim.policy.CandidatesView;
+import org.tafsim.policy.RequestView;
 
 /** Filters by name; docs/policies.md lists them. */
 final class Filters {
 
     private static final double NANOS = 1e9;
+    private static final String MOST_KV = "90 %";
     private static final Pattern SKEW = Pattern.compile("(\\S+)\\s+([1-9]\\d{0,8})");
     private static final Map<String, Function<Term, Filter>> BY_NAME = new Filters().table;
 
     private final Map<String, Function<Term, Filter>> table = new LinkedHashMap<>();
 
     private Filters() {
-        plain("ready", (request, view, i) -> view.isReady(i));
-        plain("lawful", (request, view, i) -> view.brokenRules(i) == 0);
-        plain(
-                "within-slo",
-                (request, view, i) -> view.predictedTtftSeconds(i, request.promptTokens()) * NANOS
-                        <= request.app().slo().timeToFirstTokenNanos().orElse(Long.MAX_VALUE));
+        plain("ready", () -> Filter.atMost(Measures.NOT_READY, 0));
+        plain("lawful", () -> Filter.atMost(Measures.BROKEN_RULES, 0));
+        plain("within-slo", () -> Filters::withinSlo);
         bounds();
-        plain("edge", (request, view, i) -> view.site(i).tier().compareTo(Tier.NEAR_EDGE) <= 0);
-        plain("cloud", (request, view, i) -> view.site(i).tier() == Tier.CLOUD);
-        plain(
-                "domestic",
-                (request, view, i) ->
-                        view.site(i).countryCode().equals(request.population().countryCode()));
-        plain("session", (request, view, i) -> view.replicaIndex(i) == request.sessionReplica());
+        plain("edge", () -> Filter.atMost(new Fact(Measures::tierSteps), 1));
+        plain("cloud", () -> Filter.atMost(new Fact((view, i) -> view.site(i).tier() == Tier.CLOUD ? 0 : 1), 0));
+        plain("domestic", Filters::domestic);
+        plain("session", () -> Filter.atMost(Measures.NOT_OF_SESSION, 0));
         table.put("skew", Filters::skew);
         table.put("when", term -> Filter.of(Arguments.parsed(term, ExpressionParser::condition)));
+    }
+
+    private static int withinSlo(RequestView request, CandidatesView view, Round round) {
+        OptionalLong promise = request.app().slo().timeToFirstTokenNanos();
+        if (promise.isEmpty()) {
+            return round.count;
+        }
+        round.read(Measures.TTFT, request, view);
+        for (int k = 0; k < round.count; k++) {
+            round.values[k] *= NANOS;
+        }
+        return round.keepAtMost(promise.getAsLong());
+    }
+
+    private static Filter domestic() {
+        Domains countries = new Domains(Domains.Kind.COUNTRY);
+        Column abroad = (request, view, of, count, into) -> {
+            int home = countries.named(request.population().countryCode());
+            for (int k = 0; k < count; k++) {
+                into[k] = countries.of(view, of[k]) == home ? 0 : 1;
+            }
+        };
+        return Filter.atMost(abroad, 0);
     }
 
     static List<Named> parse(String text) {
@@ -62,26 +87,11 @@ final class Filters {
     }
 
     private void bounds() {
-        table.put("within", term -> {
-            double most = Arguments.seconds(term);
-            return Filter.of((request, view, i) -> view.predictedTtftSeconds(i, request.promptTokens()) <= most);
-        });
-        table.put("rtt", term -> {
-            double most = Arguments.seconds(term);
-            return Filter.of((request, view, i) -> view.roundTripSeconds(i) <= most);
-        });
-        table.put("kv", term -> {
-            double most = Arguments.number(term, "90 %", 1);
-            return Filter.of((request, view, i) -> view.kvUsedFraction(i) <= most);
-        });
-        table.put("room", term -> {
-            double most = Arguments.number(term, "90 %", 1);
-            return Filter.of((request, view, i) -> Measures.hasRoom(view, i, most));
-        });
-        table.put("waiting", term -> {
-            double most = Arguments.number(term, "0", Double.MAX_VALUE);
-            return Filter.of((request, view, i) -> view.waitingRequests(i) <= most);
-        });
+        table.put("within", term -> Filter.atMost(Measures.TTFT, Arguments.seconds(term)));
+        table.put("rtt", term -> Filter.atMost(Measures.RTT, Arguments.seconds(term)));
+        table.put("kv", term -> Filter.atMost(Measures.KV_USED, Arguments.number(term, MOST_KV, 1)));
+        table.put("room", term -> Filter.atMost(new Room().none(Arguments.number(term, MOST_KV, 1)), 0));
+        table.put("waiting", term -> Filter.atMost(Measures.WAITING, Arguments.number(term, "0", Double.MAX_VALUE)));
     }
 
     /** {@code skew(country 5)}. */
@@ -95,10 +105,11 @@ final class Filters {
         return new DomainLoad(Arguments.domains(words.group(1))).within(Long.parseLong(words.group(2)));
     }
 
-    private void plain(String name, Logical condition) {
+    /** What is remembered of replicas is each policy's own. */
+    private void plain(String name, Supplier<Filter> filter) {
         table.put(name, term -> {
             Arguments.none(term);
-            return Filter.of(condition);
+            return filter.get();
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.tafsim.policies.score;
 
+import org.tafsim.policies.Measures;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 
@@ -29,6 +30,7 @@ final class Headroom implements Scorer {
     private final boolean isPacked;
     private final double[] least = new double[KEEPS + 1];
     private final double[] most = new double[KEEPS + 1];
+    private int[] kinds = {};
 
     Headroom(Use use) {
         isPacked = use == Use.PACK;
@@ -41,21 +43,24 @@ final class Headroom implements Scorer {
             least[kind] = Double.POSITIVE_INFINITY;
             most[kind] = Double.NEGATIVE_INFINITY;
         }
+        if (kinds.length < round.count) {
+            kinds = new int[round.count];
+        }
+        round.read(Measures.TTFT, request, view);
         for (int k = 0; k < round.count; k++) {
-            int candidate = round.kept[k];
-            double left = promise - view.predictedTtftSeconds(candidate, request.promptTokens());
+            double left = promise - round.values[k];
+            int kind = kind(left, view, round.kept[k]);
             round.values[k] = left;
-            if (Double.isFinite(left)) {
-                int kind = kind(left, view, candidate);
-                least[kind] = Math.min(least[kind], left);
-                most[kind] = Math.max(most[kind], left);
+            kinds[k] = kind;
+            if (Math.abs(left) <= Double.MAX_VALUE) { // a number, and finite
+                least[kind] = left < least[kind] ? left : least[kind];
+                most[kind] = left > most[kind] ? left : most[kind];
             }
         }
         for (int k = 0; k < round.count; k++) {
             double left = round.values[k];
-            int kind = kind(left, view, round.kept[k]);
-            double within = within(kind, left);
-            round.totals[k] += Double.isFinite(left) ? weight * (kind + within / 2) / KINDS : Double.NaN;
+            boolean isFinite = Math.abs(left) <= Double.MAX_VALUE;
+            round.totals[k] += isFinite ? weight * (kinds[k] + within(kinds[k], left) / 2) / KINDS : Double.NaN;
         }
     }
 

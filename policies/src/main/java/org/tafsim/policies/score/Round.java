@@ -1,7 +1,7 @@
 package org.tafsim.policies.score;
 
 import java.util.Arrays;
-import org.tafsim.policies.expression.Expression;
+import org.tafsim.policies.Column;
 import org.tafsim.policy.CandidatesView;
 import org.tafsim.policy.RequestView;
 
@@ -37,13 +37,22 @@ final class Round {
         Arrays.fill(totals, 0, count, 0);
     }
 
-    void measure(Expression.Numeric measure, RequestView request, CandidatesView view) {
-        int[] of = kept; // locals are not read again after each call
-        double[] into = values;
-        int size = count;
-        for (int k = 0; k < size; k++) {
-            into[k] = measure.value(request, view, of[k]);
+    /** Measures those that are left. */
+    void read(Column column, RequestView request, CandidatesView view) {
+        column.read(request, view, kept, count, values);
+    }
+
+    /** Moves those whose value is at most this to the front, in their order; how many. */
+    int keepAtMost(double limit) {
+        int passed = 0;
+        for (int k = 0; k < count; k++) {
+            if (values[k] <= limit) {
+                int candidate = kept[k];
+                kept[k] = kept[passed];
+                kept[passed++] = candidate;
+            }
         }
+        return passed;
     }
 
     /** Adds the measured values as they are, cut to [0, 1]. */

@@ -76,8 +76,16 @@ public final class Score implements RoutingPolicy {
 
     /** One with these filters and scores; of equals one at random. */
     static RoutingPolicy of(String filters, String scores, PolicyContext context) {
+        return of(filters, "", scores, "max", context);
+    }
+
+    /** One with all of these. */
+    static RoutingPolicy of(String filters, String prefers, String scores, String pick, PolicyContext context) {
         return new Score(
-                Filters.parse(filters), List.of(), Scorers.parse(scores), Picker.of("max", context.stream("tie")));
+                Filters.parse(filters),
+                Filters.parse(prefers),
+                Scorers.parse(scores),
+                Picker.of(pick, context.stream("tie")));
     }
 
     /** The filters, each where it left nobody; at last that nobody had a score. */
@@ -110,6 +118,12 @@ public final class Score implements RoutingPolicy {
                     .add(request, candidates, round, scorers.get(i).weight());
         }
         int picked = picker.pick(round);
-        return picked == REFUSE ? refusal(NO_SCORE) : picked;
+        if (picked == REFUSE) {
+            return refusal(NO_SCORE);
+        }
+        for (int i = 0; i < scorers.size(); i++) {
+            scorers.get(i).scorer().chosen(candidates, picked);
+        }
+        return picked;
     }
 }

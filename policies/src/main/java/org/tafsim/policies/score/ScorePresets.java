@@ -14,6 +14,7 @@ import org.tafsim.policy.RoutingPolicyType;
 public final class ScorePresets {
 
     private static final double MOST_WEIGHT = 1e6;
+    private static final String BLOCK = "block";
 
     /** The queue scorer of llm-d. */
     public static final RoutingPolicyType QUEUE =
@@ -44,6 +45,44 @@ public final class ScorePresets {
                             .formatted(parameters("slo-headroom", context).parsed("use", "spread", ScorePresets::use)),
                     context));
 
+    /** Its default profile: where most of the prompt is cached, traded for queue and KV blocks. */
+    public static final RoutingPolicyType PREFIX_AFFINITY = new ShippedType(
+            "prefix-affinity",
+            "Largest share of the prompt believed cached (3), few waiting (2), KV blocks free (2); blocks of 64 tokens.",
+            "llm-d prefix-cache-scorer, estimated",
+            List.of(BLOCK),
+            context -> scores("prefix(%s): 3, queue: 2, kv: 2".formatted(block("prefix-affinity", context)), context));
+
+    /** With its scorer for prompts that nobody has. */
+    public static final RoutingPolicyType NO_HIT_LRU = new ShippedType(
+            "no-hit-lru",
+            "As much of the prompt cached as can be; where nobody has any, who got such a prompt least recently.",
+            "llm-d no-hit-lru-scorer",
+            List.of(BLOCK),
+            context -> scores(
+                    "prefix(%1$s): 2, no-hit-lru(%1$s)".formatted(block("no-hit-lru", context)), context));
+
+    /** Karmada's division of replicas by those available, a request at a time. */
+    public static final RoutingPolicyType BY_AVAILABLE = ShippedType.plain(
+            "by-available",
+            "Any, with a chance as the share of KV blocks and places in the batch that is free.",
+            "Karmada dynamic weights AvailableReplicas",
+            context -> Score.of("", "", "least-allocated", "weighted-random", context));
+
+    /** EdgeCloudSim's, with rules of our own. */
+    public static final RoutingPolicyType FUZZY = plain(
+            "fuzzy",
+            "Most suitable by nine fuzzy rules on how far (round trip of promised TTFT) and how full it is.",
+            "EdgeCloudSim, Sonmez 2019; rules ours",
+            "fuzzy");
+
+    /** Law first, then home, then speed. */
+    public static final RoutingPolicyType JURISDICTION_FIRST = ShippedType.plain(
+            "jurisdiction-first",
+            "Where no audited rule is broken if there is such a place, then in the user's country; least predicted TTFT.",
+            "tafsim",
+            context -> Score.of("", "lawful, domestic", "ttft", "max", context));
+
     /** Kubernetes' topology spread constraint. */
     public static final RoutingPolicyType TOPOLOGY_SPREAD = new ShippedType(
             "topology-spread",
@@ -68,6 +107,10 @@ public final class ScorePresets {
 
     private static RoutingPolicy scores(String scores, PolicyContext context) {
         return Score.of("", scores, context);
+    }
+
+    private static long block(String id, PolicyContext context) {
+        return Math.round(parameters(id, context).number(BLOCK, "64", 1, 1e6));
     }
 
     private static Parameters parameters(String id, PolicyContext context) {

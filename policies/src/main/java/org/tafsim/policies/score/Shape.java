@@ -3,6 +3,7 @@ package org.tafsim.policies.score;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tafsim.policies.Column;
 
 /**
  * A piecewise linear score of utilisation, as in RequestedToCapacityRatio of kube-scheduler: {@code 0:0 70:10 100:0} is 0 where nothing
@@ -64,6 +65,16 @@ public final class Shape {
             }
         }
         return scores[last];
+    }
+
+    /** The scores of a column of utilisations. */
+    public Column of(Column used) {
+        return (request, view, of, count, into) -> {
+            used.read(request, view, of, count, into);
+            for (int k = 0; k < count; k++) {
+                into[k] = at(into[k]);
+            }
+        };
     }
 
     @Override

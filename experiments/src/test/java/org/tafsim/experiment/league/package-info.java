@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.tafsim.experiment.league;
+
+import org.jspecify.annotations.NullMarked;
