@@ -33,6 +33,7 @@ import org.tafsim.experiment.league.Tournament;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
+import org.tafsim.plugins.PolicyRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.scenario.source.Suggestions;
@@ -196,7 +197,8 @@ public final class TournamentCommand implements Callable<Integer> {
                 : isQuick ? QuickRun.REPLICATIONS : Math.max(2, scenario.run().replications());
         return new Ground(scenario.name(), runs, () -> {
             RunSpec run = isQuick ? QuickRun.of(scenario, traces) : scenario.run();
-            return engine.task(scenario.with(run, scenario.policies()), traces, there, RunOptions.DEFAULT);
+            return engine.task(
+                    scenario.with(run, scenario.policies()), traces, there, new PolicyRouting(there), RunOptions.DEFAULT);
         });
     }
 
