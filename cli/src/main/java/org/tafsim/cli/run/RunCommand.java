@@ -113,6 +113,11 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--exact-steps", description = "Walk through every iteration of a batch; slower, the same digits.")
     private boolean isExact;
 
+    @Option(
+            names = "--time-decisions",
+            description = "Tell on standard error how long each policy takes to decide, on this machine.")
+    private boolean isTimed;
+
     @Option(names = "--audit", description = "Check the costly invariants, too.")
     private boolean isAudited;
 
@@ -255,13 +260,16 @@ public final class RunCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
-        RunTask task =
-                engine.task(scenario, ScenarioOptions.traces(file), policies, routing(scenario, policies, draft), how);
+        DecisionTimes times = new DecisionTimes(scenario.policies());
+        RunRouting routing = routing(scenario, policies, draft);
+        RunTask task = engine.task(
+                scenario, ScenarioOptions.traces(file), policies, isTimed ? times.timing(routing) : routing, how);
         try (RequestFile requests = requestFile(scenario, policies, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
                     .run(scenario.policies(), scenario.run().replications(), task, requests);
             requests.complete();
+            times.lines().forEach(terminal.err()::println);
             return results;
         }
     }

@@ -1,4 +1,4 @@
-package org.tafsim.plugins.recorded;
+package org.tafsim.plugins;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,7 +12,7 @@ import org.tafsim.policy.RoutingPolicyType;
  * @param type builds them
  * @param change makes others of them
  */
-record BuiltType(RoutingPolicyType type, UnaryOperator<RoutingPolicy> change) implements RoutingPolicyType {
+public record BuiltType(RoutingPolicyType type, UnaryOperator<RoutingPolicy> change) implements RoutingPolicyType {
 
     @Override
     public String id() {
