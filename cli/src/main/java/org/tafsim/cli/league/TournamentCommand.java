@@ -5,22 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
-import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.run.ScenarioEngine;
-import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.experiment.NewFiles;
@@ -35,8 +30,6 @@ import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.plugins.PolicyRouting;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policy.RoutingPolicyType;
-import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.scenario.trace.TraceFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +50,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tafsim tournament --quick",
             "  tafsim tournament --scenarios city,voice-agent --replications 20",
-            "  tafsim tournament --quick --policies least-loaded,power-of-two,latency-greedy --json"
+            "  tafsim tournament --quick --policies least-loaded,power-of-two,latency-greedy --json",
+            "  tafsim tournament --quick --kind order --scenarios overloaded-edge"
         })
 public final class TournamentCommand implements Callable<Integer> {
 
@@ -84,8 +78,17 @@ public final class TournamentCommand implements Callable<Integer> {
             names = "--policies",
             split = ",",
             paramLabel = "NAME",
-            description = "Only these: ids as `tafsim policies` lists them (default: all).")
+            description = "Only these: ids as `tafsim policies --kind KIND` lists them (default: all).")
     private List<String> policies = new ArrayList<>();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = Entrants.ROUTING,
+            description = "What the policies decide: routing, admission, order, eviction, scaling or deployment (default: "
+                    + "${DEFAULT-VALUE}). Those that do not route stand beside " + Entrants.ROUTER + ", which plays alone, too; "
+                    + "deployment beside " + Entrants.SCALER + ".")
+    private String kind = Entrants.ROUTING;
 
     @Option(
             names = "--quick",
@@ -128,7 +131,7 @@ public final class TournamentCommand implements Callable<Integer> {
         try (OpenPolicies open = policyOptions.open(terminal)) {
             PolicySet there = open.set();
             List<String> notes = new ArrayList<>();
-            List<PolicySpec> playing = playing(entered(there), there, notes);
+            List<PolicySpec> playing = new Entrants(there, kind).named(policies, notes);
             Field field = Field.of(scenarios, ScenarioReaders.of(there));
             notes.addAll(field.leftOut());
             notes.forEach(note -> terminal.err().println("Left out: " + note));
@@ -141,42 +144,6 @@ public final class TournamentCommand implements Callable<Integer> {
         if (!isRight) {
             throw new CommandLine.ParameterException(spec.commandLine(), message.formatted(value));
         }
-    }
-
-    private List<PolicySpec> entered(PolicySet there) {
-        List<String> known = there.routing().stream().map(RoutingPolicyType::id).toList();
-        List<PolicySpec> entered = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(policies.isEmpty() ? known : policies)) {
-            if (known.contains(name.strip())) {
-                entered.add(new PolicySpec(name.strip(), name.strip(), Map.of()));
-            } else {
-                problems.add("--policies: there is no policy '%s'.%s"
-                        .formatted(
-                                name,
-                                Suggestions.maybe(name, known).map(" "::concat).orElse(" See: tafsim policies")));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(String.join("\n", problems));
-        }
-        return entered;
-    }
-
-    /** Those that can be built without parameters. */
-    private static List<PolicySpec> playing(List<PolicySpec> entered, PolicySet there, List<String> notes) {
-        List<PolicySpec> playing = new ArrayList<>();
-        for (PolicySpec policy : entered) {
-            Optional<String> refusal = PolicyCheck.refusalOf(policy.type(), there);
-            refusal.ifPresent(reason -> notes.add("%s: %s".formatted(policy.label(), reason)));
-            if (refusal.isEmpty()) {
-                playing.add(policy);
-            }
-        }
-        if (playing.isEmpty()) {
-            throw new InvalidInputException("no policy can play without parameters.\n" + String.join("\n", notes));
-        }
-        return playing;
     }
 
     private League play(List<Field.Fixture> fixtures, List<PolicySpec> playing, PolicySet there)
