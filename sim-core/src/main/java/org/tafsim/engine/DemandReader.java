@@ -53,8 +53,7 @@ final class DemandReader {
 
     private void readSource(int app) {
         App of = scenario.apps().get(app);
-        Optional<SessionDraws> draws =
-                of.requestTerms().session().map(spec -> new SessionDraws(streams, of, spec));
+        Optional<SessionDraws> draws = of.requestTerms().session().map(spec -> new SessionDraws(streams, of, spec));
         try (RequestSource source = RequestSource.of(scenario, app, streams, traces)) {
             while (source.advance() && source.arrivalNanos() < scenario.run().horizonNanos()) {
                 if (draws.isPresent()) {

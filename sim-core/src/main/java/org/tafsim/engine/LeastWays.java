@@ -52,8 +52,8 @@ final class LeastWays {
         times = new LeastTime[sites.length];
         LeastTimes known = new LeastTimes();
         for (int place = 0; place < times.length; place++) {
-            ServedReplica replica =
-                    scenario.replicas().get(places.places().get(place).replicas().get(0));
+            ServedReplica replica = scenario.replicas()
+                    .get(places.places().get(place).replicas().get(0));
             Asked usual = typical.getOrDefault(replica.model().id(), new Asked(0, 0, 1000, 200, false));
             times[place] = known.of(replica, usual.promptTokens(), usual.outputTokens());
         }
@@ -65,14 +65,16 @@ final class LeastWays {
         Load[] loads = loads(app, asked);
         Served[] served = new Served[stages];
         for (int stage = 0; stage < stages; stage++) {
-            served[stage] = serve(app, asked, stage, loads, stage == 0 ? Optional.empty() : Optional.of(served[stage - 1]));
+            served[stage] =
+                    serve(app, asked, stage, loads, stage == 0 ? Optional.empty() : Optional.of(served[stage - 1]));
         }
         Served last = served[stages - 1];
         boolean isAhead = stages > 1 && loads[stages - 2].handedTokens() > 0;
         long[] ttft = new long[last.places().length];
         long[] end = new long[ttft.length];
         for (int i = 0; i < ttft.length; i++) {
-            // Of a stage to which tokens were handed over, the first are those of these, and the last those of the rest.
+            // Of a stage to which tokens were handed over, the first are those of these, and the last those of the
+            // rest.
             int units = isAhead ? loads[stages - 2].handedTokens() : loads[stages - 1].input();
             int rest = isAhead ? loads[stages - 1].input() - units : units;
             ttft[i] = down(app, asked, last.places()[i], last.first()[i], units);
@@ -107,15 +109,23 @@ final class LeastWays {
     RequestDemand anywhere(RequestDemand demand, Asked asked) {
         long ttft = demand.ttftNanos();
         long end = demand.endNanos();
-        for (int i = 0; i < scenario.populations().size() && !scenario.journeys().isEmpty(); i++) {
-            Asked there =
-                    new Asked(i, asked.sequence(), asked.promptTokens(), asked.outputTokens(), asked.isKnown());
+        for (int i = 0;
+                i < scenario.populations().size() && !scenario.journeys().isEmpty();
+                i++) {
+            Asked there = new Asked(i, asked.sequence(), asked.promptTokens(), asked.outputTokens(), asked.isKnown());
             RequestDemand other = demand(demand.app(), demand.arrivalNanos(), there);
             ttft = Math.min(ttft, other.ttftNanos());
             end = Math.min(end, other.endNanos());
         }
         return new RequestDemand(
-                demand.app(), asked.sequence(), demand.arrivalNanos(), false, demand.outputTokens(), ttft, end, List.of());
+                demand.app(),
+                asked.sequence(),
+                demand.arrivalNanos(),
+                false,
+                demand.outputTokens(),
+                ttft,
+                end,
+                List.of());
     }
 
     private Load[] loads(int app, Asked asked) {
@@ -137,25 +147,23 @@ final class LeastWays {
                 .filter(place -> times[place].canEverFit(load.input(), load.output()))
                 .toArray();
         int ahead = stage == 0 ? 0 : loads[stage - 1].handedTokens();
-        Served served = new Served(
-                fitting, new long[fitting.length], new long[fitting.length], new long[fitting.length]);
+        Served served =
+                new Served(fitting, new long[fitting.length], new long[fitting.length], new long[fitting.length]);
         for (int i = 0; i < fitting.length; i++) {
             LeastTime time = times[fitting[i]];
             int first = ahead > 0 ? ahead : load.input();
-            long begin = before.isEmpty() ? up(app, asked, fitting[i]) : between(app, stage, before.get(), i, fitting, first, ahead > 0);
+            long begin = before.isEmpty()
+                    ? up(app, asked, fitting[i])
+                    : between(app, stage, before.get(), i, fitting, first, ahead > 0);
             served.first()[i] = plus(begin, time.firstNanos(first, load.isKnown()));
             served.handed()[i] = load.handedTokens() == 0
                     ? NEVER
-                    : plus(
-                            served.first()[i],
-                            time.laterNanos(load.input(), load.handedTokens() - 1, load.isKnown()));
+                    : plus(served.first()[i], time.laterNanos(load.input(), load.handedTokens() - 1, load.isKnown()));
             served.last()[i] = ahead > 0
                     ? plus(
                             between(app, stage, before.orElseThrow(), i, fitting, load.input() - ahead, false),
                             time.firstNanos(load.input() - ahead, false))
-                    : plus(
-                            served.first()[i],
-                            time.laterNanos(load.input(), load.output() - 1, load.isKnown()));
+                    : plus(served.first()[i], time.laterNanos(load.input(), load.output() - 1, load.isKnown()));
         }
         return served;
     }
@@ -187,8 +195,7 @@ final class LeastWays {
         long bytes = Traffic.answerBytes(scenario.apps().get(app), answered);
         return plus(
                 sinceNanos,
-                delays.downNanos(
-                        asked.population(), sites[place], bytes, Traffic.drawKey(app, asked.sequence())));
+                delays.downNanos(asked.population(), sites[place], bytes, Traffic.drawKey(app, asked.sequence())));
     }
 
     private StageDemand work(int[] at, Load load, long[] ttft, long[] end) {

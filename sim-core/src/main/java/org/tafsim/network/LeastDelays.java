@@ -1,6 +1,5 @@
 package org.tafsim.network;
 
-import java.util.List;
 import java.util.Optional;
 import org.tafsim.kernel.random.InverseCdf;
 import org.tafsim.kernel.random.KeyedDraws;
@@ -38,7 +37,8 @@ public final class LeastDelays {
     private record CellRates(boolean areShared, Optional<InverseCdf> up, Optional<InverseCdf> down) {
 
         static CellRates of(Population population) {
-            Optional<CellGroup> known = population.cells().filter(group -> population.movement().isEmpty());
+            Optional<CellGroup> known =
+                    population.cells().filter(group -> population.movement().isEmpty());
             return new CellRates(
                     population.cells().isPresent(),
                     known.map(group -> quantiles(group.profile().uplinkBitsPerSecond())),
@@ -82,8 +82,7 @@ public final class LeastDelays {
                 : connections.nanos(app, bytes, paths.meanRoundTripSeconds(population, site), drawKey);
         RadioAccess access = paths.access(population);
         CellRates rates = cells[population];
-        long bytesNanos =
-                rates.areShared() ? aloneNanos(rates.up(), bytes, drawKey) : access.uplinkBytesNanos(bytes);
+        long bytesNanos = rates.areShared() ? aloneNanos(rates.up(), bytes, drawKey) : access.uplinkBytesNanos(bytes);
         return connect
                 + access.leastUplinkNanos(draws, drawKey)
                 + bytesNanos

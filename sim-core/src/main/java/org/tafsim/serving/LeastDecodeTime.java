@@ -75,7 +75,8 @@ final class LeastDecodeTime implements LeastTime {
     @Override
     public long firstNanos(int input, boolean isKnown) {
         double ticks = steps.prefillTicks(isKnown ? 1 : input) + prefillUnit * units(input, isKnown) + headTicks;
-        return Math.max(0, (long) (ticks * SAFE / TICKS_PER_NANO) - 1); // it may join a step that began in this nanosecond
+        return Math.max(
+                0, (long) (ticks * SAFE / TICKS_PER_NANO) - 1); // it may join a step that began in this nanosecond
     }
 
     @Override
