@@ -126,8 +126,7 @@ public final class OptimumCommand implements Callable<Integer> {
 
     /** A scenario, to be asked for what its replications ask for. */
     static Simulation simulation(Scenario scenario, Path file) {
-        return new Simulation(
-                scenario, ScenarioOptions.traces(file), Randomness.COMMON, ShippedHarvestPolicies.all());
+        return new Simulation(scenario, ScenarioOptions.traces(file), Randomness.COMMON, ShippedHarvestPolicies.all());
     }
 
     private static RunTask closed(Simulation simulation, Scenario scenario) {
@@ -172,8 +171,9 @@ public final class OptimumCommand implements Callable<Integer> {
             return;
         }
         terminal.out()
-                .println(terminal.outAnsi().string("@|bold " + scenario.name() + "|@") + ", against what no policy can beat, "
-                        + scenario.run().replications() + " replications, the same requests for all");
+                .println(terminal.outAnsi().string("@|bold " + scenario.name() + "|@")
+                        + ", against what no policy can beat, " + scenario.run().replications()
+                        + " replications, the same requests for all");
         terminal.out().println();
         new GapLines(terminal).print(gaps);
     }

@@ -54,7 +54,8 @@ final class CapacityProgram {
     }
 
     private void add(JobClass of, int number, double worth, Expression least) {
-        Variable done = model.newVariable("z" + number).lower(0).upper(of.count()).weight(-worth);
+        Variable done =
+                model.newVariable("z" + number).lower(0).upper(of.count()).weight(-worth);
         least.set(done, 1);
         for (int task = 0; task < of.options().size(); task++) {
             Expression all = model.newExpression("t" + number + "_" + task).level(0);
@@ -69,7 +70,8 @@ final class CapacityProgram {
                     if (first + later <= last) {
                         int window = first + later;
                         double wait = of.share()[task] * ((windows.beginNanos(window) - arrival) / 1e9);
-                        Variable part = model.newVariable("u%d_%d_%d_%d".formatted(number, task, option.place(), window))
+                        Variable part = model.newVariable(
+                                        "u%d_%d_%d_%d".formatted(number, task, option.place(), window))
                                 .lower(0)
                                 .weight(Math.max(option.floorSeconds(), wait));
                         all.set(part, 1);
@@ -87,8 +89,7 @@ final class CapacityProgram {
             return known;
         }
         capacities.put(name, new int[] {place, window});
-        return model.newExpression(name)
-                .upper(places.get(place).replicas().size() * windows.seconds(window));
+        return model.newExpression(name).upper(places.get(place).replicas().size() * windows.seconds(window));
     }
 
     private Prices solve() {

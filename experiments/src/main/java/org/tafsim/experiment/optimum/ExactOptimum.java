@@ -232,7 +232,8 @@ public final class ExactOptimum {
             if (!isAlike) {
                 return false;
             }
-            List<Integer> used = IntStream.range(0, place).mapToObj(i -> chosen[i]).toList();
+            List<Integer> used =
+                    IntStream.range(0, place).mapToObj(i -> chosen[i]).toList();
             return !used.contains(replica)
                     && decisions.get(place).floors().keySet().stream()
                             .filter(other -> other < replica && !used.contains(other))
@@ -242,20 +243,24 @@ public final class ExactOptimum {
         private void evaluate() {
             if (++runs > MOST_RUNS) {
                 throw new IllegalStateException(
-                        "No exact optimum was found in %d runs. Maybe fewer requests or replicas.".formatted(MOST_RUNS));
+                        "No exact optimum was found in %d runs. Maybe fewer requests or replicas."
+                                .formatted(MOST_RUNS));
             }
             Map<Request, Integer> choices = new HashMap<>(); // asked, never iterated
             for (int i = 0; i < chosen.length; i++) {
                 choices.put(decisions.get(i).request(), chosen[i]);
             }
-            RunResult result = run(new GivenChoices((request, candidates) -> choices.getOrDefault(
-                    new Request(request.appIndex(), request.number()), RoutingPolicy.REFUSE)));
+            RunResult result = run(new GivenChoices((request, candidates) ->
+                    choices.getOrDefault(new Request(request.appIndex(), request.number()), RoutingPolicy.REFUSE)));
             boolean isWhole = !objective.isLatency()
-                    || Math.round(ReplicationBounds.find(result, "all", "completed").orElse(0.0)) == served;
+                    || Math.round(ReplicationBounds.find(result, "all", "completed")
+                                    .orElse(0.0))
+                            == served;
             ReplicationBounds.find(result, "all", objective.metric())
-                    .filter(value -> isWhole && (best.isEmpty() || isBetter(value, best.get().value())))
-                    .ifPresent(value -> best = Optional.of(new Found(
-                            value, IntStream.of(chosen).boxed().toList(), runs)));
+                    .filter(value -> isWhole
+                            && (best.isEmpty() || isBetter(value, best.get().value())))
+                    .ifPresent(value -> best = Optional.of(
+                            new Found(value, IntStream.of(chosen).boxed().toList(), runs)));
         }
 
         private boolean isBetter(double value, double than) {

@@ -24,7 +24,6 @@ public record Gap(
     public OptionalDouble toExact() {
         return exact.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        objective.isLatency() ? value - exact.getAsDouble() : exact.getAsDouble() - value);
+                : OptionalDouble.of(objective.isLatency() ? value - exact.getAsDouble() : exact.getAsDouble() - value);
     }
 }

@@ -58,11 +58,11 @@ public record GapTable(List<Gap> gaps) {
     public List<GapSummary> summary(double confidence) {
         List<GapSummary> all = new ArrayList<>();
         for (Objective objective : Objective.values()) {
-            List<String> policies =
-                    gaps.stream().map(Gap::policy).distinct().toList();
+            List<String> policies = gaps.stream().map(Gap::policy).distinct().toList();
             for (String policy : policies) {
                 List<Gap> own = gaps.stream()
-                        .filter(gap -> gap.objective() == objective && gap.policy().equals(policy))
+                        .filter(gap ->
+                                gap.objective() == objective && gap.policy().equals(policy))
                         .toList();
                 if (!own.isEmpty()) {
                     all.add(GapSummary.of(own, confidence));

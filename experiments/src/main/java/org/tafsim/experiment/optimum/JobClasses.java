@@ -74,7 +74,8 @@ final class JobClasses {
             shares[task] = first.get(task).share();
             options.add(options(group, task));
         }
-        long arrival = (long) group.stream().mapToLong(Job::arrivalNanos).average().orElseThrow();
+        long arrival =
+                (long) group.stream().mapToLong(Job::arrivalNanos).average().orElseThrow();
         return new JobClass(group.size(), arrival, deadlines, shares, options);
     }
 

@@ -33,8 +33,7 @@ public final class ReplicationBounds {
         this.scenario = scenario;
         hasSessions = new boolean[scenario.apps().size()];
         for (int app = 0; app < hasSessions.length; app++) {
-            hasSessions[app] =
-                    scenario.apps().get(app).requestTerms().session().isPresent();
+            hasSessions[app] = scenario.apps().get(app).requestTerms().session().isPresent();
         }
     }
 
@@ -84,7 +83,9 @@ public final class ReplicationBounds {
     private Windows windows(List<Job> jobs, Demand demand) {
         long kinds = jobs.stream()
                 .filter(job -> !job.tasks().isEmpty())
-                .map(job -> List.of(job.app(), job.tasks().get(0).place(JobClasses.best(job.tasks().get(0)))))
+                .map(job -> List.of(
+                        job.app(),
+                        job.tasks().get(0).place(JobClasses.best(job.tasks().get(0)))))
                 .distinct()
                 .count();
         long most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, CLASSES / Math.max(1, kinds)));

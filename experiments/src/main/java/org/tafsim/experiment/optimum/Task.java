@@ -57,9 +57,13 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
             return List.of();
         }
         return switch (objective) {
-            case END_TO_END -> latency(request.stages(), Part.WHOLE, request.stages().size());
+            case END_TO_END ->
+                latency(request.stages(), Part.WHOLE, request.stages().size());
             case FIRST_TOKEN ->
-                latency(request.stages(), Part.FIRST, Math.max(1, request.stages().size() - 1));
+                latency(
+                        request.stages(),
+                        Part.FIRST,
+                        Math.max(1, request.stages().size() - 1));
             case PROMISES_KEPT -> promises(request, slo);
         };
     }
@@ -89,11 +93,7 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
             } else {
                 boolean isBefore = i < stages.size() - 2;
                 tasks.add(new Task(
-                        stage,
-                        Part.WHOLE,
-                        0,
-                        isBefore ? stage.ttftNanos() : stage.endNanos(),
-                        isBefore ? first : end));
+                        stage, Part.WHOLE, 0, isBefore ? stage.ttftNanos() : stage.endNanos(), isBefore ? first : end));
             }
         }
         return tasks;
@@ -102,7 +102,8 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
     /** Latest time of the last token of a request that keeps its promise (ns after arrival). */
     static long endDeadline(Slo slo, int outputTokens) {
         long end = slo.endToEndNanos().orElse(NEVER);
-        if (slo.timeToFirstTokenNanos().isPresent() && slo.timePerOutputTokenNanos().isPresent()) {
+        if (slo.timeToFirstTokenNanos().isPresent()
+                && slo.timePerOutputTokenNanos().isPresent()) {
             long gap = slo.timePerOutputTokenNanos().getAsLong() + 1; // means are rounded down
             end = Math.min(end, slo.timeToFirstTokenNanos().getAsLong() + (outputTokens - 1) * gap);
         }
