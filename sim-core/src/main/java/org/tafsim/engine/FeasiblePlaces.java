@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tafsim.model.FaultKind;
@@ -50,7 +51,7 @@ final class FeasiblePlaces {
     }
 
     private int[] find(int asked, int row) {
-        TreeSet<Integer> found = new TreeSet<>();
+        Set<Integer> found = new TreeSet<>();
         for (PlacementIndex epoch : epochs) {
             add(found, epoch.candidates(row));
             add(found, epoch.alternatives(row));
@@ -68,7 +69,7 @@ final class FeasiblePlaces {
                 .toArray();
     }
 
-    private void add(TreeSet<Integer> found, int[] replicas) {
+    private void add(Set<Integer> found, int[] replicas) {
         for (int replica : replicas) {
             found.add(placeOfReplica[replica]);
         }
