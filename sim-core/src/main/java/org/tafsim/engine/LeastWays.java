@@ -32,7 +32,19 @@ final class LeastWays {
     private record Load(int input, int output, int handedTokens, boolean isKnown) {}
 
     /** A stage at its places: when the first token is out, the handed over ones, and the last (ns since arrival). */
-    private record Served(int[] places, long[] first, long[] handed, long[] last) {}
+    private static final class Served {
+        private final int[] places;
+        private final long[] first;
+        private final long[] handed;
+        private final long[] last;
+
+        private Served(int[] places) {
+            this.places = places;
+            first = new long[places.length];
+            handed = new long[places.length];
+            last = new long[places.length];
+        }
+    }
 
     LeastWays(
             Scenario scenario,
@@ -70,17 +82,17 @@ final class LeastWays {
         }
         Served last = served[stages - 1];
         boolean isAhead = stages > 1 && loads[stages - 2].handedTokens() > 0;
-        long[] ttft = new long[last.places().length];
+        long[] ttft = new long[last.places.length];
         long[] end = new long[ttft.length];
         for (int i = 0; i < ttft.length; i++) {
             // Of a stage to which tokens were handed over, the first are those of these, and the last those of the
             // rest.
             int units = isAhead ? loads[stages - 2].handedTokens() : loads[stages - 1].input();
             int rest = isAhead ? loads[stages - 1].input() - units : units;
-            ttft[i] = down(app, asked, last.places()[i], last.first()[i], units);
+            ttft[i] = down(app, asked, last.places[i], last.first[i], units);
             end[i] = loads[stages - 1].output() == 1 && !isAhead
                     ? ttft[i]
-                    : down(app, asked, last.places()[i], last.last()[i], rest);
+                    : down(app, asked, last.places[i], last.last[i], rest);
         }
         long leastTtft = Arrays.stream(ttft).min().orElse(NEVER);
         long leastEnd = Math.max(leastTtft, Arrays.stream(end).min().orElse(NEVER));
@@ -96,12 +108,12 @@ final class LeastWays {
                         ? List.of()
                         : IntStream.range(0, stages)
                                 .mapToObj(stage -> stages == 1
-                                        ? work(last.places(), loads[0], ttft, end)
+                                        ? work(last.places, loads[0], ttft, end)
                                         : work(
-                                                served[stage].places(),
+                                                served[stage].places,
                                                 loads[stage],
-                                                filled(served[stage].places(), leastTtft),
-                                                filled(served[stage].places(), leastEnd)))
+                                                filled(served[stage].places, leastTtft),
+                                                filled(served[stage].places, leastEnd)))
                                 .toList());
     }
 
@@ -147,23 +159,22 @@ final class LeastWays {
                 .filter(place -> times[place].canEverFit(load.input(), load.output()))
                 .toArray();
         int ahead = stage == 0 ? 0 : loads[stage - 1].handedTokens();
-        Served served =
-                new Served(fitting, new long[fitting.length], new long[fitting.length], new long[fitting.length]);
+        Served served = new Served(fitting);
         for (int i = 0; i < fitting.length; i++) {
             LeastTime time = times[fitting[i]];
             int first = ahead > 0 ? ahead : load.input();
             long begin = before.isEmpty()
                     ? up(app, asked, fitting[i])
                     : between(app, stage, before.get(), i, fitting, first, ahead > 0);
-            served.first()[i] = plus(begin, time.firstNanos(first, load.isKnown()));
-            served.handed()[i] = load.handedTokens() == 0
+            served.first[i] = plus(begin, time.firstNanos(first, load.isKnown()));
+            served.handed[i] = load.handedTokens() == 0
                     ? NEVER
-                    : plus(served.first()[i], time.laterNanos(load.input(), load.handedTokens() - 1, load.isKnown()));
-            served.last()[i] = ahead > 0
+                    : plus(served.first[i], time.laterNanos(load.input(), load.handedTokens() - 1, load.isKnown()));
+            served.last[i] = ahead > 0
                     ? plus(
                             between(app, stage, before.orElseThrow(), i, fitting, load.input() - ahead, false),
                             time.firstNanos(load.input() - ahead, false))
-                    : plus(served.first()[i], time.laterNanos(load.input(), load.output() - 1, load.isKnown()));
+                    : plus(served.first[i], time.laterNanos(load.input(), load.output() - 1, load.isKnown()));
         }
         return served;
     }
@@ -172,9 +183,9 @@ final class LeastWays {
     private long between(int app, int stage, Served before, int i, int[] fitting, int units, boolean isAhead) {
         long least = NEVER;
         long bytes = pipelines.bytesTo(app, stage, units);
-        long[] done = isAhead ? before.handed() : before.last();
+        long[] done = isAhead ? before.handed : before.last;
         for (int j = 0; j < done.length; j++) {
-            long delay = delays.betweenNanos(sites[before.places()[j]], sites[fitting[i]], bytes);
+            long delay = delays.betweenNanos(sites[before.places[j]], sites[fitting[i]], bytes);
             least = Math.min(least, plus(done[j], delay));
         }
         return least;

@@ -36,7 +36,7 @@ final class LeastDecodeTime implements LeastTime {
         double share = Double.MAX_VALUE;
         for (int sequences = 1; sequences <= spec.limits().sequences(); sequences++) {
             double ticks = time.ticks(0, 0, sequences, 0, 0);
-            context = Math.min(context, time.contextTokenTicks(sequences));
+            context = Math.min(context, (double) time.contextTokenTicks(sequences));
             head = Math.min(head, ticks);
             share = Math.min(share, ticks / sequences);
         }
@@ -124,10 +124,10 @@ final class LeastDecodeTime implements LeastTime {
 
     /** Σ ⌈x / block⌉ for x from the input's tokens on. */
     private double blocksOver(int input, int tokens) {
-        return blocksUpTo((long) input + tokens - 1) - blocksUpTo(input - 1L);
+        return blocksUpTo(input + tokens - 1.0) - blocksUpTo(input - 1.0);
     }
 
-    private double blocksUpTo(long tokens) {
+    private double blocksUpTo(double tokens) {
         double size = spec.limits().blockTokens();
         double full = Math.floor(tokens / size);
         return size * full * (full + 1) / 2 + (tokens - size * full) * (full + 1);
@@ -138,15 +138,15 @@ final class LeastDecodeTime implements LeastTime {
      * anew, or P·(2x − 1) with all but one token cached or brought back.
      */
     private double contexts(int input, int tokens, boolean isKnown) {
-        double sum = sumOver(input + 1L, tokens);
+        double sum = sumOver(input + 1.0, tokens);
         boolean isCheap = isKnown || spec.limits().rules().swap().isPresent();
         if (isCheap) {
             return Math.min(contextToken, 2 * prefillUnit) * sum - prefillUnit * tokens;
         }
         long cheapUntil = prefillUnit == 0 ? Long.MAX_VALUE : (long) (contextToken / prefillUnit);
         int cheap = (int) Math.max(0, Math.min(tokens, cheapUntil - input));
-        return prefillUnit * squaresOver(input + 1L, cheap)
-                + contextToken * sumOver(input + 1L + cheap, tokens - cheap);
+        return prefillUnit * squaresOver(input + 1.0, cheap)
+                + contextToken * sumOver(input + 1.0 + cheap, tokens - cheap);
     }
 
     /** Sum of so many numbers from the first on. */

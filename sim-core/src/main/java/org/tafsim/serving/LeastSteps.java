@@ -17,7 +17,7 @@ final class LeastSteps {
         leastTicks = new double[most + 1];
         double least = Double.MAX_VALUE;
         for (int tokens = most; tokens >= 1; tokens--) {
-            least = Math.min(least, time.ticks(0, tokens, 0, 0, 0));
+            least = Math.min(least, (double) time.ticks(0, tokens, 0, 0, 0));
             leastTicks[tokens] = least;
         }
         leastPerToken = new double[most + 1];

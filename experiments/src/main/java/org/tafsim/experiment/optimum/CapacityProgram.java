@@ -11,6 +11,7 @@ import org.ojalgo.optimisation.Variable;
 import org.tafsim.engine.AlikeReplicas;
 import org.tafsim.experiment.optimum.JobClasses.JobClass;
 import org.tafsim.experiment.optimum.JobClasses.Option;
+import org.tafsim.experiment.optimum.JobClasses.TaskClass;
 
 /**
  * The linear program whose dual variables are prices of capacity: u(c, t, j, k) jobs of class c have task t done at place j in window k,
@@ -27,7 +28,9 @@ final class CapacityProgram {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<AlikeReplicas> places;
     private final Windows windows;
-    private final Map<String, int[]> capacities = new TreeMap<>();
+    private final Map<String, Cell> capacities = new TreeMap<>();
+
+    private record Cell(int place, int window) {}
 
     private CapacityProgram(List<AlikeReplicas> places, Windows windows) {
         this.places = places;
@@ -57,19 +60,20 @@ final class CapacityProgram {
         Variable done =
                 model.newVariable("z" + number).lower(0).upper(of.count()).weight(-worth);
         least.set(done, 1);
-        for (int task = 0; task < of.options().size(); task++) {
+        for (int task = 0; task < of.tasks().size(); task++) {
+            TaskClass each = of.tasks().get(task);
             Expression all = model.newExpression("t" + number + "_" + task).level(0);
             all.set(done, -1);
             long arrival = of.arrivalNanos();
             int first = windows.at(arrival);
-            int last = of.deadlineNanos()[task] == Long.MAX_VALUE
+            int last = each.deadlineNanos() == Long.MAX_VALUE
                     ? windows.count() - 1
-                    : windows.at(arrival + of.deadlineNanos()[task]);
-            for (Option option : of.options().get(task)) {
+                    : windows.at(arrival + each.deadlineNanos());
+            for (Option option : each.options()) {
                 for (int later : LATER) {
                     if (first + later <= last) {
                         int window = first + later;
-                        double wait = of.share()[task] * ((windows.beginNanos(window) - arrival) / 1e9);
+                        double wait = each.share() * ((windows.beginNanos(window) - arrival) / 1e9);
                         Variable part = model.newVariable(
                                         "u%d_%d_%d_%d".formatted(number, task, option.place(), window))
                                 .lower(0)
@@ -88,7 +92,7 @@ final class CapacityProgram {
         if (known != null) {
             return known;
         }
-        capacities.put(name, new int[] {place, window});
+        capacities.put(name, new Cell(place, window));
         return model.newExpression(name).upper(places.get(place).replicas().size() * windows.seconds(window));
     }
 
@@ -96,21 +100,21 @@ final class CapacityProgram {
         Optimisation.Result result = model.minimise();
         double[][] prices = new double[places.size()][windows.count()];
         double largest = 0;
-        List<int[]> found = new ArrayList<>();
+        List<Cell> found = new ArrayList<>();
         if (result.getState().isFeasible()) {
             for (var multiplier : result.getMatchedMultipliers()) {
-                int[] cell = capacities.get(multiplier.getKey().left().getName());
+                Cell cell = capacities.get(multiplier.getKey().left().getName());
                 if (cell != null) {
                     double price = Math.abs(multiplier.doubleValue());
-                    prices[cell[0]][cell[1]] = Double.isFinite(price) ? price : 0;
-                    largest = Math.max(largest, prices[cell[0]][cell[1]]);
+                    prices[cell.place()][cell.window()] = Double.isFinite(price) ? price : 0;
+                    largest = Math.max(largest, prices[cell.place()][cell.window()]);
                     found.add(cell);
                 }
             }
         }
-        for (int[] cell : found) {
-            if (prices[cell[0]][cell[1]] < LEAST_PRICE * largest) {
-                prices[cell[0]][cell[1]] = 0;
+        for (Cell cell : found) {
+            if (prices[cell.place()][cell.window()] < LEAST_PRICE * largest) {
+                prices[cell.place()][cell.window()] = 0;
             }
         }
         return new Prices(places, windows, prices);

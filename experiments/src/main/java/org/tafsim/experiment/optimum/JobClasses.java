@@ -18,8 +18,11 @@ final class JobClasses {
     /** What a task of a class costs at one place, in the mean. */
     record Option(int place, double workSeconds, double floorSeconds) {}
 
-    /** Means of a class: by task its best places. */
-    record JobClass(int count, long arrivalNanos, long[] deadlineNanos, double[] share, List<List<Option>> options) {}
+    /** One of a class's tasks: when it is to be done, after arrival, what part of the latency it stands for, and its best places. */
+    record TaskClass(long deadlineNanos, double share, List<Option> options) {}
+
+    /** Means of a class. */
+    record JobClass(int count, long arrivalNanos, List<TaskClass> tasks) {}
 
     private record Key(int app, int place, int window) {}
 
@@ -58,25 +61,22 @@ final class JobClasses {
     }
 
     private static boolean isBetter(Task task, int i, int than) {
-        if (task.share() > 0 && task.floorNanos()[i] != task.floorNanos()[than]) {
-            return task.floorNanos()[i] < task.floorNanos()[than];
+        if (task.share() > 0 && task.floorNanos(i) != task.floorNanos(than)) {
+            return task.floorNanos(i) < task.floorNanos(than);
         }
         return task.workSeconds(i) < task.workSeconds(than);
     }
 
     private static JobClass means(List<Job> group) {
         List<Task> first = group.get(0).tasks();
-        long[] deadlines = new long[first.size()];
-        double[] shares = new double[first.size()];
-        List<List<Option>> options = new ArrayList<>();
-        for (int task = 0; task < deadlines.length; task++) {
-            deadlines[task] = first.get(task).deadlineNanos();
-            shares[task] = first.get(task).share();
-            options.add(options(group, task));
+        List<TaskClass> tasks = new ArrayList<>();
+        for (int task = 0; task < first.size(); task++) {
+            tasks.add(new TaskClass(
+                    first.get(task).deadlineNanos(), first.get(task).share(), options(group, task)));
         }
         long arrival =
                 (long) group.stream().mapToLong(Job::arrivalNanos).average().orElseThrow();
-        return new JobClass(group.size(), arrival, deadlines, shares, options);
+        return new JobClass(group.size(), arrival, tasks);
     }
 
     private static List<Option> options(List<Job> group, int number) {
@@ -88,7 +88,7 @@ final class JobClasses {
                     double[] sum = sums.computeIfAbsent(task.place(i), place -> new double[3]);
                     sum[0]++;
                     sum[1] += task.workSeconds(i);
-                    sum[2] += task.share() * (task.floorNanos()[i] / 1e9);
+                    sum[2] += task.share() * (task.floorNanos(i) / 1e9);
                 }
             }
         }

@@ -61,7 +61,7 @@ final class Prices {
         for (int i = 0; i < task.places(); i++) {
             if (task.isInTime(i)) {
                 double[] prices = perSecond[task.place(i)];
-                double floor = task.share() * (task.floorNanos()[i] / 1e9);
+                double floor = task.share() * (task.floorNanos(i) / 1e9);
                 if (isFree[task.place(i)]) {
                     least = Math.min(least, floor);
                     continue;

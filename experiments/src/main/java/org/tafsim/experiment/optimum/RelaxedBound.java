@@ -19,7 +19,17 @@ final class RelaxedBound {
     private final List<Priced> priced = new ArrayList<>();
 
     /** What jobs cost at least: by application, their sums from the least on; and what capacity costs. */
-    private record Priced(double[][] sums, double kept, double capacity) {}
+    private static final class Priced {
+        private final double[][] sums;
+        private final double kept;
+        private final double capacity;
+
+        private Priced(double[][] sums, double kept, double capacity) {
+            this.sums = sums;
+            this.kept = kept;
+            this.capacity = capacity;
+        }
+    }
 
     RelaxedBound(List<Job> jobs, int apps) {
         this.jobs = jobs;
@@ -56,7 +66,7 @@ final class RelaxedBound {
 
     /** Requests of an application that may be served. */
     long servable(int app) {
-        return priced.get(0).sums()[app].length - 1L;
+        return priced.get(0).sums[app].length - 1L;
     }
 
     /**
@@ -68,15 +78,15 @@ final class RelaxedBound {
         long count = Arrays.stream(completed).sum();
         double best = 0;
         for (Priced with : priced) {
-            double sum = -with.capacity();
+            double sum = -with.capacity;
             for (int app = 0; app < apps; app++) {
-                if (completed[app] >= with.sums()[app].length) {
+                if (completed[app] >= with.sums[app].length) {
                     throw new IllegalArgumentException("Application %d: %d requests were completed, of %d that can be."
                             .formatted(app, completed[app], servable(app)));
                 }
-                sum += with.sums()[app][(int) completed[app]];
+                sum += with.sums[app][(int) completed[app]];
             }
-            double slack = SAFE * (sum + 2 * with.capacity());
+            double slack = SAFE * (sum + 2 * with.capacity);
             best = Math.max(best, (sum - slack) / count);
         }
         return best;
@@ -86,7 +96,7 @@ final class RelaxedBound {
     long mostKept() {
         double least = jobs.size();
         for (Priced with : priced) {
-            least = Math.min(least, (with.kept() + with.capacity()) * (1 + SAFE) + 1e-6);
+            least = Math.min(least, (with.kept + with.capacity) * (1 + SAFE) + 1e-6);
         }
         return (long) least;
     }

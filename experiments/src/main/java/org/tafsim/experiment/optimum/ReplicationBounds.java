@@ -63,8 +63,9 @@ public final class ReplicationBounds {
         bound.add(Prices.none(demand.places(), windows));
         if (bound.isCapacityShort(demand.places(), windows)) {
             double worth = objective.isLatency() ? 0 : 1;
-            long served = objective.isLatency()
-                    ? jobs.stream().filter(job -> !job.tasks().isEmpty()).count()
+            double served = objective.isLatency()
+                    ? (double)
+                            jobs.stream().filter(job -> !job.tasks().isEmpty()).count()
                     : 0;
             double missed = 4 * (windows.endNanos() - windows.startNanos()) / 1e9;
             bound.add(CapacityProgram.prices(jobs, demand.places(), windows, worth, served, missed));

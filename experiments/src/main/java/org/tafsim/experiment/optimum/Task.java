@@ -12,10 +12,10 @@ import org.tafsim.model.Slo;
  * @param stage whose work
  * @param part of it
  * @param share of the request's latency that this task stands for; 0 where latency is not asked for
- * @param floorNanos by place of the stage: least latency of the request when it is done there (ns)
+ * @param isUntilFirst whether it is of use for the request's first token alone; else for its last
  * @param deadlineNanos latest, from arrival (ns); {@link Long#MAX_VALUE} for the end of the run
  */
-record Task(StageDemand stage, Part part, double share, long[] floorNanos, long deadlineNanos) {
+record Task(StageDemand stage, Part part, double share, boolean isUntilFirst, long deadlineNanos) {
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -37,9 +37,14 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
         return stage.places()[i];
     }
 
+    /** Least latency of the request when it is done at a place (ns). */
+    long floorNanos(int i) {
+        return isUntilFirst ? stage.ttftNanos()[i] : stage.endNanos()[i];
+    }
+
     /** Whether it can be done at a place in time. */
     boolean isInTime(int i) {
-        return floorNanos[i] <= deadlineNanos;
+        return floorNanos(i) <= deadlineNanos;
     }
 
     /** Time of a replica (s). */
@@ -71,8 +76,7 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
     private static List<Task> latency(List<StageDemand> stages, Part part, int count) {
         List<Task> tasks = new ArrayList<>();
         for (StageDemand stage : stages.subList(0, count)) {
-            long[] floors = part == Part.FIRST ? stage.ttftNanos() : stage.endNanos();
-            tasks.add(new Task(stage, part, 1.0 / count, floors, NEVER));
+            tasks.add(new Task(stage, part, 1.0 / count, part == Part.FIRST, NEVER));
         }
         return tasks;
     }
@@ -88,12 +92,11 @@ record Task(StageDemand stage, Part part, double share, long[] floorNanos, long 
         for (int i = 0; i < stages.size(); i++) {
             StageDemand stage = stages.get(i);
             if (stages.size() == 1) {
-                tasks.add(new Task(stage, Part.FIRST, 0, stage.ttftNanos(), first));
-                tasks.add(new Task(stage, Part.LATER, 0, stage.endNanos(), end));
+                tasks.add(new Task(stage, Part.FIRST, 0, true, first));
+                tasks.add(new Task(stage, Part.LATER, 0, false, end));
             } else {
                 boolean isBefore = i < stages.size() - 2;
-                tasks.add(new Task(
-                        stage, Part.WHOLE, 0, isBefore ? stage.ttftNanos() : stage.endNanos(), isBefore ? first : end));
+                tasks.add(new Task(stage, Part.WHOLE, 0, isBefore, isBefore ? first : end));
             }
         }
         return tasks;
