@@ -25,6 +25,7 @@ class OptimumTheoryTest {
         Scenario scenario = untilThereAre(
                 1,
                 new SmallCase()
+                        .seconds(2)
                         .site(3)
                         .decoder(8, 500, 1)
                         .app("tiny", 0.4, new LengthSpec.Fixed(700), new LengthSpec.Fixed(90), SmallCase.within(9)));
@@ -144,11 +145,12 @@ class OptimumTheoryTest {
 
     /** The first seed of which a run has so many requests. */
     private static Scenario untilThereAre(int count, SmallCase some) {
-        for (long seed = 0; ; seed++) {
+        for (long seed = 0; seed < 1000; seed++) {
             Scenario scenario = some.seed(seed).build();
             if (SmallCase.simulation(scenario).demand("any", 0).requests().size() == count) {
                 return scenario;
             }
         }
+        throw new AssertionError("no seed has %d requests".formatted(count));
     }
 }
