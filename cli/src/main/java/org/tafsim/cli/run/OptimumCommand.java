@@ -16,6 +16,8 @@ import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
+import org.tafsim.cli.plugin.OpenPolicies;
+import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.Randomness;
@@ -34,8 +36,7 @@ import org.tafsim.experiment.optimum.GapTable;
 import org.tafsim.experiment.optimum.Objective;
 import org.tafsim.experiment.optimum.ReplicationBounds;
 import org.tafsim.model.Scenario;
-import org.tafsim.policies.ShippedPolicies;
-import org.tafsim.policies.harvest.ShippedHarvestPolicies;
+import org.tafsim.policies.PolicySet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,9 @@ public final class OptimumCommand implements Callable<Integer> {
     @Mixin
     private RunChoices choices = new RunChoices();
 
+    @Mixin
+    private PolicyOptions policyOptions = new PolicyOptions();
+
     @Option(names = "--exact", description = "Solve it, where it has few requests; later ones are turned away.")
     private boolean isExact;
 
@@ -100,14 +104,16 @@ public final class OptimumCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
         }
-        Scenario scenario = choices.applyTo(options.read(file));
-        PolicyCheck.check(file, scenario);
-        Interruption.guard(() -> print(scenario, gaps(scenario)));
+        try (OpenPolicies policies = policyOptions.open(terminal)) {
+            Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
+            PolicyCheck.check(file, scenario, policies.set());
+            Interruption.guard(() -> print(scenario, gaps(scenario, policies.set())));
+        }
         return ExitCodes.OK;
     }
 
-    private List<GapSummary> gaps(Scenario scenario) throws InterruptedException {
-        Simulation simulation = simulation(scenario, file);
+    private List<GapSummary> gaps(Scenario scenario, PolicySet policies) throws InterruptedException {
+        Simulation simulation = simulation(scenario, policies, file);
         List<ReplicationBounds> bounds = BoundsRunner.run(simulation, scenario, threads);
         List<Map<Objective, OptionalDouble>> optima = isExact ? solve(simulation, scenario) : List.of();
         GapTable.Exact exact = isExact
@@ -115,8 +121,8 @@ public final class OptimumCommand implements Callable<Integer> {
                         Objects.requireNonNull(optima.get(result.replication()).get(objective))
                 : GapTable.Exact.NONE;
         RunTask task = isExact
-                ? closed(simulation, scenario)
-                : engine.task(scenario, ScenarioOptions.traces(file), RunOptions.DEFAULT);
+                ? closed(simulation, policies, scenario)
+                : engine.task(scenario, ScenarioOptions.traces(file), policies, RunOptions.DEFAULT);
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
                     .run(scenario.policies(), scenario.run().replications(), task, RequestLog.NONE);
@@ -125,15 +131,15 @@ public final class OptimumCommand implements Callable<Integer> {
     }
 
     /** A scenario, to be asked for what its replications ask for. */
-    static Simulation simulation(Scenario scenario, Path file) {
-        return new Simulation(scenario, ScenarioOptions.traces(file), Randomness.COMMON, ShippedHarvestPolicies.all());
+    static Simulation simulation(Scenario scenario, PolicySet policies, Path file) {
+        return new Simulation(scenario, ScenarioOptions.traces(file), Randomness.COMMON, policies);
     }
 
-    private static RunTask closed(Simulation simulation, Scenario scenario) {
+    private static RunTask closed(Simulation simulation, PolicySet policies, Scenario scenario) {
         return (policy, replication, sink) -> simulation.run(
                 policy,
                 new ClosedCase(
-                        ShippedPolicies.find(policy.type()).orElseThrow(),
+                        policies.routing(policy.type()).orElseThrow(),
                         scenario.run().horizonNanos()),
                 replication,
                 RunOptions.DEFAULT,
