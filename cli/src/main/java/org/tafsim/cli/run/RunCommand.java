@@ -262,8 +262,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private GapTable gaps(Scenario scenario, PolicySet policies, List<RunResult> results)
-            throws InterruptedException {
+    private GapTable gaps(Scenario scenario, PolicySet policies, List<RunResult> results) throws InterruptedException {
         Simulation simulation = OptimumCommand.simulation(scenario, policies, file);
         return GapTable.of(results, BoundsRunner.run(simulation, scenario, threads), GapTable.Exact.NONE);
     }

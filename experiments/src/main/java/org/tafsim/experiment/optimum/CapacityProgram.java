@@ -80,7 +80,8 @@ final class CapacityProgram {
             for (Option option : each.options()) {
                 for (int window = first; window <= last; window = after(window, first, last)) {
                     double wait = each.share() * ((windows.beginNanos(window) - arrival) / 1e9);
-                    Expression part = model.newExpression("u%d_%d_%d_%d".formatted(number, task, option.place(), window))
+                    Expression part = model.newExpression(
+                                    "u%d_%d_%d_%d".formatted(number, task, option.place(), window))
                             .upper(Math.max(option.floorSeconds(), wait));
                     part.set(value, 1);
                     part.set(price(option.place(), window), -option.workSeconds());
@@ -101,7 +102,9 @@ final class CapacityProgram {
         Variable known = prices[place][window];
         if (known == null) {
             double seconds = places.get(place).replicas().size() * windows.seconds(window);
-            known = model.newVariable("p%d_%d".formatted(place, window)).lower(0).weight(-seconds);
+            known = model.newVariable("p%d_%d".formatted(place, window))
+                    .lower(0)
+                    .weight(-seconds);
             prices[place][window] = known;
         }
         return known;

@@ -114,8 +114,7 @@ class OptimumTheoryTest {
                 .app("eyes", 3, ONE, ONE, Slo.NONE)
                 .build();
         Scenario patient = scenario.with(
-                new RunSpec(1, 1, 0, 40_000_000_000L, 600_000_000_000L, 5_000_000_000L, 0),
-                scenario.policies());
+                new RunSpec(1, 1, 0, 40_000_000_000L, 600_000_000_000L, 5_000_000_000L, 0), scenario.policies());
         Simulation simulation = SmallCase.simulation(patient);
         ReplicationBounds bounds = ReplicationBounds.of(patient, simulation.demand("any", 0));
         RunResult result = SmallCase.run(simulation, closed("nearest", patient));
