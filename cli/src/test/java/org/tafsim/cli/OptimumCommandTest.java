@@ -59,7 +59,7 @@ class OptimumCommandTest {
     }
 
     private Said optimum(String... more) {
-        String[] args = new String[5 + more.length];
+        String[] args = new String[6 + more.length];
         String[] first = {"optimum", scenario.toString(), "-q", "--set", "run.warmup=0 s", "--set=run.duration=8 s"};
         System.arraycopy(first, 0, args, 0, first.length);
         System.arraycopy(more, 0, args, first.length, more.length);

@@ -79,6 +79,9 @@ public final class OptimumCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policyOptions = new PolicyOptions();
 
+    @Mixin
+    private ExternalOption external = new ExternalOption();
+
     @Option(names = "--exact", description = "Solve it, where it has few requests; later ones are turned away.")
     private boolean isExact;
 
@@ -107,6 +110,7 @@ public final class OptimumCommand implements Callable<Integer> {
         try (OpenPolicies policies = policyOptions.open(terminal)) {
             Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
             PolicyCheck.check(file, scenario, policies.set());
+            external.check(scenario.policies(), policy -> false);
             Interruption.guard(() -> print(scenario, gaps(scenario, policies.set())));
         }
         return ExitCodes.OK;
@@ -122,7 +126,12 @@ public final class OptimumCommand implements Callable<Integer> {
                 : GapTable.Exact.NONE;
         RunTask task = isExact
                 ? closed(simulation, policies, scenario)
-                : engine.task(scenario, ScenarioOptions.traces(file), policies, RunOptions.DEFAULT);
+                : engine.task(
+                        scenario,
+                        ScenarioOptions.traces(file),
+                        policies,
+                        ExternalOption.routing(scenario, file, policies, terminal),
+                        RunOptions.DEFAULT);
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             List<RunResult> results = new ReplicationRunner(threads, progress)
                     .run(scenario.policies(), scenario.run().replications(), task, RequestLog.NONE);
