@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,12 @@ class ShippedScenarioBoundsTest {
     private static final Path SCENARIOS =
             Path.of("..").toAbsolutePath().normalize().resolve("scenarios");
 
-    static Stream<Path> files() throws IOException {
-        return Files.list(SCENARIOS)
-                .filter(file -> file.toString().endsWith(".yaml"))
-                .sorted();
+    static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(SCENARIOS)) {
+            return all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -52,28 +55,30 @@ class ShippedScenarioBoundsTest {
         Scenario scenario = new ScenarioReader(KnownPolicies.of(policies))
                 .read(
                         file,
-                        List.of(
-                                ScenarioOverride.parse("run.warmup=5 s"),
-                                ScenarioOverride.parse("run.duration=12 s")));
-        Simulation simulation =
-                new Simulation(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON, policies);
+                        List.of(ScenarioOverride.parse("run.warmup=5 s"), ScenarioOverride.parse("run.duration=12 s")));
+        Simulation simulation = new Simulation(scenario, new TraceFiles(SCENARIOS), Randomness.COMMON, policies);
         Demand demand = simulation.demand("", 0);
         Map<String, RequestDemand> known = new HashMap<>();
-        demand.requests().forEach(one -> known.put(scenario.apps().get(one.app()).id() + one.sequence(), one));
+        demand.requests()
+                .forEach(one -> known.put(scenario.apps().get(one.app()).id() + one.sequence(), one));
         ReplicationBounds bounds = ReplicationBounds.of(scenario, demand);
 
         for (String id : List.of("nearest", "random", "latency-greedy", "session-affinity")) {
             RoutingPolicyType type = ShippedPolicies.find(id).orElseThrow();
             RunResult result = simulation.run(
-                    new PolicySpec(id, id, Map.of()), type, 0, RunOptions.DEFAULT, request -> requireFloor(known, request));
+                    new PolicySpec(id, id, Map.of()),
+                    type,
+                    0,
+                    RunOptions.DEFAULT,
+                    request -> requireFloor(known, request));
             BoundsPropertyTest.requireNotBetter(bounds, result);
         }
     }
 
     private static void requireFloor(Map<String, RequestDemand> known, RequestRecord request) {
         if (request.measured() && request.outcome() == Outcome.COMPLETED) {
-            RequestDemand demand = known.get(request.app() + request.sequence());
-            assertThat(demand).as("demand of %s", request).isNotNull();
+            RequestDemand demand = Objects.requireNonNull(
+                    known.get(request.app() + request.sequence()), "it is not among those asked for");
             assertThat(request.firstTokenNanos() - request.arrivalNanos())
                     .as("time to first token of %s", request)
                     .isGreaterThanOrEqualTo(demand.ttftNanos());
