@@ -26,6 +26,7 @@ import org.tafsim.cli.plugin.NewPolicyCommand;
 import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.cli.run.CompareCommand;
+import org.tafsim.cli.run.OptimumCommand;
 import org.tafsim.cli.run.RunCommand;
 import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
@@ -57,6 +58,7 @@ final class Commands {
         CommandLine line = new CommandLine(new Tafsim(terminal))
                 .addSubcommand(new RunCommand(terminal, engine))
                 .addSubcommand(new CompareCommand(terminal, engine))
+                .addSubcommand(new OptimumCommand(terminal, engine))
                 .addSubcommand(new TournamentCommand(terminal, engine))
                 .addSubcommand(SweepCommand.line(terminal))
                 .addSubcommand(new TaskCommand(terminal))

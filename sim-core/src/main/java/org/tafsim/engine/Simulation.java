@@ -100,6 +100,18 @@ public final class Simulation {
     }
 
     /**
+     * What a replication asks for, and the least that any policy can make of it; nothing is simulated.
+     *
+     * @param policy label of the policy whose draws the requests come from; of no effect on common random numbers
+     * @param replication from 0
+     */
+    public Demand demand(String policy, int replication) {
+        RandomStreams streams = randomness.streams(scenario.run().seed(), policy, replication);
+        FeasiblePlaces places = new FeasiblePlaces(scenario, variants, ways, placement);
+        return new DemandReader(scenario, streams, traces, places).read(variants);
+    }
+
+    /**
      * Runs one replication under one policy. The same arguments give the same result, to the last digit.
      *
      * @param policy label and settings

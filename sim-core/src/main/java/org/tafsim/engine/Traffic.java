@@ -74,8 +74,7 @@ final class Traffic {
             network.sendBetween(slot, requests.inputSite[slot], site, bytes, BETWEEN_SITES);
             return;
         }
-        App.Payload payload = apps.get(requests.app[slot]).payload();
-        long bytes = payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * requests.promptTokens[slot]);
+        long bytes = requestBytes(apps.get(requests.app[slot]), requests.promptTokens[slot]);
         count(slot, site, bytes);
         network.sendUp(slot, requests.app[slot], requests.population[slot], site, bytes, drawKey(slot));
     }
@@ -89,13 +88,13 @@ final class Traffic {
     void sendDown(int slot, int from, boolean isLast) {
         int site = placement.siteOf(requests.replica[from]);
         int population = requests.population[slot];
-        double tokenBytes = apps.get(requests.app[slot]).payload().outputTokenBytes();
+        App app = apps.get(requests.app[slot]);
         int units = pipelines.answersEveryUnit(requests.app[slot]) ? requests.promptTokens[from] : 1;
-        long sent = wholeBytes(tokenBytes * units);
+        long sent = answerBytes(app, units);
         long between = 0;
         network.sendDown(slot, requests.app[slot], site, population, sent, drawKey(slot), answerLeg(slot, isLast));
         if (isLast && requests.outputTokens[slot] > 2) {
-            between = wholeBytes(tokenBytes * (requests.outputTokens[slot] - 2));
+            between = answerBytes(app, requests.outputTokens[slot] - 2);
             network.countDown(site, population, between);
         }
         count(from, site, sent + between);
@@ -142,7 +141,22 @@ final class Traffic {
 
     /** Key of a request's draws: its number within its app, and the app; survives any order of events. */
     private long drawKey(int slot) {
-        return ((long) requests.app[slot] << 40) | requests.sequence[slot];
+        return drawKey(requests.app[slot], requests.sequence[slot]);
+    }
+
+    static long drawKey(int app, long sequence) {
+        return ((long) app << 40) | sequence;
+    }
+
+    /** What a user sends (bytes). */
+    static long requestBytes(App app, int promptTokens) {
+        App.Payload payload = app.payload();
+        return payload.requestBytes() + wholeBytes(payload.promptTokenBytes() * promptTokens);
+    }
+
+    /** So many tokens of an answer, or units of a spoken one (bytes). */
+    static long answerBytes(App app, int units) {
+        return wholeBytes(app.payload().outputTokenBytes() * units);
     }
 
     private static long wholeBytes(double bytes) {

@@ -21,7 +21,7 @@ import org.tafsim.model.Scenario;
  */
 final class Air {
     private static final int CELL_DRAW = 16;
-    private static final int RATE_DRAW = 17;
+    static final int RATE_DRAW = 17;
     private static final long NONE = -1;
 
     private final Kernel kernel;

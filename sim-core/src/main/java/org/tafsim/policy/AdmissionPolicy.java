@@ -14,7 +14,8 @@ public interface AdmissionPolicy {
     /** Returned by {@link #admit} to hold a request, and to be asked again after this time (ms), at least 1. */
     static int askAgainIn(int millis) {
         if (millis < 1) {
-            throw new IllegalArgumentException("A request is held for %d ms, which is not at least 1.".formatted(millis));
+            throw new IllegalArgumentException(
+                    "A request is held for %d ms, which is not at least 1.".formatted(millis));
         }
         return millis;
     }

@@ -23,6 +23,11 @@ final class DrawnDelay implements OneWayDelay {
     }
 
     @Override
+    public long leastNanos(KeyedDraws draws, long drawKey) {
+        return nanos(draws, drawKey, 0);
+    }
+
+    @Override
     public double meanMillis() {
         return meanMillis;
     }

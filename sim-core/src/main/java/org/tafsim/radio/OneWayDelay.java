@@ -12,6 +12,13 @@ interface OneWayDelay {
      */
     long nanos(KeyedDraws draws, long drawKey, long nowNanos);
 
+    /**
+     * The least of them, over all times at which they may be sent (ns).
+     *
+     * @param drawKey names the request
+     */
+    long leastNanos(KeyedDraws draws, long drawKey);
+
     /** Mean over requests and times (ms), waking up included. */
     double meanMillis();
 }

@@ -62,6 +62,16 @@ public final class RadioAccess {
         return downlink.nanos(draws, drawKey, nowNanos);
     }
 
+    /** The least delay up of a small packet of a request, whenever it is sent (ns). */
+    public long leastUplinkNanos(KeyedDraws draws, long drawKey) {
+        return uplink.leastNanos(draws, drawKey);
+    }
+
+    /** The least delay down of a small packet of a request, whenever it is sent (ns). */
+    public long leastDownlinkNanos(KeyedDraws draws, long drawKey) {
+        return downlink.leastNanos(draws, drawKey);
+    }
+
     /** Time to send so many bytes up at the user's rate (ns), rounded up. */
     public long uplinkBytesNanos(long bytes) {
         return nanosOf(bytes, uplinkBitsPerSecond);

@@ -37,6 +37,11 @@ final class WakingDelay implements OneWayDelay {
     }
 
     @Override
+    public long leastNanos(KeyedDraws draws, long drawKey) {
+        return Millis.nanos(wakingMillis(draws.uniform(drawKey, draw))) + awake.leastNanos(draws, drawKey);
+    }
+
+    @Override
     public double meanMillis() {
         double waking = wakeUps.stream()
                 .mapToDouble(wakeUp -> wakeUp.share() * wakeUp.meanMillis())

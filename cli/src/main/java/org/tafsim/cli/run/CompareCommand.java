@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ import org.tafsim.experiment.ReplicationRunner;
 import org.tafsim.experiment.RequestLog;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.analysis.Best;
+import org.tafsim.experiment.optimum.BoundsRunner;
+import org.tafsim.experiment.optimum.GapSummary;
+import org.tafsim.experiment.optimum.GapTable;
+import org.tafsim.experiment.optimum.ReplicationBounds;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
@@ -100,6 +105,11 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Against which differences in other metrics are told (default: the first that is compared).")
     private @Nullable String baseline;
 
+    @Option(
+            names = "--optimum",
+            description = "Say too how far each policy is from what none can beat (see tafsim optimum).")
+    private boolean hasOptimum;
+
     @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -133,7 +143,10 @@ public final class CompareCommand implements Callable<Integer> {
             PolicyCheck.check(file, scenario, policies.set());
             check(scenario);
             external.check(scenario.policies(), policy -> false);
-            Interruption.guard(() -> print(scenario, simulate(scenario, policies.set())));
+            Interruption.guard(() -> {
+                List<RunResult> results = simulate(scenario, policies.set());
+                print(scenario, results, hasOptimum ? gaps(scenario, policies.set(), results) : List.of());
+            });
         }
         return ExitCodes.OK;
     }
@@ -186,16 +199,31 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Scenario scenario, List<RunResult> results) {
+    private List<GapSummary> gaps(Scenario scenario, PolicySet policies, List<RunResult> results)
+            throws InterruptedException {
+        List<ReplicationBounds> bounds =
+                BoundsRunner.run(OptimumCommand.simulation(scenario, policies, file), scenario, threads);
+        return GapTable.of(results, bounds, GapTable.Exact.NONE).summary(SummaryTable.CONFIDENCE);
+    }
+
+    private void print(Scenario scenario, List<RunResult> results, List<GapSummary> gaps) {
         boolean isHigherBetter = best == null ? Better.of(metric) == Better.HIGHER : best == Best.LARGEST;
         Ranking ranking = ranking(results, isHigherBetter);
         String against =
                 Optional.ofNullable(baseline).orElse(scenario.policies().get(0).label());
         List<Difference> differences = Comparison.against(against, results, SummaryTable.CONFIDENCE);
         if (isJson) {
-            Json.print(terminal.out(), ComparisonLines.facts(scenario, ranking, differences));
+            Map<String, Object> facts = ComparisonLines.facts(scenario, ranking, differences);
+            if (hasOptimum) {
+                facts.put("optimum", GapLines.facts(gaps));
+            }
+            Json.print(terminal.out(), facts);
         } else {
             new ComparisonLines(terminal).print(scenario, ranking, against, differences);
+            if (hasOptimum) {
+                terminal.out().println();
+                new GapLines(terminal).print(gaps);
+            }
         }
     }
 

@@ -110,21 +110,24 @@ final class ComparisonLines {
                         + "(Holm). Better: probability that it is better than the first.");
     }
 
-    private static double scale(String unit) {
+    static double scale(String unit) {
         return unit.equals("fraction") ? PERCENT : 1;
     }
 
-    private static String unit(String unit, String ofFractions) {
+    static String unit(String unit, String ofFractions) {
         return unit.equals("fraction") ? ofFractions : unit;
     }
 
-    private static String interval(ConfidenceInterval interval, double scale) {
+    static String interval(ConfidenceInterval interval, double scale) {
+        if (interval.count() == 1) {
+            return decimals(scale * interval.mean(), 2);
+        }
         double half = scale * interval.halfWidth();
         int decimals = half == 0 ? 2 : Math.max(0, Math.min(6, 1 - (int) Math.floor(Math.log10(half))));
         return decimals(scale * interval.mean(), decimals) + " ±" + decimals(half, decimals);
     }
 
-    private static String decimals(double value, int decimals) {
+    static String decimals(double value, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
@@ -163,7 +166,7 @@ final class ComparisonLines {
         return facts;
     }
 
-    private static BigDecimal number(double value) {
+    static BigDecimal number(double value) {
         return Json.decimal(value, DECIMALS);
     }
 }

@@ -42,6 +42,9 @@ import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
 import org.tafsim.experiment.audit.DecisionFile;
+import org.tafsim.experiment.optimum.BoundsRunner;
+import org.tafsim.experiment.optimum.GapTable;
+import org.tafsim.experiment.optimum.OptimumCsv;
 import org.tafsim.model.Scenario;
 import org.tafsim.plugins.RunRouting;
 import org.tafsim.plugins.recorded.ChoiceFiles;
@@ -170,6 +173,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "Write the values over time to series.csv (csv, the default) or series.parquet (parquet).")
     private TableFormat seriesFormat = TableFormat.CSV;
 
+    @Option(
+            names = "--optimum",
+            description = "Write how far each policy is from what none can beat to optimum.csv (see tafsim optimum).")
+    private boolean hasOptimum;
+
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
 
@@ -242,6 +250,9 @@ public final class RunCommand implements Callable<Integer> {
                     "had not settled at the end of the warm-up, by MSER-5; try --find-warmup");
             SummaryTable summary = SummaryTable.of(results);
             new ResultFiles(draft, seriesFormat.seriesFile()).write(resolved, results, summary);
+            if (hasOptimum) {
+                draft.write(OptimumCsv.FILE, OptimumCsv.text(gaps(scenario, policies, results)));
+            }
             provenance.write(draft, policies);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
@@ -254,6 +265,11 @@ public final class RunCommand implements Callable<Integer> {
                 new RunPrinter(terminal).print(file, scenario, summary, written);
             }
         }
+    }
+
+    private GapTable gaps(Scenario scenario, PolicySet policies, List<RunResult> results) throws InterruptedException {
+        Simulation simulation = OptimumCommand.simulation(scenario, policies, file);
+        return GapTable.of(results, BoundsRunner.run(simulation, scenario, threads), GapTable.Exact.NONE);
     }
 
     private List<RunResult> simulate(Scenario scenario, PolicySet policies, RunDraft draft)

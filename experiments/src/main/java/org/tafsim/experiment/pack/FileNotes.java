@@ -29,6 +29,7 @@ final class FileNotes {
             Map.entry("differences.csv", "Policies against each other, in pairs of replications"),
             Map.entry("series.csv", "Utilization and load over time"),
             Map.entry("cdf.csv", "Distributions of latencies"),
+            Map.entry("optimum.csv", "How far each policy is from what none can beat"),
             Map.entry("decisions.jsonl", "Decisions about places, in a chain of hashes"),
             Map.entry("flows.csv", "Data from country to country"),
             Map.entry("requests.csv", "Every request"),
