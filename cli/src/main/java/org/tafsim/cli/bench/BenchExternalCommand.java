@@ -163,9 +163,9 @@ public final class BenchExternalCommand implements Callable<Integer> {
                     candidates,
                     warm.length,
                     micros(Arrays.stream(warm).average().orElse(0)),
-                    micros(warm[warm.length / 2]),
-                    micros(warm[(int) (0.99 * (warm.length - 1))]),
-                    micros(warm[warm.length - 1]));
+                    micros((double) warm[warm.length / 2]),
+                    micros((double) warm[(int) (0.99 * (warm.length - 1))]),
+                    micros((double) warm[warm.length - 1]));
         }
 
         private static BigDecimal micros(double nanos) {

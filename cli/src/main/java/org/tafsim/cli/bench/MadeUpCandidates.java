@@ -25,7 +25,7 @@ final class MadeUpCandidates implements RequestView, CandidatesView {
 
     /** Somewhere in [0, 1). */
     private double share(int candidate, int salt) {
-        return ((number * 31 + candidate * 7919 + salt * 104_729) * 0x9E3779B9 >>> 8) / 0x1p24;
+        return (((number * 31 + candidate * 7919 + salt * 104_729) * 0x9E3779B9) >>> 8) / 0x1p24;
     }
 
     @Override
