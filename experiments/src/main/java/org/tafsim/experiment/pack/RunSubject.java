@@ -74,7 +74,8 @@ final class RunSubject {
                                 facts.version(),
                                 String.join(", ", facts.policies()),
                                 facts.replications(),
-                                facts.seed()),
+                                facts.seed())
+                        + facts.plugins().note(),
                 facts.version(),
                 commit(run),
                 Optional.of(facts.started()),
