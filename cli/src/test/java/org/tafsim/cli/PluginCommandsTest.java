@@ -255,9 +255,8 @@ class PluginCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is neither yes nor
-                    admission  | return (r, c) -> Integer.MAX_VALUE;              | admission answered 2147483647, which is neither yes nor
-                    admission  | return (r, c) -> -2;                             | admission answered -2, which is neither yes nor
+                    admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is none of its refusals
+                    admission  | return (r, c) -> -2;                             | admission answered -2, which is none of its refusals
                     admission  | return (r, c) -> ((String) null).length();       | The admission policy hostile of other.jar failed: java.lang.NullPointerException
                     order      | return (r, i) -> ((String) null).length();       | The order policy hostile of other.jar failed: java.lang.NullPointerException
                     scaling    | return view -> ((String) null).length();         | The scaling policy hostile of other.jar failed: java.lang.NullPointerException
