@@ -145,7 +145,8 @@ public record PluginList(List<Plugin> plugins) {
                 ? ""
                 : plugins.stream()
                         .map(plugin -> "%s (SHA-256 %s)".formatted(plugin.file(), plugin.sha256()))
-                        .collect(Collectors.joining(", ", " Policies come from plug-ins that are needed to run it again: ", "."));
+                        .collect(Collectors.joining(
+                                ", ", " Policies come from plug-ins that are needed to run it again: ", "."));
     }
 
     /** From JSON, as it is written. */

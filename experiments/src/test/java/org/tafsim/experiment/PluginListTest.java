@@ -80,16 +80,21 @@ class PluginListTest {
                 .with(RoutingPolicyType.class, new Named("a-one"), new Origin("a.jar", "cc", "1.0"))
                 .with(RoutingPolicyType.class, new Named("a-two"), A);
 
-        assertThat(PluginList.of(SET).findMissing(other)).hasValueSatisfying(missing -> assertThat(missing.lines())
-                .hasSize(2)
-                .anyMatch(line -> line.startsWith("the routing policy a-one: it was that of a.jar (version 1.0) with the SHA-256 aa; a.jar here has cc."))
-                .anyMatch(line -> line.startsWith("the routing policy b-one: it is that of b.jar with the SHA-256 bb.")));
+        assertThat(PluginList.of(SET).findMissing(other))
+                .hasValueSatisfying(missing -> assertThat(missing.lines())
+                        .hasSize(2)
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "the routing policy a-one: it was that of a.jar (version 1.0) with the SHA-256 aa; a.jar here has cc."))
+                        .anyMatch(line ->
+                                line.startsWith("the routing policy b-one: it is that of b.jar with the SHA-256 bb.")));
     }
 
     private static Scenario scenario(String... policies) {
         Scenario hello = ScenarioReaders.of(PolicySet.shipped()).read(Path.of("../scenarios/hello.yaml"), List.of());
-        List<PolicySpec> specs =
-                List.of(policies).stream().map(id -> new PolicySpec(id, id, Map.of())).toList();
+        List<PolicySpec> specs = List.of(policies).stream()
+                .map(id -> new PolicySpec(id, id, Map.of()))
+                .toList();
         return hello.with(hello.run(), specs);
     }
 
