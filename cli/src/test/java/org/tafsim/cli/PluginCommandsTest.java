@@ -3,6 +3,8 @@ package org.tafsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,6 +151,7 @@ class PluginCommandsTest {
         succeed(Said.by("pack", run.toString(), "-o", zip.toString()));
 
         succeed(Said.by("verify", zip.toString()));
+        assertThat(readme(zip)).contains("plug-ins that are needed to run it again: first-choice-1.0.jar (SHA-256 ");
         Said without = Said.by("rerun", zip.toString(), "-q");
         Said other = Said.by("rerun", zip.toString(), "-q", "--plugins", rebuilt.toString());
         Said same = succeed(Said.by("rerun", zip.toString(), "-q", "--plugins", mine.toString()));
@@ -252,9 +255,8 @@ class PluginCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is neither yes nor
-                    admission  | return (r, c) -> Integer.MAX_VALUE;              | admission answered 2147483647, which is neither yes nor
-                    admission  | return (r, c) -> -2;                             | admission answered -2, which is neither yes nor
+                    admission  | return (r, c) -> Integer.MIN_VALUE;              | admission answered -2147483648, which is none of its refusals
+                    admission  | return (r, c) -> -2;                             | admission answered -2, which is none of its refusals
                     admission  | return (r, c) -> ((String) null).length();       | The admission policy hostile of other.jar failed: java.lang.NullPointerException
                     order      | return (r, i) -> ((String) null).length();       | The order policy hostile of other.jar failed: java.lang.NullPointerException
                     scaling    | return view -> ((String) null).length();         | The scaling policy hostile of other.jar failed: java.lang.NullPointerException
@@ -291,6 +293,12 @@ class PluginCommandsTest {
 
         assertThat(Files.readString(folder.resolve("keeping/summary.csv")).replace("keeping", "first-choice"))
                 .isEqualTo(Files.readString(folder.resolve("not-keeping/summary.csv")));
+    }
+
+    private static String readme(Path zip) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(zip)) {
+            return Files.readString(files.getPath("README.md"));
+        }
     }
 
     private static Said run(Path plugins, Path out, String policies) {

@@ -139,6 +139,16 @@ public record PluginList(List<Plugin> plugins) {
         return plugins.stream().map(plugin -> "\nplug-in: " + plugin.sha256()).collect(Collectors.joining());
     }
 
+    /** What a description of results says of them, after its last sentence; empty where there are none. */
+    public String note() {
+        return plugins.isEmpty()
+                ? ""
+                : plugins.stream()
+                        .map(plugin -> "%s (SHA-256 %s)".formatted(plugin.file(), plugin.sha256()))
+                        .collect(Collectors.joining(
+                                ", ", " Policies come from plug-ins that are needed to run it again: ", "."));
+    }
+
     /** From JSON, as it is written. */
     public static PluginList parse(JsonNode list) {
         List<Plugin> plugins = new ArrayList<>();

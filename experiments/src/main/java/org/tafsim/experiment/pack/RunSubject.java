@@ -69,12 +69,13 @@ final class RunSubject {
                 facts.id(),
                 "Run %s of tafsim".formatted(facts.id()),
                 "The scenario %s, simulated by tafsim %s under %s: %s replications, seed %s."
-                        .formatted(
-                                facts.scenario(),
-                                facts.version(),
-                                String.join(", ", facts.policies()),
-                                facts.replications(),
-                                facts.seed()),
+                                .formatted(
+                                        facts.scenario(),
+                                        facts.version(),
+                                        String.join(", ", facts.policies()),
+                                        facts.replications(),
+                                        facts.seed())
+                        + facts.plugins().note(),
                 facts.version(),
                 commit(run),
                 Optional.of(facts.started()),

@@ -57,7 +57,8 @@ final class SweepSubject {
                 facts.id(),
                 "Sweep %s of tafsim".formatted(facts.id()),
                 "The experiment %s, simulated by tafsim %s: %s points, at least %s replications each."
-                        .formatted(facts.name(), facts.version(), facts.points(), facts.replications()),
+                                .formatted(facts.name(), facts.version(), facts.points(), facts.replications())
+                        + facts.plugins().note(),
                 facts.version(),
                 commit(sweep),
                 Optional.empty(),
