@@ -297,7 +297,7 @@ final class Fleet {
         return placement.openings().isOpen(replica);
     }
 
-    /** Checks INV-S1: what scaling has turned off is closed, and idle where it is off. */
+    /** Checks INV-P1: what scaling has turned off is closed, and idle where it is off. */
     void audit() {
         for (int replica = 0; replica < state.length; replica++) {
             boolean isRight = switch (state[replica]) {
@@ -307,7 +307,7 @@ final class Fleet {
             };
             if (!isRight) {
                 throw new InvariantViolation(
-                        "INV-S1",
+                        "INV-P1",
                         kernel.nowNanos(),
                         "replica %d is %s, %s, with %d requests"
                                 .formatted(
