@@ -37,8 +37,7 @@ class KnownBestPolicyTest {
 
     private static final double INDIFFERENCE_MILLIS = 15;
 
-    private static final String WORLD =
-            """
+    private static final String WORLD = """
             apiVersion: tafsim/v1
             kind: Scenario
             name: farm

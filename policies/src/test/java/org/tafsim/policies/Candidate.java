@@ -139,8 +139,7 @@ public final class Candidate {
     }
 
     ReplicaSpec replica() {
-        return new ReplicaSpec(
-                tier.word(), siteId, MODEL, L4, accelerators, Precision.BF16, limits(), CONSTANTS);
+        return new ReplicaSpec(tier.word(), siteId, MODEL, L4, accelerators, Precision.BF16, limits(), CONSTANTS);
     }
 
     private BatchLimits limits() {

@@ -43,7 +43,9 @@ final class QueueFarm implements CandidatesView {
         walk(warmup, new long[longest + 1]);
         long[] sums = new long[longest + 1];
         long steps = walk(duration, sums);
-        return Arrays.stream(sums).mapToDouble(sum -> (double) sum / steps / inFlight.length).toArray();
+        return Arrays.stream(sums)
+                .mapToDouble(sum -> (double) sum / steps / inFlight.length)
+                .toArray();
     }
 
     private long walk(double services, long[] sums) {

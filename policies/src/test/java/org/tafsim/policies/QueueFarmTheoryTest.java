@@ -26,7 +26,9 @@ class QueueFarmTheoryTest {
         ConfidenceInterval[] shares = shares(100, RandomChoice.TYPE, Map.of(), 500, 1_500);
 
         for (int k = 1; k <= LONGEST; k++) {
-            assertThat(shares[k].mean()).as("at least %d", k).isBetween(low(shares[k], Math.pow(LOAD, k), 0), high(shares[k], Math.pow(LOAD, k), 0));
+            assertThat(shares[k].mean())
+                    .as("at least %d", k)
+                    .isBetween(low(shares[k], Math.pow(LOAD, k), 0), high(shares[k], Math.pow(LOAD, k), 0));
         }
     }
 
@@ -66,7 +68,9 @@ class QueueFarmTheoryTest {
     private static void isNearTo(int d, ConfidenceInterval[] shares) {
         for (int k = 1; k <= LONGEST; k++) {
             double limit = limit(d, k);
-            assertThat(shares[k].mean()).as("at least %d", k).isBetween(low(shares[k], limit, 0.004), high(shares[k], limit, 0.004));
+            assertThat(shares[k].mean())
+                    .as("at least %d", k)
+                    .isBetween(low(shares[k], limit, 0.004), high(shares[k], limit, 0.004));
         }
     }
 

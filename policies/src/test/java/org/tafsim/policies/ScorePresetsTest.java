@@ -74,7 +74,8 @@ class ScorePresetsTest {
         FakeCandidates candidates = FakeCandidates.of(
                 edge().rtt(350).kv(0.2), // altogether far, altogether empty: 0.5
                 edge().rtt(10).kv(1.5), // near; 0.75 in use, half middling and half high: (0.75 + 0.25)/2 = 0.5
-                edge().rtt(100).kv(0.9), // half near, half middling; 0.45 in use, half low: (1 + 0.75 + 0.75 + 0.5)/4 = 0.75
+                edge().rtt(100)
+                        .kv(0.9), // half near, half middling; 0.45 in use, half low: (1 + 0.75 + 0.75 + 0.5)/4 = 0.75
                 edge().rtt(260).kv(0.9)); // 0.52: 4/15 middling, 11/15 far; half low, half middling: below 0.5
 
         assertThat(choice("fuzzy", candidates)).isEqualTo(2);
@@ -83,12 +84,9 @@ class ScorePresetsTest {
     @Test
     void jurisdictionComesFirstThenHomeThenSpeed() {
         FakeCandidates candidates = FakeCandidates.of(
-                edge().ttft(10).breaking(1),
-                edge().ttft(20).in("FR"),
-                edge().ttft(90),
-                edge().ttft(80));
-        FakeCandidates allBreak =
-                FakeCandidates.of(edge().ttft(10).breaking(1).in("FR"), edge().ttft(20).breaking(2));
+                edge().ttft(10).breaking(1), edge().ttft(20).in("FR"), edge().ttft(90), edge().ttft(80));
+        FakeCandidates allBreak = FakeCandidates.of(
+                edge().ttft(10).breaking(1).in("FR"), edge().ttft(20).breaking(2));
 
         assertThat(choice("jurisdiction-first", candidates)).isEqualTo(3);
         assertThat(choice("jurisdiction-first", allBreak)).isEqualTo(1); // none is lawful, one is at home

@@ -165,7 +165,11 @@ public final class TournamentCommand implements Callable<Integer> {
         return new Ground(scenario.name(), runs, () -> {
             RunSpec run = isQuick ? QuickRun.of(scenario, traces) : scenario.run();
             return engine.task(
-                    scenario.with(run, scenario.policies()), traces, there, new PolicyRouting(there), RunOptions.DEFAULT);
+                    scenario.with(run, scenario.policies()),
+                    traces,
+                    there,
+                    new PolicyRouting(there),
+                    RunOptions.DEFAULT);
         });
     }
 

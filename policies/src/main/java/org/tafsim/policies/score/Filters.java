@@ -51,7 +51,7 @@ final class Filters {
         for (int k = 0; k < round.count; k++) {
             round.values[k] *= NANOS;
         }
-        return round.keepAtMost(promise.getAsLong());
+        return round.keepAtMost((double) promise.getAsLong());
     }
 
     private static Filter domestic() {

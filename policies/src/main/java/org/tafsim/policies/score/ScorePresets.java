@@ -59,8 +59,7 @@ public final class ScorePresets {
             "As much of the prompt cached as can be; where nobody has any, who got such a prompt least recently.",
             "llm-d no-hit-lru-scorer",
             List.of(BLOCK),
-            context -> scores(
-                    "prefix(%1$s): 2, no-hit-lru(%1$s)".formatted(block("no-hit-lru", context)), context));
+            context -> scores("prefix(%1$s): 2, no-hit-lru(%1$s)".formatted(block("no-hit-lru", context)), context));
 
     /** Karmada's division of replicas by those available, a request at a time. */
     public static final RoutingPolicyType BY_AVAILABLE = ShippedType.plain(
