@@ -68,10 +68,12 @@ class AdmissionPoliciesTest {
         grams[2] = 50; // too late
         FakeCandidates sunny = FakeCandidates.of(edge().carbonHours(grams), edge().carbon(310));
 
-        assertThat(policy.admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22))).isEqualTo(5_400_000);
+        assertThat(policy.admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22)))
+                .isEqualTo(5_400_000);
         assertThat(policy.admit(TimedRequest.at(0).inHour(0), sunny.inHour(0))).isEqualTo(7_200_000);
         assertThat(policy.admit(TimedRequest.at(0).inHour(2), sunny.inHour(2))).isEqualTo(ADMIT);
-        assertThat(policy("carbon-shift", Map.of("apps", "other")).admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22)))
+        assertThat(policy("carbon-shift", Map.of("apps", "other"))
+                        .admit(TimedRequest.at(0).inHour(22.5), sunny.inHour(22)))
                 .isEqualTo(ADMIT);
         assertThat(policy.admit(new TimedRequest(0, 100, 0, 0, 0, 3 * 3_600_000L, 1.5), sunny.inHour(1)))
                 .isEqualTo(ADMIT);
@@ -82,7 +84,8 @@ class AdmissionPoliciesTest {
     void theMeanOfAllCandidatesMayCount() {
         FakeCandidates two = FakeCandidates.of(edge().carbon(100), edge().carbonHours(300, 200));
 
-        assertThat(policy("carbon-shift", Map.of("apps", "app")).admit(TimedRequest.at(0), two)).isEqualTo(ADMIT);
+        assertThat(policy("carbon-shift", Map.of("apps", "app")).admit(TimedRequest.at(0), two))
+                .isEqualTo(ADMIT);
         assertThat(policy("carbon-shift", Map.of("apps", "app", "of", "mean")).admit(TimedRequest.at(0), two))
                 .isEqualTo(3_600_000);
     }

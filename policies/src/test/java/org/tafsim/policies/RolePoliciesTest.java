@@ -29,7 +29,8 @@ class RolePoliciesTest {
 
     @Test
     void idsNeverChange() {
-        assertThat(ids(PolicyRole.ADMISSION)).containsExactly("token-bucket", "queue-limit", "shed", "slo-guard", "carbon-shift");
+        assertThat(ids(PolicyRole.ADMISSION))
+                .containsExactly("token-bucket", "queue-limit", "shed", "slo-guard", "carbon-shift");
         assertThat(ids(PolicyRole.ORDER))
                 .containsExactly("first-come", "shortest-prompt", "earliest-deadline", "aging", "least-attained");
         assertThat(ids(PolicyRole.EVICTION)).containsExactly("lru", "lfu", "fifo", "largest", "greedy-dual");

@@ -15,7 +15,13 @@ import org.tafsim.policy.RequestView;
 
 /** A request of an app of some priority, that came and is looked at at some time (ms); a promise of 0 is none. */
 record TimedRequest(
-        int appIndex, int promptTokens, int priority, long promiseMillis, long arrivalMillis, long nowMillis, double hourOfDay)
+        int appIndex,
+        int promptTokens,
+        int priority,
+        long promiseMillis,
+        long arrivalMillis,
+        long nowMillis,
+        double hourOfDay)
         implements RequestView {
 
     private static final long MILLI = 1_000_000L;

@@ -49,15 +49,14 @@ final class Entrants {
                 .filter(one -> one.word().equals(kind))
                 .findFirst();
         if (role.isEmpty() && !kind.equals(ROUTING)) {
-            throw new InvalidInputException(
-                    "--kind: no %s policies play; expected one of routing, %s."
-                            .formatted(
-                                    kind,
-                                    String.join(
-                                            ", ",
-                                            Arrays.stream(PolicyRole.values())
-                                                    .map(PolicyRole::word)
-                                                    .toList())));
+            throw new InvalidInputException("--kind: no %s policies play; expected one of routing, %s."
+                    .formatted(
+                            kind,
+                            String.join(
+                                    ", ",
+                                    Arrays.stream(PolicyRole.values())
+                                            .map(PolicyRole::word)
+                                            .toList())));
         }
     }
 
@@ -90,7 +89,9 @@ final class Entrants {
 
     private List<String> known() {
         return role.isPresent()
-                ? there.all(PolicySet.kindOf(role.get())).stream().map(PolicyType::id).toList()
+                ? there.all(PolicySet.kindOf(role.get())).stream()
+                        .map(PolicyType::id)
+                        .toList()
                 : there.routing().stream().<String>map(PolicyType::id).toList();
     }
 

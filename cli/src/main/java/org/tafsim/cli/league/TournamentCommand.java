@@ -85,9 +85,11 @@ public final class TournamentCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = Entrants.ROUTING,
-            description = "What the policies decide: routing, admission, order, eviction, scaling or deployment (default: "
-                    + "${DEFAULT-VALUE}). Those that do not route stand beside " + Entrants.ROUTER + ", which plays alone, too; "
-                    + "deployment beside " + Entrants.SCALER + ".")
+            description =
+                    "What the policies decide: routing, admission, order, eviction, scaling or deployment (default: "
+                            + "${DEFAULT-VALUE}). Those that do not route stand beside " + Entrants.ROUTER
+                            + ", which plays alone, too; "
+                            + "deployment beside " + Entrants.SCALER + ".")
     private String kind = Entrants.ROUTING;
 
     @Option(

@@ -53,9 +53,11 @@ final class DecisionTimes {
 
         @Override
         public RoutingPolicyType type() {
-            return new BuiltType(opened.type(), policy -> policy instanceof BatchRoutingPolicy batch
-                    ? new TimedBatches(batch, tally)
-                    : new TimedPolicy(policy, tally));
+            return new BuiltType(
+                    opened.type(),
+                    policy -> policy instanceof BatchRoutingPolicy batch
+                            ? new TimedBatches(batch, tally)
+                            : new TimedPolicy(policy, tally));
         }
 
         @Override

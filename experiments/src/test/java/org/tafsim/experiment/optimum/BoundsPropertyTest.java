@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
@@ -13,6 +14,7 @@ import org.tafsim.policy.RoutingPolicyType;
 import org.tafsim.testing.SeedSource;
 
 /** No shipped policy beats the bound, in any world: nearly idle, or with more requests than can be served. */
+@Tag("long")
 class BoundsPropertyTest {
 
     @ParameterizedTest(name = "seed={0}")

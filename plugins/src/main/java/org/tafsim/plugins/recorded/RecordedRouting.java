@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
-import org.tafsim.plugins.BuiltType;
 import org.tafsim.model.PolicySpec;
+import org.tafsim.plugins.BuiltType;
 import org.tafsim.plugins.RunRouting;
 import org.tafsim.policy.RoutingPolicyType;
 

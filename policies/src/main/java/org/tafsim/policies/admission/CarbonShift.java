@@ -42,7 +42,9 @@ public final class CarbonShift implements AdmissionPolicy {
     private CarbonShift(PolicyContext context) {
         Parameters parameters = new Parameters(ID, context);
         apps = parameters.parsed(
-                APPS, "", text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet()));
+                APPS,
+                "",
+                text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet()));
         waitSeconds = parameters.seconds(WAIT, "6 h");
         isMean = parameters.parsed(OF, "best", CarbonShift::isMean);
     }

@@ -8,8 +8,7 @@ public final class ShippedAdmissionPolicies {
 
     /** From what looks at the clock to what looks at the load: the order to show them in. */
     private static final List<AdmissionPolicyType> ALL =
-            List.of(TokenBucket.TYPE, Saturation.QUEUE_LIMIT, Saturation.SHED, SloGuard.TYPE,
-            CarbonShift.TYPE);
+            List.of(TokenBucket.TYPE, Saturation.QUEUE_LIMIT, Saturation.SHED, SloGuard.TYPE, CarbonShift.TYPE);
 
     private ShippedAdmissionPolicies() {}
 
