@@ -6,14 +6,14 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 import org.tafsim.engine.AlikeReplicas;
-import org.tafsim.experiment.optimum.JobClasses.JobClass;
-import org.tafsim.experiment.optimum.JobClasses.Option;
-import org.tafsim.experiment.optimum.JobClasses.TaskClass;
+import org.tafsim.experiment.optimum.RequestClasses.RequestClass;
+import org.tafsim.experiment.optimum.RequestClasses.Option;
+import org.tafsim.experiment.optimum.RequestClasses.TaskClass;
 
 /**
- * The linear program of prices. Of the relaxation: u(c, t, j, k) jobs of class c have task t done at place j in window k, z(c) are served;
- * least Σ cost · u − worth · Σ z, with Σ u = z for every task, z ≤ jobs of the class, Σ z ≥ served, and Σ work · u ≤ replicas · length for
- * every place and window. Solved is its dual: greatest served · y − Σ replicas · length · π − Σ jobs · ν, with σ − work · π ≤ cost for every
+ * The linear program of prices. Of the relaxation: u(c, t, j, k) requests of class c have task t done at place j in window k, z(c) are served;
+ * least Σ cost · u − worth · Σ z, with Σ u = z for every task, z ≤ requests of the class, Σ z ≥ served, and Σ work · u ≤ replicas · length for
+ * every place and window. Solved is its dual: greatest served · y − Σ replicas · length · π − Σ requests · ν, with σ − work · π ≤ cost for every
  * u and Σ σ + ν ≥ worth + y for every class.
  */
 final class CapacityProgram {
@@ -39,16 +39,16 @@ final class CapacityProgram {
     }
 
     /**
-     * Prices for jobs.
+     * Prices for requests.
      *
-     * @param worth of a job that is served
+     * @param worth of a request that is served
      * @param served how many are to be, at most all
      * @param missed what each costs that cannot be
      */
     static Prices prices(
-            List<Job> jobs, List<AlikeReplicas> places, Windows windows, double worth, double served, double missed) {
+            List<BoundRequest> requests, List<AlikeReplicas> places, Windows windows, double worth, double served, double missed) {
         CapacityProgram program = new CapacityProgram(places, windows);
-        List<JobClass> classes = new JobClasses(jobs, windows).classes();
+        List<RequestClass> classes = new RequestClasses(requests, windows).classes();
         Variable everybody =
                 program.model.newVariable("y").lower(0).upper(missed).weight(served);
         long columns = (long) windows.count()
@@ -64,7 +64,7 @@ final class CapacityProgram {
         return program.solve();
     }
 
-    private void add(JobClass of, int number, double worth, Variable everybody) {
+    private void add(RequestClass of, int number, double worth, Variable everybody) {
         Expression done = model.newExpression("z" + number).lower(worth);
         done.set(everybody, -1);
         done.set(model.newVariable("n" + number).lower(0).weight(-of.count()), 1);

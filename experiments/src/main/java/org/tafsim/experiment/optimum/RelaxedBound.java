@@ -14,11 +14,11 @@ final class RelaxedBound {
     /** What sums of doubles, and of whole nanoseconds as doubles, may be wrong by. */
     private static final double SAFE = 1e-9;
 
-    private final List<Job> jobs;
+    private final List<BoundRequest> requests;
     private final int apps;
     private final List<Priced> priced = new ArrayList<>();
 
-    /** What jobs cost at least: by application, their sums from the least on; and what capacity costs. */
+    /** What requests cost at least: by application, their sums from the least on; and what capacity costs. */
     private static final class Priced {
         private final double[][] sums;
         private final double kept;
@@ -31,14 +31,14 @@ final class RelaxedBound {
         }
     }
 
-    RelaxedBound(List<Job> jobs, int apps) {
-        this.jobs = jobs;
+    RelaxedBound(List<BoundRequest> requests, int apps) {
+        this.requests = requests;
         this.apps = apps;
     }
 
     /** Takes prices into account. */
     void add(Prices prices) {
-        double[] least = jobs.stream().mapToDouble(job -> job.least(prices)).toArray();
+        double[] least = requests.stream().mapToDouble(request -> request.least(prices)).toArray();
         double kept = 0;
         double[][] sums = new double[apps][];
         for (int app = 0; app < apps; app++) {
@@ -57,7 +57,7 @@ final class RelaxedBound {
         double[] own = new double[least.length];
         int count = 0;
         for (int i = 0; i < least.length; i++) {
-            if (jobs.get(i).app() == app) {
+            if (requests.get(i).app() == app) {
                 own[count++] = least[i];
             }
         }
@@ -94,20 +94,20 @@ final class RelaxedBound {
 
     /** How many promises can be kept, at most. */
     long mostKept() {
-        double least = jobs.size();
+        double least = requests.size();
         for (Priced with : priced) {
             least = Math.min(least, (with.kept + with.capacity) * (1 + SAFE) + 1e-6);
         }
         return (long) least;
     }
 
-    /** Whether some place is asked for more than it can do in some window when every job goes where it costs least. */
+    /** Whether some place is asked for more than it can do in some window when every request goes where it costs least. */
     boolean isCapacityShort(List<AlikeReplicas> places, Windows windows) {
         double[][] seconds = new double[places.size()][windows.count()];
-        for (Job job : jobs) {
-            for (Task task : job.tasks()) {
-                int best = JobClasses.best(task);
-                seconds[task.place(best)][windows.at(job.arrivalNanos())] += task.workSeconds(best);
+        for (BoundRequest request : requests) {
+            for (Task task : request.tasks()) {
+                int best = RequestClasses.best(task);
+                seconds[task.place(best)][windows.at(request.arrivalNanos())] += task.workSeconds(best);
             }
         }
         for (int place = 0; place < seconds.length; place++) {

@@ -18,7 +18,7 @@ import org.tafsim.model.Scenario;
  */
 public final class ReplicationBounds {
 
-    /** Classes of jobs that the program may have, about. */
+    /** Classes of requests that the program may have, about. */
     private static final int CLASSES = 400;
 
     private static final int MOST_WINDOWS = 40;
@@ -47,28 +47,28 @@ public final class ReplicationBounds {
     }
 
     private RelaxedBound bound(Objective objective, Demand demand) {
-        List<Job> jobs = new ArrayList<>();
+        List<BoundRequest> requests = new ArrayList<>();
         for (RequestDemand request : demand.requests()) {
             boolean isCounted = objective.isLatency() || !hasSessions[request.app()];
             if (request.isServable() && isCounted) {
                 List<Task> tasks = Task.of(
                         objective, request, scenario.apps().get(request.app()).slo());
                 if (objective.isLatency() || !tasks.isEmpty()) {
-                    jobs.add(new Job(request.app(), request.arrivalNanos(), tasks, floor(objective, request)));
+                    requests.add(new BoundRequest(request.app(), request.arrivalNanos(), tasks, floor(objective, request)));
                 }
             }
         }
-        RelaxedBound bound = new RelaxedBound(jobs, hasSessions.length);
-        Windows windows = windows(jobs, demand);
+        RelaxedBound bound = new RelaxedBound(requests, hasSessions.length);
+        Windows windows = windows(requests, demand);
         bound.add(Prices.none(demand.places(), windows));
         if (bound.isCapacityShort(demand.places(), windows)) {
             double worth = objective.isLatency() ? 0 : 1;
             double served = objective.isLatency()
                     ? (double)
-                            jobs.stream().filter(job -> !job.tasks().isEmpty()).count()
+                            requests.stream().filter(request -> !request.tasks().isEmpty()).count()
                     : 0;
             double missed = 4 * (windows.endNanos() - windows.startNanos()) / 1e9;
-            bound.add(CapacityProgram.prices(jobs, demand.places(), windows, worth, served, missed));
+            bound.add(CapacityProgram.prices(requests, demand.places(), windows, worth, served, missed));
         }
         return bound;
     }
@@ -81,12 +81,12 @@ public final class ReplicationBounds {
         };
     }
 
-    private Windows windows(List<Job> jobs, Demand demand) {
-        long kinds = jobs.stream()
-                .filter(job -> !job.tasks().isEmpty())
-                .map(job -> List.of(
-                        job.app(),
-                        job.tasks().get(0).place(JobClasses.best(job.tasks().get(0)))))
+    private Windows windows(List<BoundRequest> requests, Demand demand) {
+        long kinds = requests.stream()
+                .filter(request -> !request.tasks().isEmpty())
+                .map(request -> List.of(
+                        request.app(),
+                        request.tasks().get(0).place(RequestClasses.best(request.tasks().get(0)))))
                 .distinct()
                 .count();
         long most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, CLASSES / Math.max(1, kinds)));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param tasks what places do for it; none where nothing is known but the floor
  * @param floorSeconds its least latency (s); 0 where that is not asked for
  */
-record Job(int app, long arrivalNanos, List<Task> tasks, double floorSeconds) {
+record BoundRequest(int app, long arrivalNanos, List<Task> tasks, double floorSeconds) {
 
     /** The least sum of its latency and what it costs. */
     double least(Prices prices) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Jobs that are alike: of one application, at first in the same place, from one window. The relaxation is solved for their means; its
- * prices are then good ones for the jobs themselves.
+ * Requests that are alike: of one application, at first in the same place, from one window. The relaxation is solved for their means; its
+ * prices are then good ones for the requests themselves.
  */
-final class JobClasses {
+final class RequestClasses {
     private static final int MOST_OPTIONS = 4;
 
-    private final List<JobClass> classes = new ArrayList<>();
+    private final List<RequestClass> classes = new ArrayList<>();
 
     /** What a task of a class costs at one place, in the mean. */
     record Option(int place, double workSeconds, double floorSeconds) {}
@@ -22,30 +22,30 @@ final class JobClasses {
     record TaskClass(long deadlineNanos, double share, List<Option> options) {}
 
     /** Means of a class. */
-    record JobClass(int count, long arrivalNanos, List<TaskClass> tasks) {}
+    record RequestClass(int count, long arrivalNanos, List<TaskClass> tasks) {}
 
     private record Key(int app, int place, int window) {}
 
     private static final Comparator<Key> ORDER =
             Comparator.comparingInt(Key::app).thenComparingInt(Key::window).thenComparingInt(Key::place);
 
-    JobClasses(List<Job> jobs, Windows windows) {
-        Map<Key, List<Job>> groups = new TreeMap<>(ORDER);
-        for (Job job : jobs) {
-            if (!job.tasks().isEmpty()) {
-                Key key = new Key(job.app(), bestPlace(job), windows.at(job.arrivalNanos()));
-                groups.computeIfAbsent(key, one -> new ArrayList<>()).add(job);
+    RequestClasses(List<BoundRequest> requests, Windows windows) {
+        Map<Key, List<BoundRequest>> groups = new TreeMap<>(ORDER);
+        for (BoundRequest request : requests) {
+            if (!request.tasks().isEmpty()) {
+                Key key = new Key(request.app(), bestPlace(request), windows.at(request.arrivalNanos()));
+                groups.computeIfAbsent(key, one -> new ArrayList<>()).add(request);
             }
         }
         groups.values().forEach(group -> classes.add(means(group)));
     }
 
-    List<JobClass> classes() {
+    List<RequestClass> classes() {
         return classes;
     }
 
-    private static int bestPlace(Job job) {
-        Task task = job.tasks().get(0);
+    private static int bestPlace(BoundRequest request) {
+        Task task = request.tasks().get(0);
         return task.place(best(task));
     }
 
@@ -67,7 +67,7 @@ final class JobClasses {
         return task.workSeconds(i) < task.workSeconds(than);
     }
 
-    private static JobClass means(List<Job> group) {
+    private static RequestClass means(List<BoundRequest> group) {
         List<Task> first = group.get(0).tasks();
         List<TaskClass> tasks = new ArrayList<>();
         for (int task = 0; task < first.size(); task++) {
@@ -75,14 +75,14 @@ final class JobClasses {
                     first.get(task).deadlineNanos(), first.get(task).share(), options(group, task)));
         }
         long arrival =
-                (long) group.stream().mapToLong(Job::arrivalNanos).average().orElseThrow();
-        return new JobClass(group.size(), arrival, tasks);
+                (long) group.stream().mapToLong(BoundRequest::arrivalNanos).average().orElseThrow();
+        return new RequestClass(group.size(), arrival, tasks);
     }
 
-    private static List<Option> options(List<Job> group, int number) {
+    private static List<Option> options(List<BoundRequest> group, int number) {
         Map<Integer, double[]> sums = new TreeMap<>();
-        for (Job job : group) {
-            Task task = job.tasks().get(number);
+        for (BoundRequest request : group) {
+            Task task = request.tasks().get(number);
             for (int i = 0; i < task.places(); i++) {
                 if (task.isInTime(i)) {
                     double[] sum = sums.computeIfAbsent(task.place(i), place -> new double[3]);
