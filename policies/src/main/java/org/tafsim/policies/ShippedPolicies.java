@@ -22,6 +22,7 @@ public final class ShippedPolicies {
             LeastLoaded.TYPE,
             PowerOfTwo.TYPE,
             LatencyGreedy.TYPE,
+            LongestFirst.TYPE,
             SovereignStrict.TYPE,
             SovereignSoft.TYPE,
             FilterRank.TYPE,

@@ -29,6 +29,7 @@ public final class Candidate {
     int replicaIndex = -1;
     double roundTripMillis = 10;
     double ttftMillis = 100;
+    double ttftMillisPerToken;
     double startMillis;
     int waiting;
     int running;
@@ -96,6 +97,12 @@ public final class Candidate {
 
     public Candidate breaking(int rules) {
         brokenRules = rules;
+        return this;
+    }
+
+    /** More of it for each prompt token. */
+    public Candidate ttftPerToken(double millis) {
+        ttftMillisPerToken = millis;
         return this;
     }
 

@@ -116,7 +116,8 @@ public final class FakeCandidates implements CandidatesView {
 
     @Override
     public double predictedTtftSeconds(int candidate, int promptTokens) {
-        return (row(candidate).ttftMillis + row(candidate).startMillis) / 1e3;
+        Candidate row = row(candidate);
+        return (row.ttftMillis + row.ttftMillisPerToken * promptTokens + row.startMillis) / 1e3;
     }
 
     @Override

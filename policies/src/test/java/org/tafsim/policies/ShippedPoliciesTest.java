@@ -24,6 +24,7 @@ class ShippedPoliciesTest {
                         "least-loaded",
                         "power-of-two",
                         "latency-greedy",
+                        "longest-first",
                         "sovereign-strict",
                         "sovereign-soft",
                         "filter-rank",
