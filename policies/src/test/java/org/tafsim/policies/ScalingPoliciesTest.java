@@ -133,6 +133,15 @@ class ScalingPoliciesTest {
         assertThat(policy.replicas(Seen.at(60, 4).inFlight(64))).isEqualTo(4);
     }
 
+    @Test
+    void aForecastLearnsNothingBetweenTwoPeriods() {
+        ScalingPolicy policy = policy("forecast", Map.of("level", "50 %", "trend", "25 %"));
+
+        policy.replicas(Seen.at(30, 4).inFlight(32));
+        assertThat(policy.replicas(Seen.at(31, 3).inFlight(640))).isEqualTo(2);
+        assertThat(policy.replicas(Seen.at(60, 4).inFlight(64))).isEqualTo(4);
+    }
+
     /** 64 in flight at 16 each take 4, and 2 x 2 more. */
     @Test
     void squareRootStaffingAddsTheSquareRootOfTheLoad() {

@@ -66,12 +66,16 @@ final class HoltForecast implements ScalingPolicy {
     }
 
     private void learn(ScalingView view) {
-        double seconds = (view.nowNanos() - lastNanos) / 1e9;
-        lastNanos = view.nowNanos();
-        if (Double.isNaN(level) || seconds <= 0) {
+        if (Double.isNaN(level)) {
             level = view.inFlight();
+            lastNanos = view.nowNanos();
             return;
         }
+        double seconds = (view.nowNanos() - lastNanos) / 1e9;
+        if (seconds < view.periodSeconds() / 2) {
+            return; // asked in between, as a replica has failed: no time to tell a trend
+        }
+        lastNanos = view.nowNanos();
         double before = level;
         level = levelWeight * view.inFlight() + (1 - levelWeight) * (before + seconds * trendPerSecond);
         trendPerSecond = trendWeight * (level - before) / seconds + (1 - trendWeight) * trendPerSecond;
