@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.policies.Origin;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.policies.ShippedPolicies;
 import org.tafsim.policy.HarvestPolicyType;
 import org.tafsim.policy.PolicyType;
 import org.tafsim.policy.RoutingPolicyType;
@@ -33,7 +32,7 @@ class PluginsTest {
 
         try (Plugins plugins = open()) {
             List<RoutingPolicyType> routing = plugins.policies().routing();
-            assertThat(routing.subList(ShippedPolicies.all().size(), routing.size()))
+            assertThat(routing.subList(PolicySet.shipped().routing().size(), routing.size()))
                     .extracting(PolicyType::id)
                     .containsExactly("zebra", "ape");
         }
