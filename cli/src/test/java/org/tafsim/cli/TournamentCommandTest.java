@@ -118,4 +118,21 @@ class TournamentCommandTest {
         all.addAll(List.of(arguments));
         return Said.by(all.toArray(new String[0]));
     }
+
+    @Test
+    void policiesOfOtherRolesPlayBesideTheRouterWhichPlaysAlone() throws IOException {
+        Said said = play(one.toString(), "--quick", "--kind", "order");
+
+        assertThat(said.code()).isZero();
+        assertThat(Files.readString(folder.resolve("out/league.csv")))
+                .contains(",none,", ",first-come,", ",shortest-prompt,", ",least-attained,");
+    }
+
+    @Test
+    void onlyKindsThatStandBesideARouterPlay() {
+        Said said = play(one.toString(), "--kind", "harvest");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("--kind: no harvest policies play; expected one of routing, admission, order");
+    }
 }

@@ -15,6 +15,7 @@ import org.tafsim.model.PolicyChoice;
 import org.tafsim.model.PolicyRole;
 import org.tafsim.model.PolicySpec;
 import org.tafsim.policies.PolicySet;
+import org.tafsim.policies.external.ExternalPolicyType;
 import org.tafsim.policy.PolicyType;
 import org.tafsim.scenario.source.Suggestions;
 
@@ -71,7 +72,7 @@ final class Entrants {
         List<PolicySpec> entered = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         role.ifPresent(one -> entered.add(new PolicySpec(NONE, ROUTER, Map.of())));
-        for (String name : new LinkedHashSet<>(names.isEmpty() ? known : names)) {
+        for (String name : new LinkedHashSet<>(names.isEmpty() ? decidingAlone(known) : names)) {
             if (known.contains(name.strip())) {
                 entered.add(entrant(name.strip()));
             } else {
@@ -85,6 +86,11 @@ final class Entrants {
             throw new InvalidInputException(String.join("\n", problems));
         }
         return role.isPresent() ? entered : playing(entered, notes);
+    }
+
+    /** Those that decide by themselves. */
+    private static List<String> decidingAlone(List<String> known) {
+        return known.stream().filter(id -> !id.equals(ExternalPolicyType.ID)).toList();
     }
 
     private List<String> known() {
