@@ -6,8 +6,8 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 import org.tafsim.engine.AlikeReplicas;
-import org.tafsim.experiment.optimum.RequestClasses.RequestClass;
 import org.tafsim.experiment.optimum.RequestClasses.Option;
+import org.tafsim.experiment.optimum.RequestClasses.RequestClass;
 import org.tafsim.experiment.optimum.RequestClasses.TaskClass;
 
 /**
@@ -46,7 +46,12 @@ final class CapacityProgram {
      * @param missed what each costs that cannot be
      */
     static Prices prices(
-            List<BoundRequest> requests, List<AlikeReplicas> places, Windows windows, double worth, double served, double missed) {
+            List<BoundRequest> requests,
+            List<AlikeReplicas> places,
+            Windows windows,
+            double worth,
+            double served,
+            double missed) {
         CapacityProgram program = new CapacityProgram(places, windows);
         List<RequestClass> classes = new RequestClasses(requests, windows).classes();
         Variable everybody =

@@ -38,7 +38,8 @@ final class RelaxedBound {
 
     /** Takes prices into account. */
     void add(Prices prices) {
-        double[] least = requests.stream().mapToDouble(request -> request.least(prices)).toArray();
+        double[] least =
+                requests.stream().mapToDouble(request -> request.least(prices)).toArray();
         double kept = 0;
         double[][] sums = new double[apps][];
         for (int app = 0; app < apps; app++) {

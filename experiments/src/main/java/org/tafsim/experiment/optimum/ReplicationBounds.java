@@ -54,7 +54,8 @@ public final class ReplicationBounds {
                 List<Task> tasks = Task.of(
                         objective, request, scenario.apps().get(request.app()).slo());
                 if (objective.isLatency() || !tasks.isEmpty()) {
-                    requests.add(new BoundRequest(request.app(), request.arrivalNanos(), tasks, floor(objective, request)));
+                    requests.add(
+                            new BoundRequest(request.app(), request.arrivalNanos(), tasks, floor(objective, request)));
                 }
             }
         }
@@ -64,8 +65,9 @@ public final class ReplicationBounds {
         if (bound.isCapacityShort(demand.places(), windows)) {
             double worth = objective.isLatency() ? 0 : 1;
             double served = objective.isLatency()
-                    ? (double)
-                            requests.stream().filter(request -> !request.tasks().isEmpty()).count()
+                    ? (double) requests.stream()
+                            .filter(request -> !request.tasks().isEmpty())
+                            .count()
                     : 0;
             double missed = 4 * (windows.endNanos() - windows.startNanos()) / 1e9;
             bound.add(CapacityProgram.prices(requests, demand.places(), windows, worth, served, missed));
@@ -86,7 +88,9 @@ public final class ReplicationBounds {
                 .filter(request -> !request.tasks().isEmpty())
                 .map(request -> List.of(
                         request.app(),
-                        request.tasks().get(0).place(RequestClasses.best(request.tasks().get(0)))))
+                        request.tasks()
+                                .get(0)
+                                .place(RequestClasses.best(request.tasks().get(0)))))
                 .distinct()
                 .count();
         long most = Math.max(FEWEST_WINDOWS, Math.min(MOST_WINDOWS, CLASSES / Math.max(1, kinds)));

@@ -74,8 +74,8 @@ final class RequestClasses {
             tasks.add(new TaskClass(
                     first.get(task).deadlineNanos(), first.get(task).share(), options(group, task)));
         }
-        long arrival =
-                (long) group.stream().mapToLong(BoundRequest::arrivalNanos).average().orElseThrow();
+        long arrival = (long)
+                group.stream().mapToLong(BoundRequest::arrivalNanos).average().orElseThrow();
         return new RequestClass(group.size(), arrival, tasks);
     }
 
