@@ -10,7 +10,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tafsim.policies.ShippedPolicies;
+import org.tafsim.policies.PolicySet;
 import tools.jackson.databind.json.JsonMapper;
 
 class PackagedJarIT {
@@ -49,7 +49,7 @@ class PackagedJarIT {
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
         assertThat(JsonMapper.shared().readTree(said.out()).size())
-                .isEqualTo(ShippedPolicies.all().size());
+                .isEqualTo(PolicySet.shipped().routing().size());
     }
 
     @Test

@@ -36,7 +36,7 @@ class TournamentCommandTest {
 
     @Test
     void allShippedPoliciesHaveAPlaceEverywhere() throws IOException {
-        Said said = play(one + "," + other, "--quick");
+        Said said = play(one + "," + other, "--quick", "--replications", "2");
 
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
@@ -48,7 +48,7 @@ class TournamentCommandTest {
                 .allSatisfy(row -> assertThat(row).matches("\\d+,[a-z0-9-]+,\\d+\\.\\d{6},\\d,2,\\d+,\\d+"));
         assertThat(Files.readAllLines(folder.resolve("out/matches.csv")))
                 .hasSize(1 + 2 * ShippedPolicies.all().size())
-                .anySatisfy(row -> assertThat(row).matches("other,nearest,\\d+,[01]\\.\\d{6},.*,10,"));
+                .anySatisfy(row -> assertThat(row).matches("other,nearest,\\d+,[01]\\.\\d{6},.*,2,"));
         assertThat(said.out()).contains("mean place", "scenario", "first");
     }
 
@@ -121,7 +121,7 @@ class TournamentCommandTest {
 
     @Test
     void policiesOfOtherRolesPlayBesideTheRouterWhichPlaysAlone() throws IOException {
-        Said said = play(one.toString(), "--quick", "--kind", "order");
+        Said said = play(one.toString(), "--quick", "--replications", "2", "--kind", "order");
 
         assertThat(said.code()).isZero();
         assertThat(Files.readString(folder.resolve("out/league.csv")))
