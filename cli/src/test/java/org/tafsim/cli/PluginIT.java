@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tafsim.plugins.JarOfSources;
 
 /** Third parties' policies by the packaged jar: one built outside of the repository, and those that would end or hold the process. */
+@Tag("long")
 class PluginIT {
 
     private static final String HELLO =
