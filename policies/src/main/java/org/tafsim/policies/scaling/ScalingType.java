@@ -3,9 +3,9 @@ package org.tafsim.policies.scaling;
 import java.util.List;
 import java.util.function.Function;
 import org.tafsim.policies.DescribedType;
+import org.tafsim.policy.PolicyContext;
 import org.tafsim.policy.ScalingPolicy;
 import org.tafsim.policy.ScalingPolicyType;
-import org.tafsim.policy.PolicyContext;
 
 /** A scaling policy of this module, described. */
 final class ScalingType extends DescribedType<ScalingPolicy> implements ScalingPolicyType {
