@@ -16,6 +16,7 @@ import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.run.ScenarioEngine;
+import org.tafsim.cli.run.ThreadsOption;
 import org.tafsim.cli.scenario.ScenarioOptions;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.experiment.NewFiles;
@@ -110,8 +111,8 @@ public final class TournamentCommand implements Callable<Integer> {
             description = "Folder of the results (default: results/tournament, below where you are).")
     private Path out = FOLDER;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -128,7 +129,7 @@ public final class TournamentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        check(threads >= 1, "--threads (%d) must be at least 1.", threads);
+        threads.check();
         check(replications == null || replications >= 2, "--replications (%d) must be at least 2.", replications);
         try (OpenPolicies open = policyOptions.open(terminal)) {
             PolicySet there = open.set();
@@ -151,7 +152,7 @@ public final class TournamentCommand implements Callable<Integer> {
     private League play(List<Field.Fixture> fixtures, List<PolicySpec> playing, PolicySet there)
             throws InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            return new Tournament(playing, threads, SummaryTable.CONFIDENCE, progress)
+            return new Tournament(playing, threads.count(), SummaryTable.CONFIDENCE, progress)
                     .play(fixtures.stream()
                             .map(fixture -> ground(fixture, there))
                             .toList());

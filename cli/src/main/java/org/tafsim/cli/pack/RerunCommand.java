@@ -18,6 +18,7 @@ import org.tafsim.cli.console.Version;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.run.ScenarioEngine;
+import org.tafsim.cli.run.ThreadsOption;
 import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.Simulation;
@@ -71,8 +72,8 @@ public final class RerunCommand implements Callable<Integer> {
             description = "Only the first N replications of a run, or N tasks of a sweep, evenly spread.")
     private @Nullable Integer sample;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--inputs", paramLabel = "DIR", description = "Folder with traces that the package leaves out.")
     private @Nullable Path inputs;
@@ -98,9 +99,7 @@ public final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw wrong("--threads (%d) must be at least 1.".formatted(threads));
-        }
+        threads.check();
         PackageFile.existing(zip);
         RerunOptions options = options();
         int[] code = new int[1];
@@ -130,7 +129,7 @@ public final class RerunCommand implements Callable<Integer> {
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
             RerunEngine again = (scenario, traces, randomness, recorded) -> task(
                     scenario, traces, randomness, policies, new ReplayedRouting(recorded, new PolicyRouting(policies)));
-            report = new PackageRerun(again, policies, Version.build(), threads, progress).run(zip, options);
+            report = new PackageRerun(again, policies, Version.build(), threads.count(), progress).run(zip, options);
         }
         if (isJson) {
             Json.print(terminal.out(), facts(report));

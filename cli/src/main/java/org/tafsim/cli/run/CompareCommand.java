@@ -39,13 +39,10 @@ import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.scenario.source.Suggestions;
 import org.tafsim.serving.StepMode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Which policy is best for a scenario, and how sure that is. */
 @Command(
@@ -66,10 +63,6 @@ public final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final ScenarioEngine engine;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "SCENARIO", description = "YAML file.")
     private Path file = Path.of("");
@@ -110,8 +103,8 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Say too how far each policy is from what none can beat (see tafsim optimum).")
     private boolean hasOptimum;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -134,10 +127,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
-        }
+        threads.check();
         try (OpenPolicies policies = policyOptions.open(terminal)) {
             Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
             PolicyCheck.check(file, scenario, policies.set());
@@ -185,7 +175,7 @@ public final class CompareCommand implements Callable<Integer> {
     private List<RunResult> simulate(Scenario scenario, PolicySet policies) throws InterruptedException {
         RunOptions how = new RunOptions(RunOptions.DEFAULT.kernel(), StepMode.CLOSED_FORM, false);
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            return new ReplicationRunner(threads, progress)
+            return new ReplicationRunner(threads.count(), progress)
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
@@ -202,7 +192,7 @@ public final class CompareCommand implements Callable<Integer> {
     private List<GapSummary> gaps(Scenario scenario, PolicySet policies, List<RunResult> results)
             throws InterruptedException {
         List<ReplicationBounds> bounds =
-                BoundsRunner.run(OptimumCommand.simulation(scenario, policies, file), scenario, threads);
+                BoundsRunner.run(OptimumCommand.simulation(scenario, policies, file), scenario, threads.count());
         return GapTable.of(results, bounds, GapTable.Exact.NONE).summary(SummaryTable.CONFIDENCE);
     }
 

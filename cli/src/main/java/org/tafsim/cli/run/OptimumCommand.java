@@ -37,13 +37,10 @@ import org.tafsim.experiment.optimum.Objective;
 import org.tafsim.experiment.optimum.ReplicationBounds;
 import org.tafsim.model.Scenario;
 import org.tafsim.policies.PolicySet;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How far policies are from what no policy can beat. */
 @Command(
@@ -63,10 +60,6 @@ public final class OptimumCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final ScenarioEngine engine;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "SCENARIO", description = "YAML file.")
     private Path file = Path.of("");
 
@@ -85,8 +78,8 @@ public final class OptimumCommand implements Callable<Integer> {
     @Option(names = "--exact", description = "Solve it, where it has few requests; later ones are turned away.")
     private boolean isExact;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -103,10 +96,7 @@ public final class OptimumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
-        }
+        threads.check();
         try (OpenPolicies policies = policyOptions.open(terminal)) {
             Scenario scenario = choices.applyTo(options.read(file, policies.set()), policies.set());
             PolicyCheck.check(file, scenario, policies.set());
@@ -118,7 +108,7 @@ public final class OptimumCommand implements Callable<Integer> {
 
     private List<GapSummary> gaps(Scenario scenario, PolicySet policies) throws InterruptedException {
         Simulation simulation = simulation(scenario, policies, file);
-        List<ReplicationBounds> bounds = BoundsRunner.run(simulation, scenario, threads);
+        List<ReplicationBounds> bounds = BoundsRunner.run(simulation, scenario, threads.count());
         List<Map<Objective, OptionalDouble>> optima = isExact ? solve(simulation, scenario) : List.of();
         GapTable.Exact exact = isExact
                 ? (objective, result) ->
@@ -133,7 +123,7 @@ public final class OptimumCommand implements Callable<Integer> {
                         ExternalOption.routing(scenario, file, policies, terminal),
                         RunOptions.DEFAULT);
         try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            List<RunResult> results = new ReplicationRunner(threads, progress)
+            List<RunResult> results = new ReplicationRunner(threads.count(), progress)
                     .run(scenario.policies(), scenario.run().replications(), task, RequestLog.NONE);
             return GapTable.of(results, bounds, exact).summary(SummaryTable.CONFIDENCE);
         }

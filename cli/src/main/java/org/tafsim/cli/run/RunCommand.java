@@ -105,8 +105,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private KernelOption kernel = new KernelOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--find-warmup",
@@ -196,10 +196,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--threads (%d) must be at least 1.".formatted(threads));
-        }
+        threads.check();
         if (decisions < 0) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--decisions (%d) must be at least 1.".formatted(decisions));
@@ -269,7 +266,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private GapTable gaps(Scenario scenario, PolicySet policies, List<RunResult> results) throws InterruptedException {
         Simulation simulation = OptimumCommand.simulation(scenario, policies, file);
-        return GapTable.of(results, BoundsRunner.run(simulation, scenario, threads), GapTable.Exact.NONE);
+        return GapTable.of(results, BoundsRunner.run(simulation, scenario, threads.count()), GapTable.Exact.NONE);
     }
 
     private List<RunResult> simulate(Scenario scenario, PolicySet policies, RunDraft draft)
@@ -282,7 +279,7 @@ public final class RunCommand implements Callable<Integer> {
                 scenario, ScenarioOptions.traces(file), policies, isTimed ? times.timing(routing) : routing, how);
         try (RequestFile requests = requestFile(scenario, policies, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
-            List<RunResult> results = new ReplicationRunner(threads, progress)
+            List<RunResult> results = new ReplicationRunner(threads.count(), progress)
                     .run(scenario.policies(), scenario.run().replications(), task, requests);
             requests.complete();
             times.lines().forEach(terminal.err()::println);
@@ -324,7 +321,7 @@ public final class RunCommand implements Callable<Integer> {
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("kernel", Words.wordOf(kernel.kind()));
-        settings.put("threads", String.valueOf(threads));
+        settings.put("threads", String.valueOf(threads.count()));
         settings.put("steps", isExact ? "exact" : "closed-form");
         settings.put("audit", String.valueOf(isAudited));
         return settings;
