@@ -7,7 +7,8 @@ import org.tafsim.units.Durations;
 
 /**
  * Directed links, each serving transfers first come first served at its full rate. A link needs no queue: the time at which
- * it falls free says when the next one begins. Links come in pairs, 2k one way and 2k + 1 back.
+ * it falls free says when the next one begins. Links come in pairs, 2k one way and 2k + 1 back; the first are the connections of the
+ * sites in their order, toward the site and back.
  */
 final class Links {
     private final List<LinkFacts> facts = new ArrayList<>();
@@ -31,6 +32,16 @@ final class Links {
     /** The same link the other way. */
     static int reversed(int link) {
         return link ^ 1;
+    }
+
+    /** The connection of a site, toward it. */
+    int toSite(int site) {
+        return 2 * site;
+    }
+
+    /** The connection of a site, away from it. */
+    int fromSite(int site) {
+        return reversed(toSite(site));
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package org.tafsim.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.kernel.EventRank;
 import org.tafsim.kernel.Kernel;
@@ -34,25 +33,18 @@ public final class Network {
     private final Connections connections;
     private final DeliveryTimes times = new DeliveryTimes();
     private final int radio;
-    private final int hop;
     private final int delivery;
     private final int loss;
 
     /** Whether links of the graph may fail. */
     private final boolean isFallible;
 
+    private final Transit transit;
     private final DownOrder order = new DownOrder();
-
-    /** Transfers that wait for a way, in the order of sending. */
-    private final List<Integer> stalled = new ArrayList<>();
-
     private final Downstreams downstreams = new Downstreams();
-    private long bytesOnTheWayUp;
-    private long bytesBetweenSites;
+    private long bytesSentUp;
     private long bytesLost;
     private long lost;
-    private long detours;
-    private long stalls;
 
     /**
      * Sets up an idle network.
@@ -71,13 +63,10 @@ public final class Network {
         firstGraphLink = links.size();
         isFallible = scenario.faults().mayHit(FaultKind.TRANSPORT_LINK);
         paths = new Paths(scenario, Transport.of(scenario, links));
-        if (isFallible) {
-            paths.keepUsual();
-        }
+        transit = new Transit(kernel, links, paths, transfers, isFallible, new TransitEnds());
         air = new Air(kernel, scenario, draws, transfers, this::onSentByRadio);
         connections = new Connections(scenario.apps(), draws);
         radio = kernel.register(EventRank.TRANSFER, (slot, unused) -> onRadio(slot));
-        hop = kernel.register(EventRank.TRANSFER, this::onHop);
         delivery = kernel.register(EventRank.TRANSFER, (slot, unused) -> onDelivery(slot));
         loss = kernel.register(EventRank.TRANSFER, (slot, unused) -> onLoss(slot));
     }
@@ -98,7 +87,7 @@ public final class Network {
         checkTransfer(token, bytes);
         downstreams.reset(token);
         order.forget(token);
-        bytesOnTheWayUp += bytes;
+        bytesSentUp += bytes;
         int slot = transfers.take(token, UPLINK, app, population, site, bytes, drawKey, kernel.nowNanos());
         if (connections.isFree(app)) {
             onRadio(slot);
@@ -143,28 +132,12 @@ public final class Network {
     private void leaveRadioUp(int slot, long afterNanos) {
         int population = transfers.population(slot);
         transfers.setRadioNanos(slot, transfers.radioNanos(slot) + afterNanos);
-        Route route = paths.route(population, transfers.site(slot));
-        long atUpfNanos = kernel.nowNanos() + afterNanos + paths.backhaulNanos(population);
-        if (!route.leads()) {
-            kernel.schedule(atUpfNanos, loss, slot, 0);
-            return;
-        }
-        take(slot, route);
-        kernel.schedule(atUpfNanos + route.headNanos(), hop, slot, 0);
-    }
-
-    /** A transfer takes a way, and keeps it whatever fails. */
-    private void take(int slot, Route route) {
-        transfers.setRoute(slot, route);
-        if (isFallible && !transfers.isBetweenSites(slot)) {
-            detours += paths.isUsual(route, transfers.population(slot), transfers.site(slot)) ? 0 : 1;
-        }
+        transit.enterUp(slot, kernel.nowNanos() + afterNanos + paths.backhaulNanos(population));
     }
 
     private void onLoss(int slot) {
         int token = transfers.token(slot);
         int leg = transfers.leg(slot);
-        bytesOnTheWayUp -= transfers.bytes(slot);
         bytesLost += transfers.bytes(slot);
         lost++;
         transfers.free(slot);
@@ -210,21 +183,7 @@ public final class Network {
         if (isFallible) {
             order.sent(token, slot);
         }
-        leaveSite(slot);
-    }
-
-    /** A transfer that begins at a site sets out, or waits until a way leads on. */
-    private void leaveSite(int slot) {
-        Route route = transfers.isBetweenSites(slot)
-                ? paths.routeBetween(transfers.fromSite(slot), transfers.site(slot))
-                : paths.route(transfers.population(slot), transfers.site(slot));
-        if (route.leads()) {
-            take(slot, route);
-            onHop(slot, 0);
-        } else {
-            stalled.add(slot);
-            stalls++;
-        }
+        transit.leaveSite(slot);
     }
 
     /**
@@ -255,7 +214,7 @@ public final class Network {
         if (fromSite == toSite) {
             kernel.schedule(kernel.nowNanos(), delivery, slot, 0);
         } else {
-            leaveSite(slot);
+            transit.leaveSite(slot);
         }
     }
 
@@ -266,63 +225,23 @@ public final class Network {
         }
     }
 
-    private void onHop(int slot, int place) {
-        Route route = transfers.route(slot);
-        if (transfers.isBetweenSites(slot)) {
-            hopBetween(slot, route, place);
-            return;
-        }
-        if (transfers.leg(slot) == UPLINK) {
-            hopUp(slot, route, place);
-        } else {
-            hopDown(slot, route, place);
-        }
-    }
+    /** Out of the transport: to the site, to the radio, or nowhere. */
+    private final class TransitEnds implements Transit.Ends {
 
-    /** Places on the way up: the links of the route, then the site's connection. */
-    private void hopUp(int slot, Route route, int place) {
-        if (place == route.linkCount()) {
-            bytesOnTheWayUp -= transfers.bytes(slot);
-            long leavesNanos = transmit(siteInLink(transfers.site(slot)), slot);
-            kernel.schedule(leavesNanos, delivery, slot, 0);
-            return;
+        @Override
+        public void atSite(int slot, long nanos) {
+            kernel.schedule(nanos, delivery, slot, 0);
         }
-        int link = route.linkUp(place);
-        long tailNanos = place + 1 == route.linkCount() ? route.tailNanos() : 0;
-        kernel.schedule(transmit(link, slot) + links.propagationNanos(link) + tailNanos, hop, slot, place + 1);
-    }
 
-    /** Places on the way down: the site's connection, then the links of the route. */
-    private void hopDown(int slot, Route route, int place) {
-        int link = place == 0 ? siteOutLink(transfers.site(slot)) : route.linkDown(place - 1);
-        long reachesNanos = transmit(link, slot) + links.propagationNanos(link);
-        if (place == route.linkCount()) {
-            leaveTransport(slot, reachesNanos + route.headNanos());
-            return;
+        @Override
+        public void atUpf(int slot, long nanos) {
+            leaveTransport(slot, nanos);
         }
-        long tailNanos = place == 0 ? route.tailNanos() : 0;
-        kernel.schedule(reachesNanos + tailNanos, hop, slot, place + 1);
-    }
 
-    /** Places between sites: the connection of the first, the links of the route, the connection of the second. */
-    private void hopBetween(int slot, Route route, int place) {
-        if (place > route.linkCount()) {
-            bytesBetweenSites += transfers.bytes(slot);
-            kernel.schedule(transmit(siteInLink(transfers.site(slot)), slot), delivery, slot, 0);
-            return;
+        @Override
+        public void lost(int slot, long nanos) {
+            kernel.schedule(nanos, loss, slot, 0);
         }
-        if (place == 0) {
-            bytesBetweenSites += transfers.bytes(slot);
-        }
-        int link = place == 0 ? siteOutLink(transfers.fromSite(slot)) : route.linkUp(place - 1);
-        long headNanos = place == 0 ? route.headNanos() : 0;
-        long tailNanos = place == route.linkCount() ? route.tailNanos() : 0;
-        long reachesNanos = transmit(link, slot) + links.propagationNanos(link);
-        kernel.schedule(reachesNanos + headNanos + tailNanos, hop, slot, place + 1);
-    }
-
-    private long transmit(int link, int slot) {
-        return links.transmit(link, transfers.bytes(slot), kernel.nowNanos());
     }
 
     private void leaveTransport(int slot, long atUpfNanos) {
@@ -380,12 +299,8 @@ public final class Network {
 
     /** One reason less; what has waited for a way sets out where there is one now. */
     public void repairLink(int number) {
-        if (paths.repair(graphLink(number)) && !stalled.isEmpty()) {
-            List<Integer> waiting = List.copyOf(stalled);
-            stalled.clear();
-            long counted = stalls;
-            waiting.forEach(this::leaveSite);
-            stalls = counted;
+        if (paths.repair(graphLink(number))) {
+            transit.retryStalled();
         }
     }
 
@@ -405,12 +320,12 @@ public final class Network {
 
     /** Transfers of users that took another way so far than if every link were up. */
     public long detours() {
-        return detours;
+        return transit.detours();
     }
 
     /** Transfers down and between sites that had to wait for a way so far. */
     public long stalls() {
-        return stalls;
+        return transit.stalls();
     }
 
     /** Transfers up that found no way so far. */
@@ -425,11 +340,7 @@ public final class Network {
 
     /** Bytes of answers that wait at their sites for a way. */
     public long bytesStalled() {
-        long bytes = 0;
-        for (int slot : stalled) {
-            bytes += transfers.isBetweenSites(slot) ? 0 : transfers.bytes(slot);
-        }
-        return bytes;
+        return transit.bytesStalled();
     }
 
     /** Where the time of the transfer went of which the listener is being told. */
@@ -480,12 +391,12 @@ public final class Network {
 
     /** Index of a site's connection, toward the site. */
     public int siteInLink(int site) {
-        return 2 * site;
+        return links.toSite(site);
     }
 
     /** Index of a site's connection, away from the site. */
     public int siteOutLink(int site) {
-        return Links.reversed(siteInLink(site));
+        return links.fromSite(site);
     }
 
     /** Bytes that a link was given so far, those counted by {@link #countDown} included. */
@@ -495,12 +406,12 @@ public final class Network {
 
     /** Bytes that the connections of sites were given for other sites so far, at either end. */
     public long bytesBetweenSites() {
-        return bytesBetweenSites;
+        return transit.bytesBetweenSites();
     }
 
     /** Bytes that users sent and that no site's connection was given yet. */
     public long bytesOnTheWayUp() {
-        return bytesOnTheWayUp;
+        return bytesSentUp - transit.bytesEntered() - bytesLost;
     }
 
     /** Time that a link has spent sending so far (ns); bytes counted by {@link #countDown} take none. */
