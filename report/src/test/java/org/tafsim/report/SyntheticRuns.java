@@ -9,9 +9,9 @@ import org.tafsim.engine.RunResult;
 import org.tafsim.engine.SeriesSample;
 
 /** Made-up results that look like those of a day-long comparison of edge and cloud; the same at every call. */
-final class SyntheticRuns {
+public final class SyntheticRuns {
 
-    static final List<String> POLICIES = List.of("cloud-only", "nearest", "latency-greedy", "sovereign-strict");
+    public static final List<String> POLICIES = List.of("cloud-only", "nearest", "latency-greedy", "sovereign-strict");
 
     private static final List<String> TIERS = List.of("far-edge", "near-edge", "regional", "cloud");
     private static final double[][] BUSY = {
@@ -23,7 +23,7 @@ final class SyntheticRuns {
 
     private SyntheticRuns() {}
 
-    static List<RunResult> of(List<String> policies, int replications) {
+    public static List<RunResult> of(List<String> policies, int replications) {
         List<RunResult> results = new ArrayList<>();
         for (int policy = 0; policy < policies.size(); policy++) {
             for (int replication = 0; replication < replications; replication++) {

@@ -52,7 +52,7 @@ import org.tafsim.plugins.recorded.ChoiceFolder;
 import org.tafsim.plugins.recorded.RecordedRouting;
 import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
-import org.tafsim.report.FigureFiles;
+import org.tafsim.report.figure.FigureFiles;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.serving.StepMode;

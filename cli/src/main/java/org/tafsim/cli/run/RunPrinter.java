@@ -11,8 +11,8 @@ import org.tafsim.cli.console.TextTable;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
-import org.tafsim.report.RunHeadline;
-import org.tafsim.report.RunTable;
+import org.tafsim.report.table.RunHeadline;
+import org.tafsim.report.table.RunTable;
 
 /** Tells people what a run gave, where it lies, and what to try next. */
 final class RunPrinter {

@@ -13,9 +13,9 @@ import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.experiment.sweep.SensitivityTable;
 import org.tafsim.experiment.sweep.SweepFolder;
-import org.tafsim.report.BaselineTable;
-import org.tafsim.report.SweepFigures;
-import org.tafsim.report.SweepTable;
+import org.tafsim.report.figure.SweepFigures;
+import org.tafsim.report.table.BaselineTable;
+import org.tafsim.report.table.SweepTable;
 
 /** Tells people what a sweep gave, where it lies, and what to try next. */
 final class SweepPrinter {

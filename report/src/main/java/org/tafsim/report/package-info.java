@@ -1,5 +1,0 @@
-/** Tables and figures. */
-@NullMarked
-package org.tafsim.report;
-
-import org.jspecify.annotations.NullMarked;
