@@ -71,8 +71,7 @@ public final class RequestCsv implements RequestFile {
         return new Part() {
             @Override
             public void record(RequestRecord request) {
-                String[] row = row(policy.label(), replication, request);
-                csv.writeRecord(hasSessions ? joined(row, sessionOf(request)) : row);
+                csv.writeRecord(row(policy.label(), replication, request, hasSessions));
             }
 
             @Override
@@ -84,6 +83,17 @@ public final class RequestCsv implements RequestFile {
 
     private static String partName(int index) {
         return FILE + ".part-" + index;
+    }
+
+    /** Names of the columns. */
+    static String[] header(boolean hasSessions) {
+        return hasSessions ? joined(HEADER, SESSION_HEADER) : HEADER;
+    }
+
+    /** A request in a line. */
+    static String[] row(String policy, int replication, RequestRecord request, boolean hasSessions) {
+        String[] row = row(policy, replication, request);
+        return hasSessions ? joined(row, sessionOf(request)) : row;
     }
 
     private static String[] row(String policy, int replication, RequestRecord request) {
@@ -134,8 +144,7 @@ public final class RequestCsv implements RequestFile {
     @Override
     public void complete() throws IOException {
         try (OutputStream file = draft.create(FILE)) {
-            String[] header = hasSessions ? joined(HEADER, SESSION_HEADER) : HEADER;
-            file.write((String.join(",", header) + "\n").getBytes(StandardCharsets.UTF_8));
+            file.write((String.join(",", header(hasSessions)) + "\n").getBytes(StandardCharsets.UTF_8));
             for (int index : parts) {
                 Path part = draft.folder().resolve(partName(index));
                 Files.copy(part, file);

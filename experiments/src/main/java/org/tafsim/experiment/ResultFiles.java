@@ -40,6 +40,8 @@ public final class ResultFiles {
         writeDifferences(differences);
         series.write(draft, results);
         writeCsv(FlowsCsv.FILE, csv -> FlowsCsv.write(results, csv));
+        writeCsv(SitesCsv.FILE, csv -> SitesCsv.write(results, csv));
+        writeCsv(FlowsOverTimeCsv.FILE, csv -> FlowsOverTimeCsv.write(results, csv));
         writeCurves(MeanCurve.of(results));
         draft.write("summary.json", SummaryJson.text(draft.info(), summary, differences));
     }

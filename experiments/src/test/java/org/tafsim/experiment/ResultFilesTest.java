@@ -142,7 +142,7 @@ class ResultFilesTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             Map<String, String> three = runAndRead(parent.resolve("three"), 3);
 
-            assertThat(one).hasSize(9).isEqualTo(again).isEqualTo(three);
+            assertThat(one).hasSize(12).isEqualTo(again).isEqualTo(three);
         } finally {
             Locale.setDefault(before);
         }
@@ -255,9 +255,11 @@ class ResultFilesTest {
     private static Map<String, String> runAndRead(Path path, int threads) throws Exception {
         try (RunDraft draft = RunFolder.at(path).begin(Runs.info(POLICIES, 4), Runs.HOST)) {
             RequestCsv requests = new RequestCsv(draft);
+            SampleCsv sample = new SampleCsv(requests, false);
             List<RunResult> results =
-                    new ReplicationRunner(threads, Progress.NONE).run(POLICIES, 4, Runs::simulate, requests);
+                    new ReplicationRunner(threads, Progress.NONE).run(POLICIES, 4, Runs::simulate, sample);
             requests.complete();
+            sample.write(draft);
             new ResultFiles(draft).write(Runs.SCENARIO, results, SummaryTable.of(results));
             draft.publish();
         }

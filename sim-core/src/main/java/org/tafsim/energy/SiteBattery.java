@@ -68,9 +68,8 @@ public final class SiteBattery {
      * @param loadJoules what the site used in it, at its meter
      */
     public void step(int hour, double seconds, double loadJoules) {
-        double most = 1000 * battery.kilowatts() * seconds;
-        double in = charges[hour] ? Math.min(most, (capacityJoules() - storedJoules) / battery.efficiency()) : 0;
-        double out = gives[hour] ? Math.min(Math.min(most, storedJoules), loadJoules) : 0;
+        double in = taken(hour, seconds);
+        double out = given(hour, seconds, loadJoules);
         inJoules += in;
         outJoules += out;
         storedJoules = Math.min(capacityJoules(), storedJoules + in * battery.efficiency()) - out;
@@ -79,6 +78,24 @@ public final class SiteBattery {
             peakWatts = Math.max(peakWatts, (loadJoules + in - out) / seconds);
             barePeakWatts = Math.max(barePeakWatts, loadJoules / seconds);
         }
+    }
+
+    private double taken(int hour, double seconds) {
+        double room = (capacityJoules() - storedJoules) / battery.efficiency();
+        return charges[hour] ? Math.min(most(seconds), room) : 0;
+    }
+
+    private double given(int hour, double seconds, double loadJoules) {
+        return gives[hour] ? Math.min(Math.min(most(seconds), storedJoules), loadJoules) : 0;
+    }
+
+    private double most(double seconds) {
+        return 1000 * battery.kilowatts() * seconds;
+    }
+
+    /** What the site would have bought more because of it by the end of a stretch that {@link #step} has not taken yet (J). */
+    public double joulesAfter(int hour, double seconds, double loadJoules) {
+        return effect.joules() + taken(hour, seconds) - given(hour, seconds, loadJoules);
     }
 
     private double capacityJoules() {

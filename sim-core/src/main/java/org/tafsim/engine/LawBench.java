@@ -64,7 +64,7 @@ public final class LawBench {
         if (placement.rules().brokenRules(app, population, site) > 0) {
             ledgers.countOvertaken(1); // any use, so that the question is not compiled away
         }
-        ledgers.law().recordPlacement(app, population, site);
+        ledgers.recordPlacement(app, population, site, nowNanos);
         for (int leg = 0; leg < 3; leg++) { // prompt, first token, last token with those between
             ledgers.data().recordTransit(app, population, site, nowNanos, 1000);
         }

@@ -207,7 +207,7 @@ final class Placer implements DecisionDesk.Decider {
         requests.lawApp[slot] = lawApp;
         requests.brokenRules[slot] = placement.rules().brokenRules(lawApp, population, site);
         if (requests.measured[slot]) {
-            ledgers.law().recordPlacement(lawApp, population, site);
+            ledgers.recordPlacement(lawApp, population, site, kernel.nowNanos());
         }
         contracts.take(requests, slot);
         carrier.send(slot);

@@ -13,6 +13,8 @@ import org.tafsim.model.RanSpec;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 import org.tafsim.model.ServedReplica;
+import org.tafsim.model.Site;
+import org.tafsim.model.Tier;
 import org.tafsim.policy.HarvestPolicy;
 import org.tafsim.ran.BurstTables;
 import org.tafsim.ran.CardSplit;
@@ -35,7 +37,7 @@ final class RanLoops {
     private final int interval;
     private final int change;
     private final SeriesClock clock;
-    private RanTotals atLastSample = new RanTotals();
+    private final List<RanScope> scopes;
 
     /**
      * All RAN of a scenario.
@@ -72,6 +74,7 @@ final class RanLoops {
                     new RanCards(spec, split, onCards, placement, serving, doors),
                     policies.apply(spec)));
         }
+        scopes = scopes(scenario, sites);
         changeEvents = new long[sites.size()];
         changeAtNanos = new long[sites.size()];
         Arrays.fill(changeAtNanos, NEVER);
@@ -85,6 +88,21 @@ final class RanLoops {
                 .map(cell ->
                         new CellLoad(spec, cell, streams.stream(CellLoad.stream(spec.siteId(), cell.id())), bursts))
                 .toArray(CellLoad[]::new);
+    }
+
+    private static List<RanScope> scopes(Scenario scenario, List<RanSite> all) {
+        List<RanScope> scopes = new ArrayList<>(List.of(new RanScope("all", all)));
+        for (Tier tier : Tier.values()) {
+            List<String> ids = scenario.sites().stream()
+                    .filter(site -> site.tier() == tier)
+                    .map(Site::id)
+                    .toList();
+            List<RanSite> there = all.stream()
+                    .filter(ran -> ids.contains(ran.spec().siteId()))
+                    .toList();
+            scopes.add(new RanScope("tier:" + tier.word(), there));
+        }
+        return scopes;
     }
 
     /** Begins the loops, now. */
@@ -136,21 +154,29 @@ final class RanLoops {
         if (now >= run.horizonNanos()) {
             sites.forEach(site -> site.account(now));
         }
-        RanTotals all = new RanTotals();
-        sites.forEach(site -> all.add(site.totals()));
-        if (now > run.warmupNanos()) {
-            RanTotals between = all.since(atLastSample);
-            add(now, "ran_load", between.loadNanos, between.upNanos);
-            add(now, "ran_share", between.ranNanos, between.upNanos);
-            add(now, "ai_share", between.aiNanos, between.cardNanos);
-            series.add(new SeriesSample(now, "all", "l1_misses_per_million", 1e6 * between.missRate()));
+        for (RanScope scope : scopes) {
+            RanTotals between = scope.next();
+            if (now > run.warmupNanos()) {
+                add(now, scope.name(), between);
+            }
         }
-        atLastSample = all;
     }
 
-    private void add(long now, String name, double part, double whole) {
+    private void add(long now, String scope, RanTotals between) {
+        boolean isAll = scope.equals("all");
+        if (isAll) {
+            add(now, scope, "ran_load", between.loadNanos, between.upNanos);
+        }
+        add(now, scope, "ran_share", between.ranNanos, between.upNanos);
+        add(now, scope, "ai_share", between.aiNanos, between.cardNanos);
+        if (isAll) {
+            series.add(new SeriesSample(now, scope, "l1_misses_per_million", 1e6 * between.missRate()));
+        }
+    }
+
+    private void add(long now, String scope, String name, double part, double whole) {
         if (whole > 0) {
-            series.add(new SeriesSample(now, "all", name + "_fraction", part / whole));
+            series.add(new SeriesSample(now, scope, name + "_fraction", part / whole));
         }
     }
 

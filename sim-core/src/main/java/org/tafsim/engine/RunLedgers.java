@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.Optional;
 import org.tafsim.model.CutOff;
+import org.tafsim.model.RunIntervals;
 import org.tafsim.model.Scenario;
 import org.tafsim.sovereignty.DataLedger;
 import org.tafsim.sovereignty.LawLedger;
@@ -13,6 +14,7 @@ final class RunLedgers {
 
     private final AppVariants variants;
     private final LawLedger law;
+    private final SiteBreaches breaches;
     private final DataLedger data;
     private final Exceptions exceptions;
     private final Optional<AutonomyCurve> autonomy;
@@ -21,6 +23,7 @@ final class RunLedgers {
     RunLedgers(Scenario scenario, AppVariants variants, LawTimeline timeline) {
         this.variants = variants;
         law = new LawLedger(timeline);
+        breaches = new SiteBreaches(RunIntervals.of(scenario.run()), scenario.sites().size());
         data = new DataLedger(timeline, variants.lawfulScenario());
         exceptions = new Exceptions(scenario.apps().size());
         autonomy = scenario.sovereignty().cutOffs().stream()
@@ -32,6 +35,16 @@ final class RunLedgers {
     /** Placements, rule by rule. */
     LawLedger law() {
         return law;
+    }
+
+    /** Counts a measured request that is placed at a site, now. */
+    void recordPlacement(int lawApp, int population, int site, long nowNanos) {
+        breaches.add(site, nowNanos, law.recordPlacement(lawApp, population, site));
+    }
+
+    /** Checks that failed, by site and interval. */
+    SiteBreaches breaches() {
+        return breaches;
     }
 
     /** Where data went, and where they rest. */

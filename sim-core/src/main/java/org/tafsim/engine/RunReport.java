@@ -79,7 +79,7 @@ final class RunReport {
         this.fleet = fleet;
     }
 
-    RunResult result(String policy, int replication, long executedEvents) {
+    RunResult result(String policy, int replication, PlaceSeries places, long executedEvents) {
         AppStatistics all = new AppStatistics();
         for (int app = 0; app < scenario.apps().size(); app++) {
             all.merge(recorder.of(app));
@@ -111,7 +111,7 @@ final class RunReport {
         series.addAll(contracts.series());
         series.addAll(fleet.series());
         ledgers.autonomy().ifPresent(curve -> series.addAll(curve.series()));
-        return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), executedEvents);
+        return new RunResult(policy, replication, metrics, series, curves, sovereignty.flows(), places, executedEvents);
     }
 
     private void addRequests(String scope, AppStatistics of, PlacementCount placed) {

@@ -12,6 +12,7 @@ import org.tafsim.sovereignty.DataFlow;
  * @param series by time, then in the order of entities; may be empty
  * @param curves latency distributions
  * @param flows of data between countries, in the measured time
+ * @param places what went on where over time
  * @param executedEvents kernel events, for the curious
  */
 public record RunResult(
@@ -21,6 +22,7 @@ public record RunResult(
         List<SeriesSample> series,
         List<LatencyCurve> curves,
         List<DataFlow> flows,
+        PlaceSeries places,
         long executedEvents) {
 
     /** Copies. */
@@ -31,7 +33,7 @@ public record RunResult(
         flows = List.copyOf(flows);
     }
 
-    /** A result without flows of data. */
+    /** A result without what went on where. */
     public RunResult(
             String policy,
             int replication,
@@ -39,6 +41,6 @@ public record RunResult(
             List<SeriesSample> series,
             List<LatencyCurve> curves,
             long executedEvents) {
-        this(policy, replication, metrics, series, curves, List.of(), executedEvents);
+        this(policy, replication, metrics, series, curves, List.of(), PlaceSeries.NONE, executedEvents);
     }
 }

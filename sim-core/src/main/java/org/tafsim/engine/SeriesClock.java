@@ -9,6 +9,7 @@ final class SeriesClock {
 
     private final Kernel kernel;
     private final RunSpec run;
+    private final long periodNanos;
     private final int sample;
 
     /**
@@ -17,20 +18,26 @@ final class SeriesClock {
      * @param look called at each of them, when all else of the instant is done
      */
     SeriesClock(Kernel kernel, RunSpec run, Runnable look) {
+        this(kernel, run, run.seriesNanos(), look);
+    }
+
+    /** The same with other intervals (ns). */
+    SeriesClock(Kernel kernel, RunSpec run, long periodNanos, Runnable look) {
         this.kernel = kernel;
         this.run = run;
+        this.periodNanos = periodNanos;
         sample = kernel.register(EventRank.OBSERVATION, (entity, argument) -> onSample(look));
     }
 
     void start() {
-        kernel.schedule(run.warmupNanos() % run.seriesNanos(), sample, 0, 0);
+        kernel.schedule(run.warmupNanos() % periodNanos, sample, 0, 0);
     }
 
     private void onSample(Runnable look) {
         long now = kernel.nowNanos();
         look.run();
         if (now < run.horizonNanos()) {
-            kernel.schedule(Math.min(now + run.seriesNanos(), run.horizonNanos()), sample, 0, 0);
+            kernel.schedule(Math.min(now + periodNanos, run.horizonNanos()), sample, 0, 0);
         }
     }
 }

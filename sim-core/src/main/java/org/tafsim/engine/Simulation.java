@@ -218,8 +218,11 @@ public final class Simulation {
                 life.serving(),
                 life.doors(),
                 new StrandedCapacity(scenario, law, places, life.serving(), life.requests()),
-                usage);
+                usage,
+                accounts);
         sampler.start();
+        SiteSampler sites = new SiteSampler(kernel, scenario, places, life.serving(), life.doors());
+        sites.start();
         int seen = kernel.register(EventRank.OBSERVATION, (entity, argument) -> life.onHorizon());
         int horizon = kernel.register(EventRank.OBSERVATION, (entity, argument) -> {
             usage.end();
@@ -255,7 +258,7 @@ public final class Simulation {
                         new CellReport(scenario, life.network()),
                         life.refusals(),
                         fleet)
-                .result(policy.label(), replication, kernel.executedEvents());
+                .result(policy.label(), replication, sites.places(ledgers), kernel.executedEvents());
     }
 
     /** Turns replicas on and off, where the policy says so. */

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.Scenario;
@@ -29,6 +30,7 @@ final class TierSampler {
     private List<TierCounts> atWarmup;
     private List<TierCounts> latest;
     private final UsageBook usage;
+    private final TierPower power;
     private final double[] kvSum = new double[TIERS];
     private long before;
     private int samples;
@@ -40,7 +42,8 @@ final class TierSampler {
             ServingSystem serving,
             Doors doors,
             StrandedCapacity stranded,
-            UsageBook usage) {
+            UsageBook usage,
+            EnergyAccounts accounts) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
@@ -56,6 +59,10 @@ final class TierSampler {
             accelerators[tierOf(i)] += cards.cardsOf(i);
             replicas[tierOf(i)]++;
         }
+        int[] tiers = IntStream.range(0, scenario.replicas().size())
+                .map(this::tierOf)
+                .toArray();
+        power = new TierPower(accounts, usage, tiers, TIERS);
     }
 
     void start() {
@@ -99,6 +106,7 @@ final class TierSampler {
         if (now == scenario.run().warmupNanos()) {
             atWarmup = counts;
             usage.begin();
+            power.begin(now);
         }
         latest = counts;
         if (now > scenario.run().warmupNanos()) {
@@ -114,6 +122,7 @@ final class TierSampler {
             kv[tierOf(i)] += serving.kvUsedFraction(i);
             inFlight[tierOf(i)] += serving.waitingRequests(i) + serving.runningSequences(i) + doors.waiting(i);
         }
+        power.look(now);
         boolean isMeasured = now > scenario.run().warmupNanos();
         samples += isMeasured ? 1 : 0;
         for (Tier tier : Tier.values()) {
@@ -124,6 +133,9 @@ final class TierSampler {
                 double share = busy / ((double) (now - before) * accelerators[t]);
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "utilization_fraction", share));
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "in_flight", inFlight[t]));
+                power.kilowatts(t)
+                        .ifPresent(kilowatts -> series.add(
+                                new SeriesSample(now, "tier:" + tier.word(), "power_kw", kilowatts)));
                 addHits(now, tier, counts.get(t).since(latest.get(t)));
             }
         }

@@ -25,6 +25,7 @@ final class UsageBook {
     private final long startNanos;
     private final int fullHour;
     private UsageStretch before;
+    private boolean isMeasured;
 
     /**
      * A book of what replicas do.
@@ -53,6 +54,7 @@ final class UsageBook {
 
     /** The measured time begins. */
     void begin() {
+        isMeasured = true;
         before = look();
         scheduleFullHour();
     }
@@ -77,8 +79,24 @@ final class UsageBook {
     /** A stretch, or the measured time, ends. */
     void end() {
         UsageStretch now = look();
-        accounts.accept(now.since(before, (int) (hoursBy(before.nanos()) % HOURS)));
+        accounts.accept(now.since(before, hourBefore()));
         before = now;
+    }
+
+    /** Hour of the day in which the stretch that goes on began. */
+    private int hourBefore() {
+        return (int) (hoursBy(before.nanos()) % HOURS);
+    }
+
+    /** What was done by now of the stretch that goes on, not by application; of RAN, what control intervals have told. Changes nothing. */
+    UsageStretch open() {
+        return UsageStretch.inAllUpTo(kernel.nowNanos(), scenario, serving, ran, offNanos)
+                .since(before, hourBefore());
+    }
+
+    /** Whether the measured time has begun. */
+    boolean isMeasured() {
+        return isMeasured;
     }
 
     private UsageStretch look() {

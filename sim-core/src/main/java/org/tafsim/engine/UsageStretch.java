@@ -46,17 +46,36 @@ final class UsageStretch {
     /** Since the start of the run, as of now. */
     static UsageStretch upTo(
             long nowNanos, Scenario scenario, ServingSystem serving, List<RanSite> ran, IntToLongFunction offNanos) {
+        ran.forEach(site -> site.account(nowNanos));
+        int apps = scenario.apps().size();
+        UsageStretch stretch = look(nowNanos, scenario, apps, serving, ran, offNanos);
+        for (int replica = 0; replica < stretch.busyNanos.length; replica++) {
+            serving.addBusyUnits(replica, stretch.plainUnits[replica], stretch.promptingUnits[replica]);
+        }
+        return stretch;
+    }
+
+    /** The same for no application, and of RAN as of its last account. */
+    static UsageStretch inAllUpTo(
+            long nowNanos, Scenario scenario, ServingSystem serving, List<RanSite> ran, IntToLongFunction offNanos) {
+        return look(nowNanos, scenario, 0, serving, ran, offNanos);
+    }
+
+    private static UsageStretch look(
+            long nowNanos,
+            Scenario scenario,
+            int apps,
+            ServingSystem serving,
+            List<RanSite> ran,
+            IntToLongFunction offNanos) {
         int replicas = scenario.replicas().size();
-        UsageStretch stretch =
-                new UsageStretch(0, nowNanos, replicas, scenario.apps().size());
+        UsageStretch stretch = new UsageStretch(0, nowNanos, replicas, apps);
         for (int replica = 0; replica < replicas; replica++) {
             stretch.busyNanos[replica] = serving.busyNanos(replica);
             stretch.prefillNanos[replica] = serving.prefillNanos(replica);
             stretch.offNanos[replica] = offNanos.applyAsLong(replica);
-            serving.addBusyUnits(replica, stretch.plainUnits[replica], stretch.promptingUnits[replica]);
         }
         for (RanSite site : ran) {
-            site.account(nowNanos);
             for (int replica : site.replicas()) {
                 stretch.sharedNanos[replica] = site.sharedNanos();
                 stretch.workNanos[replica] = site.workNanos();

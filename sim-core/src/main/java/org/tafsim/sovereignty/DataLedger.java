@@ -1,11 +1,13 @@
 package org.tafsim.sovereignty;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tafsim.model.App;
 import org.tafsim.model.AssetSpec;
 import org.tafsim.model.CutOff;
 import org.tafsim.model.Remedy;
+import org.tafsim.model.RunIntervals;
 import org.tafsim.model.RunSpec;
 import org.tafsim.model.Scenario;
 
@@ -23,6 +25,7 @@ public final class DataLedger {
     private final RuleBook first;
     private final Segments segments;
     private final DataCells cells;
+    private final TransitFlows flows;
 
     /**
      * An empty ledger.
@@ -34,6 +37,7 @@ public final class DataLedger {
         segments = new Segments(boundaries(law, scenario));
         first = law.book(0);
         cells = new DataCells(first.apps(), first.routes(), first.sites(), segments.count());
+        flows = new TransitFlows(law, RunIntervals.of(scenario.run()));
     }
 
     private static LongStream boundaries(LawTimeline law, Scenario scenario) {
@@ -73,6 +77,7 @@ public final class DataLedger {
     /** Counts bytes carried between a population and a site, either way, now. */
     public void recordTransit(int app, int population, int site, long nowNanos, long bytes) {
         cells.add(cell(app, population, site, nowNanos), DataCells.TRANSIT_BYTES, (double) bytes);
+        flows.add(first.route(population), site, nowNanos, bytes);
     }
 
     /**
@@ -100,6 +105,11 @@ public final class DataLedger {
 
     private int cell(int app, int population, int site, long nowNanos) {
         return cells.of(app, first.route(population), site, segments.of(nowNanos));
+    }
+
+    /** Bytes carried from country to country in each interval of the run, by these countries. */
+    public List<CountryFlow> flowsOverTime() {
+        return flows.flows();
     }
 
     /** Bytes carried in all. */

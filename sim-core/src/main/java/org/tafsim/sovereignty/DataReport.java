@@ -57,8 +57,7 @@ public final class DataReport {
         }
         String from = book.subjectCountry(route);
         List<String> area = LegalArea.of(from);
-        List<String> places = book.placesOnRoute(stage, route, site);
-        for (String to : places.isEmpty() ? List.of("?") : places) {
+        for (String to : book.placesOrUnknown(stage, route, site)) {
             sums.merge(new FlowKey(stage, data, from, to, !area.contains(to)), bytes, Double::sum);
         }
     }

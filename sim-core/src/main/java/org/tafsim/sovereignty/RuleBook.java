@@ -100,6 +100,12 @@ public final class RuleBook {
         return facts.vocabulary().words(facts.countries(stage, profile).apply(site));
     }
 
+    /** The same, with {@code ?} where nobody says. */
+    List<String> placesOrUnknown(Stage stage, int route, int site) {
+        List<String> places = placesOnRoute(stage, route, site);
+        return places.isEmpty() ? List.of("?") : places;
+    }
+
     /** Country of the data subjects of a route. */
     String subjectCountry(int route) {
         return profiles.country(profiles.profile(0, route));

@@ -2,7 +2,9 @@ package org.tafsim.sovereignty;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.tafsim.model.Rule;
 
 /**
  * Counts what the placements of a run did to the law. Recording is one increment: placements are counted by application,
@@ -12,24 +14,53 @@ public final class ViolationLedger {
     private static final long[] UNUSED = {};
 
     private final RuleBook book;
+    private final Predicate<RuleCheck> isCounted;
     private final long[][][] placements; // by app, route, site; filled when a route is used first
+    private final short[][][] failing; // counted checks that a placement fails, likewise
 
-    /** An empty ledger. */
+    /** An empty ledger; placements are told how many checks they fail, those of shadow rules apart. */
     public ViolationLedger(RuleBook book) {
+        this(book, check -> check.rule().mode() != Rule.Mode.SHADOW);
+    }
+
+    /**
+     * An empty ledger.
+     *
+     * @param isCounted whether a check is among those that placements are told to fail
+     */
+    public ViolationLedger(RuleBook book, Predicate<RuleCheck> isCounted) {
         this.book = book;
+        this.isCounted = isCounted;
         placements = new long[book.apps()][book.routes()][];
+        failing = new short[book.apps()][book.routes()][];
         for (long[][] routes : placements) {
             Arrays.fill(routes, UNUSED);
         }
     }
 
-    /** Counts a request of this application and population that was placed at this site (scenario indices). */
-    public void recordPlacement(int app, int population, int site) {
+    /**
+     * Counts a request of this application and population that was placed at this site (scenario indices).
+     *
+     * @return counted checks that it fails
+     */
+    public int recordPlacement(int app, int population, int site) {
         int route = book.route(population);
         if (placements[app][route] == UNUSED) {
             placements[app][route] = new long[book.sites()];
+            failing[app][route] = failing(book.rowOfRoute(app, route));
         }
         placements[app][route][site]++;
+        return failing[app][route][site];
+    }
+
+    private short[] failing(ProfileRow row) {
+        short[] bySite = new short[book.sites()];
+        for (int check = 0; check < book.checks().size(); check++) {
+            if (isCounted.test(book.checks().get(check))) {
+                row.verdicts(check).broken().stream().forEach(site -> bySite[site]++);
+            }
+        }
+        return bySite;
     }
 
     /** What came of every rule at every stage, in the order of {@link RuleBook#checks()}, shadow rules among them. */

@@ -41,6 +41,28 @@ class EnergyReportTest {
                 .isCloseTo(0.236 * watts * 60 / 3.6e6 + 0.5 * 1.3 * 60 / 3600, within(1e-12));
     }
 
+    /** Of the warm-up, too. */
+    @Test
+    void powerOfATierIsThatOfItsUtilizationAtAnyTime() {
+        SmallWorld.Trajectory run = run(0.5, ENERGY);
+
+        List<Double> busy = values(run, "utilization_fraction");
+        List<Double> kilowatts = values(run, "power_kw");
+        assertThat(kilowatts).hasSize(14).hasSameSizeAs(busy).doesNotHaveDuplicates();
+        for (int i = 0; i < 14; i++) {
+            double watts = 72 * 1.5 * 1.6 * (busy.get(i) * 0.8 + (1 - busy.get(i)) * 0.2);
+            assertThat(kilowatts.get(i)).isCloseTo(watts / 1000, within(1e-12));
+        }
+    }
+
+    private static List<Double> values(SmallWorld.Trajectory run, String metric) {
+        return run.result().series().stream()
+                .filter(sample -> sample.entity().equals("tier:near-edge")
+                        && sample.metric().equals(metric))
+                .map(SeriesSample::value)
+                .toList();
+    }
+
     @Test
     void tiersAddUpToAllAndBusyTimeIsAPartOfIt() {
         SmallWorld.Trajectory run = run(0.5, ENERGY);

@@ -66,9 +66,7 @@ class SimulationTest {
         for (StepMode mode : StepMode.values()) {
             Trajectory other = SmallWorld.run(scenario, SmallWorld.always(0), new RunOptions(kernel, mode, true));
 
-            assertThat(other.requests()).isEqualTo(expected.requests());
-            assertThat(other.result().metrics()).isEqualTo(expected.result().metrics());
-            assertThat(other.result().series()).isEqualTo(expected.result().series());
+            expected.requireSame(other);
         }
         assertThat(expected.metric("tier:near-edge", "preemptions")).isPositive(); // it was saturated
     }

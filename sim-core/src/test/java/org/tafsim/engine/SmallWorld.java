@@ -319,11 +319,14 @@ final class SmallWorld {
                     .value();
         }
 
-        /** Asserts that another run gave the same requests, metrics and series. */
+        /** Asserts that another run gave the same requests, metrics and series, and the same at every place. */
         void requireSame(Trajectory other) {
             assertThat(other.requests()).isEqualTo(requests());
             assertThat(other.result().metrics()).isEqualTo(result().metrics());
             assertThat(other.result().series()).isEqualTo(result().series());
+            assertThat(other.result().places())
+                    .usingRecursiveComparison()
+                    .isEqualTo(result().places());
         }
 
         List<RequestRecord> measured() {

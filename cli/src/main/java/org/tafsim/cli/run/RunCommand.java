@@ -38,6 +38,7 @@ import org.tafsim.experiment.RunFolder;
 import org.tafsim.experiment.RunId;
 import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.SampleCsv;
 import org.tafsim.experiment.SummaryJson;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.experiment.WarmupPilot;
@@ -279,9 +280,11 @@ public final class RunCommand implements Callable<Integer> {
                 scenario, ScenarioOptions.traces(file), policies, isTimed ? times.timing(routing) : routing, how);
         try (RequestFile requests = requestFile(scenario, policies, draft);
                 ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+            SampleCsv sample = new SampleCsv(requests, scenario.hasSessions());
             List<RunResult> results = new ReplicationRunner(threads.count(), progress)
-                    .run(scenario.policies(), scenario.run().replications(), task, requests);
+                    .run(scenario.policies(), scenario.run().replications(), task, sample);
             requests.complete();
+            sample.write(draft);
             times.lines().forEach(terminal.err()::println);
             return results;
         }

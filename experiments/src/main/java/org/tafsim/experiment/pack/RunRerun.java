@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tafsim.engine.Randomness;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.Build;
 import org.tafsim.experiment.Environment;
+import org.tafsim.experiment.FlowsOverTimeCsv;
 import org.tafsim.experiment.Host;
 import org.tafsim.experiment.Inputs;
 import org.tafsim.experiment.Progress;
@@ -23,7 +25,9 @@ import org.tafsim.experiment.RunFolder;
 import org.tafsim.experiment.RunId;
 import org.tafsim.experiment.RunInfo;
 import org.tafsim.experiment.RunTask;
+import org.tafsim.experiment.SampleCsv;
 import org.tafsim.experiment.SeriesCsv;
+import org.tafsim.experiment.SitesCsv;
 import org.tafsim.experiment.SummaryCsv;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.PolicySpec;
@@ -55,13 +59,14 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         int all = scenario.run().replications();
         int replications = Math.min(all, options.sample().orElse(all));
         RunTask task = engine.task(scenario, new TraceFiles(traces), Randomness.COMMON, this::recorded);
+        SampleCsv sample = new SampleCsv(RequestLog.NONE, scenario.hasSessions());
         List<RunResult> results =
-                new ReplicationRunner(threads, progress).run(scenario.policies(), replications, task, RequestLog.NONE);
+                new ReplicationRunner(threads, progress).run(scenario.policies(), replications, task, sample);
         if (options.out().isPresent()) {
-            write(options.out().get(), scenario, results, build, threads);
+            write(options.out().get(), scenario, results, sample, build, threads);
         }
         return new RerunOutcome(
-                compare(results, replications),
+                compare(results, sample, replications),
                 "%d of %d replications, under %d policies%s"
                         .formatted(replications, all, scenario.policies().size(), replayed(scenario)));
     }
@@ -81,7 +86,7 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         return labels.isEmpty() ? "" : "; the recorded decisions of " + String.join(", ", labels);
     }
 
-    private Verdict compare(List<RunResult> again, int replications) throws IOException {
+    private Verdict compare(List<RunResult> again, SampleCsv sample, int replications) throws IOException {
         List<RunResult> before = packed.results().stream()
                 .filter(result -> result.replication() < replications)
                 .toList();
@@ -92,9 +97,13 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         if (isWhole && !SummaryCsv.text(SummaryTable.of(again)).equals(files.text(RunCheck.SUMMARY))) {
             return new Verdict(Verdict.Kind.DIFFERENT, "summary.csv differs, though every metric is the same");
         }
-        Optional<String> series =
-                SeriesComparison.findDifference(files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
-        return series.map(line -> new Verdict(Verdict.Kind.DIFFERENT, line))
+        Optional<String> difference = SeriesComparison.findDifference(
+                files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
+        if (difference.isEmpty()) {
+            difference = findDifferenceInPlaces(again, sample, isWhole);
+        }
+        return difference
+                .map(line -> new Verdict(Verdict.Kind.DIFFERENT, line))
                 .orElseGet(() -> new Verdict(
                         Verdict.Kind.IDENTICAL,
                         isWhole
@@ -102,7 +111,25 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
                                 : "every metric and the series of these replications are the same to the byte"));
     }
 
-    private void write(Path out, Scenario scenario, List<RunResult> results, Build build, int threads)
+    /** The files that older runs do not have; means are those of all replications. */
+    private Optional<String> findDifferenceInPlaces(List<RunResult> again, SampleCsv sample, boolean isWhole)
+            throws IOException {
+        Map<String, String> texts = new TreeMap<>(Map.of(SampleCsv.FILE, sample.text()));
+        if (isWhole) {
+            texts.put(SitesCsv.FILE, SitesCsv.text(again));
+            texts.put(FlowsOverTimeCsv.FILE, FlowsOverTimeCsv.text(again));
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            String name = text.getKey();
+            if (files.names().contains(name) && !files.text(name).equals(text.getValue())) {
+                return Optional.of("%s differs, though every metric is the same".formatted(name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(
+            Path out, Scenario scenario, List<RunResult> results, SampleCsv sample, Build build, int threads)
             throws IOException {
         RunId id = RunId.of(
                 scenario.name(), packed.resolved() + packed.facts().plugins().identity(), build.version());
@@ -110,6 +137,7 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
                 scenario, id, build.version(), packed.facts().plugins(), Map.of("threads", Integer.toString(threads)));
         try (RunDraft draft = RunFolder.at(out).begin(info, Host.ofThisProcess())) {
             new ResultFiles(draft).write(packed.resolved(), results, SummaryTable.of(results));
+            sample.write(draft);
             new Provenance(Optional.empty(), Inputs.of(scenario, traces), Environment.ofThisProcess(build))
                     .write(draft, policies);
             draft.publish();

@@ -117,6 +117,18 @@ class PackageRerunTest {
     }
 
     @Test
+    void otherPlacesAreDifferentThoughEveryMetricIsTheSame() throws Exception {
+        RerunEngine elsewhere = bent(value -> value);
+
+        Verdict verdict = rerun(hello, elsewhere, ALL).verdict().orElseThrow();
+
+        assertThat(verdict)
+                .isEqualTo(new Verdict(
+                        Verdict.Kind.DIFFERENT,
+                        "flows-over-time.csv differs, though every metric is the same"));
+    }
+
+    @Test
     void anotherVersionIsTold() throws Exception {
         RerunReport report = new PackageRerun(
                         SmallRun.ENGINE, PolicySet.shipped(), Build.of("0.9.0", ""), 2, Progress.NONE)
@@ -133,7 +145,9 @@ class PackageRerunTest {
         rerun(hello, SmallRun.ENGINE, new RerunOptions(OptionalInt.empty(), Optional.empty(), Optional.of(out)));
 
         assertThat(out.resolve("summary.csv")).hasSameTextualContentAs(run.resolve("summary.csv"));
-        assertThat(out.resolve("series.csv")).hasSameTextualContentAs(run.resolve("series.csv"));
+        for (String name : List.of("series.csv", "sites.csv", "flows-over-time.csv", "sample.csv")) {
+            assertThat(out.resolve(name)).hasSameTextualContentAs(run.resolve(name));
+        }
         assertThat(PackageCheck.check(SmallRun.pack(out, folder.resolve("again.zip")))
                         .isSound())
                 .isTrue();

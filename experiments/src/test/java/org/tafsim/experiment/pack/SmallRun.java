@@ -23,6 +23,7 @@ import org.tafsim.experiment.RunDraft;
 import org.tafsim.experiment.RunFolder;
 import org.tafsim.experiment.RunId;
 import org.tafsim.experiment.RunInfo;
+import org.tafsim.experiment.SampleCsv;
 import org.tafsim.experiment.SimulationTask;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
@@ -73,13 +74,15 @@ final class SmallRun {
         RunId id = RunId.of(scenario.name(), resolved, BUILD.version());
         RunInfo info = RunInfo.of(scenario, id, BUILD.version(), Map.of());
         try (RunDraft draft = RunFolder.at(folder).begin(info, Host.ofThisProcess())) {
+            SampleCsv sample = new SampleCsv(RequestLog.NONE, scenario.hasSessions());
             List<RunResult> results = new ReplicationRunner(2, Progress.NONE)
                     .run(
                             scenario.policies(),
                             scenario.run().replications(),
                             ENGINE.task(
                                     scenario, new TraceFiles(SCENARIOS), Randomness.COMMON, ReplayedRouting.Files.NONE),
-                            RequestLog.NONE);
+                            sample);
+            sample.write(draft);
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
             new Provenance(Optional.of(Files.readString(file)), inputs, Environment.ofThisProcess(BUILD))
                     .write(draft, PolicySet.shipped());
