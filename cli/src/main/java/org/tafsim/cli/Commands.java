@@ -23,6 +23,7 @@ import org.tafsim.cli.pack.PackCommand;
 import org.tafsim.cli.pack.RerunCommand;
 import org.tafsim.cli.pack.VerifyCommand;
 import org.tafsim.cli.plugin.NewPolicyCommand;
+import org.tafsim.cli.report.ReportCommand;
 import org.tafsim.cli.results.ResultsCommand;
 import org.tafsim.cli.rules.RulesCommand;
 import org.tafsim.cli.run.CompareCommand;
@@ -62,6 +63,7 @@ final class Commands {
                 .addSubcommand(new TournamentCommand(terminal, engine))
                 .addSubcommand(SweepCommand.line(terminal))
                 .addSubcommand(new TaskCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new PackCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal, engine))

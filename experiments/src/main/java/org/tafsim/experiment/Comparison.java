@@ -74,10 +74,33 @@ public final class Comparison {
      */
     public static List<Difference> against(
             String baseline, List<RunResult> results, double confidence, List<String> more) {
+        return against(baseline, Samples.of(results), confidence, metrics(more), List.of("all"));
+    }
+
+    /**
+     * Every policy minus every other that may be a baseline, in each of some scopes.
+     *
+     * @param results in the order of policies and replications
+     * @param confidence in (0, 1)
+     * @param baselines labels of policies
+     * @param scopes e.g. {@code all}
+     * @return by baseline, then by policy, then by scope, then as {@link #METRICS}; metrics that do not occur in pairs are left out
+     */
+    public static List<Difference> againstEach(
+            List<RunResult> results, double confidence, List<String> baselines, List<String> scopes) {
         Samples samples = Samples.of(results);
+        return baselines.stream()
+                .flatMap(baseline -> against(baseline, samples, confidence, METRICS, scopes).stream())
+                .toList();
+    }
+
+    private static List<Difference> against(
+            String baseline, Samples samples, double confidence, List<String> metrics, List<String> scopes) {
         List<Difference> differences = new ArrayList<>();
-        for (String metric : metrics(more)) {
-            differences.addAll(family(Pairs.listAll(samples, baseline, metric), confidence));
+        for (String scope : scopes) {
+            for (String metric : metrics) {
+                differences.addAll(family(Pairs.listAll(samples, baseline, scope, metric), confidence));
+            }
         }
         List<String> order = samples.policies();
         differences.sort(Comparator.comparingInt(difference -> order.indexOf(difference.policy())));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The list of a run's files with their hashes, as {@code sha256sum --check} reads it. */
@@ -30,14 +31,24 @@ final class Manifest {
         return text.toString();
     }
 
+    /** Hashes by path; lines that are none do not count. */
+    static SortedMap<String, String> read(Path manifest) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (String line : Files.readAllLines(manifest, StandardCharsets.UTF_8)) {
+            int gap = line.indexOf(GAP);
+            if (gap > 0) {
+                hashes.put(line.substring(gap + GAP.length()), line.substring(0, gap));
+            }
+        }
+        return hashes;
+    }
+
     /** A file below a run's folder that its manifest does not name; what file managers hide does not count. */
     static Optional<String> findForeign(Path folder) throws IOException {
         Set<String> known = new HashSet<>(List.of(FILE)); // asked, never iterated
         Path manifest = folder.resolve(FILE);
         if (Files.exists(manifest)) {
-            for (String line : Files.readAllLines(manifest, StandardCharsets.UTF_8)) {
-                known.add(line.substring(line.indexOf(GAP) + GAP.length()));
-            }
+            known.addAll(read(manifest).keySet());
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> !Files.isDirectory(file))

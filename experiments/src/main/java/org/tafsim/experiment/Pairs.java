@@ -21,12 +21,12 @@ final class Pairs {
     }
 
     /** Every other policy and the baseline, in order of policies; those without a common replication are left out. */
-    static List<Pairs> listAll(Samples samples, String baseline, String metric) {
+    static List<Pairs> listAll(Samples samples, String baseline, String scope, String metric) {
         List<Pairs> all = new ArrayList<>();
         for (String policy : samples.policies()) {
             if (!policy.equals(baseline)) {
                 samples.of(policy).forEach((key, values) -> {
-                    if (key.scope().equals("all") && key.metric().equals(metric)) {
+                    if (key.scope().equals(scope) && key.metric().equals(metric)) {
                         double[] differences =
                                 differences(values, samples.of(baseline).getOrDefault(key, Samples.NO_VALUES));
                         if (differences.length > 0) {

@@ -27,6 +27,7 @@ public final class RunDraft implements Closeable {
     private final FileOpener opener;
     private final Instant started;
     private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+    private boolean isAtEnd;
     private boolean isOver;
 
     private RunDraft(RunFolder target, Path folder, RunInfo info, Host host, FileOpener opener) {
@@ -122,14 +123,12 @@ public final class RunDraft implements Closeable {
     }
 
     /**
-     * Completes the run: the last files, then the folder's own name, in one piece.
-     *
-     * @return the folder, absolute
+     * Notes that the run is at its end, in {@code run.json}: what is written after that is made of its files alone, and does not
+     * count as its time.
      */
-    public synchronized Path publish() throws IOException {
-        if (isOver) {
-            throw new IllegalStateException("The run %s is published or removed.".formatted(target.path()));
-        }
+    public synchronized void end() throws IOException {
+        requireOpen();
+        isAtEnd = true;
         write(
                 RunFormat.FILE,
                 RunFormat.complete(
@@ -138,6 +137,24 @@ public final class RunDraft implements Closeable {
                         started,
                         host.clock().instant(),
                         host.cpuNanos().getAsLong()));
+    }
+
+    private void requireOpen() {
+        if (isOver) {
+            throw new IllegalStateException("The run %s is published or removed.".formatted(target.path()));
+        }
+    }
+
+    /**
+     * Completes the run: its {@link #end} where it was not told, the manifest, then the folder's own name, in one piece.
+     *
+     * @return the folder, absolute
+     */
+    public synchronized Path publish() throws IOException {
+        requireOpen();
+        if (!isAtEnd) {
+            end();
+        }
         write(Manifest.FILE, Manifest.text(hashes));
         try {
             target.replaceBy(folder);

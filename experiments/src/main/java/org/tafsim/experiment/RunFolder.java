@@ -1,11 +1,13 @@
 package org.tafsim.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,22 @@ public final class RunFolder {
     /** Absolute. */
     public Path path() {
         return path;
+    }
+
+    /**
+     * Writes a file that is made of the others of a complete run, in place of an earlier one; the manifest, where there is one,
+     * gets its hash.
+     *
+     * @param name without folders
+     */
+    public void put(String name, byte[] bytes) throws IOException {
+        NewFiles.write(path.resolve(name), bytes);
+        Path manifest = path.resolve(Manifest.FILE);
+        if (Files.isRegularFile(manifest)) {
+            SortedMap<String, String> hashes = Manifest.read(manifest);
+            hashes.put(name, Hashes.sha256(bytes));
+            NewFiles.write(manifest, Manifest.text(hashes).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**

@@ -54,6 +54,7 @@ import org.tafsim.plugins.recorded.RecordedRouting;
 import org.tafsim.plugins.recorded.ReplayedRouting;
 import org.tafsim.policies.PolicySet;
 import org.tafsim.report.figure.FigureFiles;
+import org.tafsim.report.page.Page;
 import org.tafsim.scenario.ResolvedScenarioWriter;
 import org.tafsim.scenario.ScenarioReader;
 import org.tafsim.serving.StepMode;
@@ -69,7 +70,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         header = "Simulate a scenario under its policies and compare them.",
-        description = "Prints a table with one column per policy, and writes summary.csv, series.csv, figures and what "
+        description = "Prints a table with one column per policy, and writes summary.csv, series.csv, figures, a report and what "
                 + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
                 + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
         footer = {
@@ -182,6 +183,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
 
+    @Option(names = "--no-report", description = "Write no report.html.")
+    private boolean isWithoutReport;
+
     @Option(names = "--json", description = "Print the summary as JSON in place of the table.")
     private boolean isJson;
 
@@ -254,6 +258,10 @@ public final class RunCommand implements Callable<Integer> {
             provenance.write(draft, policies);
             if (!isWithoutFigures) {
                 FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
+            }
+            draft.end();
+            if (!isWithoutReport) {
+                draft.write(Page.FILE, Page.of(draft.folder()).bytes());
             }
             Path written = draft.publish();
             if (isJson) {

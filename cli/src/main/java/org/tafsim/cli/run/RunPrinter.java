@@ -11,6 +11,7 @@ import org.tafsim.cli.console.TextTable;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
+import org.tafsim.report.page.Page;
 import org.tafsim.report.table.RunHeadline;
 import org.tafsim.report.table.RunTable;
 
@@ -38,6 +39,9 @@ final class RunPrinter {
         out.println("Written to " + shortest(written));
         TextTable.wrapped("  " + String.join(", ", entries(written)), TextTable.WIDTH)
                 .forEach(out::println);
+        if (Files.exists(written.resolve(Page.FILE))) {
+            out.println("Open in a browser: " + shortest(written.resolve(Page.FILE)));
+        }
         out.println();
         out.println("Next:");
         String run = terminal.command() + " run " + quoted(file);

@@ -130,7 +130,8 @@ public final class SweepCommand implements Callable<Integer> {
         }
         SweepRun.tell(failed.get(0), folder, terminal);
         folder.sweepUp();
-        new SweepPrinter(terminal).print(folder, SweepRun.collect(folder), options.drawsFigures());
+        new SweepPrinter(terminal)
+                .print(folder, SweepRun.collect(folder), options.drawsFigures(), options.writesReport());
         return failed.get(0).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 

@@ -112,6 +112,9 @@ final class SweepFolderCommands {
         @Option(names = "--no-figures", description = "Draw no figures.")
         private boolean isWithoutFigures;
 
+        @Option(names = "--no-report", description = "Write no report.html.")
+        private boolean isWithoutReport;
+
         @Mixin
         private PolicyOptions policyOptions = new PolicyOptions();
 
@@ -133,7 +136,7 @@ final class SweepFolderCommands {
                         "%d of %d tasks are missing. Run them by 'sweep resume', or add up the others by --partial."
                                 .formatted(state.total() - state.done(), state.total()));
             }
-            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), !isWithoutFigures);
+            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), !isWithoutFigures, !isWithoutReport);
             return ExitCodes.OK;
         }
     }

@@ -30,6 +30,9 @@ final class SweepOptions {
     @Option(names = "--no-figures", description = "Draw no figures.")
     private boolean isWithoutFigures;
 
+    @Option(names = "--no-report", description = "Write no report.html.")
+    private boolean isWithoutReport;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress.")
@@ -84,6 +87,10 @@ final class SweepOptions {
 
     boolean drawsFigures() {
         return !isWithoutFigures;
+    }
+
+    boolean writesReport() {
+        return !isWithoutReport;
     }
 
     boolean isQuiet() {

@@ -9,11 +9,13 @@ import java.util.List;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.experiment.NewFiles;
 import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.experiment.sweep.SensitivityTable;
 import org.tafsim.experiment.sweep.SweepFolder;
 import org.tafsim.report.figure.SweepFigures;
+import org.tafsim.report.page.Page;
 import org.tafsim.report.table.BaselineTable;
 import org.tafsim.report.table.SweepTable;
 
@@ -26,7 +28,8 @@ final class SweepPrinter {
         this.terminal = terminal;
     }
 
-    void print(SweepFolder folder, List<PointSummary> points, boolean drawsFigures) throws IOException {
+    void print(SweepFolder folder, List<PointSummary> points, boolean drawsFigures, boolean writesReport)
+            throws IOException {
         PrintWriter out = terminal.out();
         new SweepTable(folder.plan().experiment(), points)
                 .lines(terminal.outAnsi().enabled())
@@ -42,11 +45,18 @@ final class SweepPrinter {
             SweepFigures.write(folder.path(), folder.plan().experiment(), points)
                     .ifPresent(terminal.err()::println);
         }
+        if (writesReport) {
+            NewFiles.write(
+                    folder.path().resolve(Page.FILE), Page.of(folder.path()).bytes());
+        }
         out.println();
         String place = shortest(folder.path()).toString();
         out.println("Written to " + place);
         out.println("  summary.csv, differences.csv, %sbest.csv, points.csv, figures/, points/, tasks/"
                 .formatted(folder.plan().experiment().baselines().isEmpty() ? "" : "baseline.csv, "));
+        if (writesReport) {
+            out.println("Open in a browser: " + place + "/" + Page.FILE);
+        }
         out.println();
         out.println("Next:");
         out.println("  " + terminal.command() + " run " + place + "/points/0/scenario.resolved.yaml");

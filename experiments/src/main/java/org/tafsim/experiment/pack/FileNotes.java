@@ -28,6 +28,7 @@ final class FileNotes {
             Map.entry("collected.json", "When the sweep was added up"),
             Map.entry("differences.csv", "Policies against each other, in pairs of replications"),
             Map.entry("series.csv", "Utilization and load over time"),
+            Map.entry("report.html", "All of it to look at in a browser; made of the other files"),
             Map.entry("cdf.csv", "Distributions of latencies"),
             Map.entry("optimum.csv", "How far each policy is from what none can beat"),
             Map.entry("decisions.jsonl", "Decisions about places, in a chain of hashes"),

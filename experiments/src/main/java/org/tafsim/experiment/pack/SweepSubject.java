@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SweepSubject {
 
     private static final Pattern OURS = Pattern.compile("[a-z.-]+\\.(csv|json|yaml)"
+            + "|report\\.html"
             + "|points/\\d+/scenario\\.resolved\\.yaml"
             + "|tasks/\\d+-\\d+/(task\\.json|metrics\\.csv|series\\.csv)"
             + "|figures/[a-z0-9.-]+\\.(svg|png)");

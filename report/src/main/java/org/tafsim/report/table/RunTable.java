@@ -2,12 +2,8 @@ package org.tafsim.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tafsim.experiment.Decimals;
-import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.SummaryTable;
-import org.tafsim.report.table.RowSpec.Scale;
-import org.tafsim.stats.ConfidenceInterval;
 
 /** The numbers of a run for people: metrics down, policies across, in blocks no wider than {@link #WIDTH}. */
 public final class RunTable {
@@ -56,52 +52,13 @@ public final class RunTable {
     }
 
     private List<List<Row>> groups() {
-        return RowSpec.groups(summary).stream()
-                .map(group -> group.stream()
-                        .filter(this::isShown)
-                        .map(spec -> new Row(spec.label(), spec.scale().unit(), cells(spec)))
-                        .toList())
-                .filter(group -> group.stream().anyMatch(row -> !row.cells().contains(Cell.BLANK)))
-                .toList();
-    }
-
-    /** Rows that no policy has say nothing, nor do optional ones of zeros. */
-    private boolean isShown(RowSpec spec) {
-        return spec.isHeading()
-                || summary.policies().stream()
-                        .flatMap(policy -> find(policy, spec).stream())
-                        .anyMatch(row -> !spec.isOptional() || row.interval().mean() != 0);
-    }
-
-    private Optional<SummaryRow> find(String policy, RowSpec spec) {
-        return summary.find(policy, spec.scope(), spec.metric());
-    }
-
-    private List<Cell> cells(RowSpec spec) {
-        if (spec.isHeading()) {
-            return summary.policies().stream().map(policy -> Cell.BLANK).toList();
-        }
-        List<Optional<ConfidenceInterval>> intervals = summary.policies().stream()
-                .map(policy -> find(policy, spec).map(SummaryRow::interval))
-                .toList();
-        List<Cell> cells = intervals.stream()
-                .map(found -> found.map(
-                                interval -> Cell.of(interval, spec.scale(), decimals(interval, intervals, spec)))
-                        .orElse(Cell.MISSING))
-                .toList();
-        return BestOf.mark(cells, intervals, spec.better());
-    }
-
-    /** Percentages of a row have the same decimals; other numbers differ too much in size. */
-    private static int decimals(ConfidenceInterval interval, List<Optional<ConfidenceInterval>> ofRow, RowSpec spec) {
-        if (spec.scale() != Scale.PERCENT) {
-            return Cell.decimals(interval, spec.scale());
-        }
-        return ofRow.stream()
-                .flatMap(Optional::stream)
-                .mapToInt(other -> Cell.decimals(other, spec.scale()))
-                .max()
-                .orElse(0);
+        return new RunRows(summary)
+                .sections().stream()
+                        .map(section -> section.rows().stream()
+                                .map(row -> new Row(
+                                        row.spec().label(), row.spec().scale().unit(), row.cells()))
+                                .toList())
+                        .toList();
     }
 
     private List<String> footnotes() {

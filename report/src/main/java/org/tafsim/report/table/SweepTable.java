@@ -3,13 +3,9 @@ package org.tafsim.report.table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.plan.Experiment;
-import org.tafsim.experiment.sweep.Contest;
 import org.tafsim.experiment.sweep.PointSummary;
-import org.tafsim.report.table.RowSpec.Scale;
 
 /** The numbers of a sweep for people: for each of some metrics, points down and policies across. */
 public final class SweepTable {
@@ -27,18 +23,6 @@ public final class SweepTable {
         Set<String> labels = new LinkedHashSet<>();
         points.forEach(point -> labels.addAll(point.summary().policies()));
         this.policies = List.copyOf(labels);
-    }
-
-    /** How a contest's metric is shown. */
-    private record Shown(String label, Scale scale) {
-        static Shown of(Contest contest) {
-            return switch (contest.metric()) {
-                case "slo_attainment" -> new Shown("SLO attainment", Scale.PERCENT);
-                case "ttft_p95" -> new Shown("Time to first token, p95", Scale.MILLIS);
-                case "e2e_p95" -> new Shown("End to end, p95", Scale.MILLIS);
-                default -> new Shown("Violations", Scale.COUNT);
-            };
-        }
     }
 
     /**
@@ -73,35 +57,15 @@ public final class SweepTable {
     }
 
     private List<List<RunTable.Row>> groups() {
-        List<List<RunTable.Row>> groups = new ArrayList<>();
-        for (int i = 0; i < Contest.ALL.size(); i++) {
-            Shown shown = Shown.of(Contest.ALL.get(i));
-            List<RunTable.Row> rows = new ArrayList<>();
-            rows.add(new RunTable.Row(
-                    shown.label(),
-                    shown.scale().unit(),
-                    policies.stream().map(policy -> Cell.BLANK).toList()));
-            for (PointSummary point : points.subList(0, Math.min(MOST_POINTS, points.size()))) {
-                rows.add(new RunTable.Row("  " + Labels.ofPoint(point.point()), "", cells(point, i, shown.scale())));
-            }
-            groups.add(rows);
-        }
-        return groups;
+        return new SweepRows(points.subList(0, Math.min(MOST_POINTS, points.size())), policies)
+                .sections().stream().map(SweepTable::group).toList();
     }
 
-    private List<Cell> cells(PointSummary point, int contest, Scale scale) {
-        List<String> best = point.best().get(contest);
-        boolean isContested = best.size() < point.summary().policies().size();
-        String metric = Contest.ALL.get(contest).metric();
-        List<Cell> cells = new ArrayList<>();
-        for (String policy : policies) {
-            Optional<SummaryRow> row = point.summary().find(policy, "all", metric);
-            Cell cell = row.map(SummaryRow::interval)
-                    .map(interval -> Cell.of(interval, scale, Cell.decimals(interval, scale)))
-                    .orElse(Cell.MISSING);
-            cells.add(isContested && best.contains(policy) ? cell.withStar() : cell);
-        }
-        return cells;
+    private static List<RunTable.Row> group(SweepRows.Section section) {
+        List<RunTable.Row> rows = new ArrayList<>();
+        rows.add(new RunTable.Row(section.label(), section.unit(), section.blanks()));
+        section.rows().forEach(row -> rows.add(new RunTable.Row("  " + row.label(), "", row.cells())));
+        return rows;
     }
 
     private List<String> footnotes() {
