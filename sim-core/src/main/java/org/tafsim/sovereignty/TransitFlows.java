@@ -79,8 +79,7 @@ final class TransitFlows {
         }
         String from = book.subjectCountry(route);
         return book.placesOrUnknown(Stage.S3_TRANSIT, route, site).stream()
-                .map(to -> flows.computeIfAbsent(
-                        from + "," + to, pair -> new CountryFlow(from, to, intervals.count())))
+                .map(to -> flows.computeIfAbsent(from + "," + to, pair -> new CountryFlow(from, to, intervals.count())))
                 .toArray(CountryFlow[]::new);
     }
 
