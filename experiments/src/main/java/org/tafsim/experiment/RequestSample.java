@@ -1,11 +1,9 @@
 package org.tafsim.experiment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.tafsim.engine.Outcome;
 import org.tafsim.engine.RequestRecord;
 import org.tafsim.engine.RequestSink;
@@ -20,37 +18,41 @@ final class RequestSample implements RequestSink {
     private static final int SLOWEST = 10;
     private static final int NOT_COMPLETED = 10;
 
-    private static final Comparator<RequestRecord> BY_HASH = Comparator.comparingLong(RequestSample::hash)
-            .thenComparing(RequestRecord::app)
-            .thenComparingLong(RequestRecord::sequence);
-    private static final Comparator<RequestRecord> SLOWEST_FIRST = Comparator.comparingLong(
-                    (RequestRecord request) -> request.arrivalNanos() - request.endNanos())
-            .thenComparing(BY_HASH);
+    private final Least any = new Least(ANY);
+    private final Least slowest = new Least(SLOWEST);
+    private final Least notCompleted = new Least(NOT_COMPLETED);
 
-    private final First any = new First(ANY, BY_HASH);
-    private final First slowest = new First(SLOWEST, SLOWEST_FIRST);
-    private final First notCompleted = new First(NOT_COMPLETED, BY_HASH);
+    /** A request and what it is chosen by; of equals the one of the first application and number. */
+    private record Keyed(long key, RequestRecord request) {
 
-    /** So many of the first of all that come, in some order. */
-    private static final class First {
+        static final Comparator<Keyed> ORDER = Comparator.comparingLong(Keyed::key)
+                .thenComparing(keyed -> keyed.request().app())
+                .thenComparingLong(keyed -> keyed.request().sequence());
+    }
+
+    /** So many requests with the least keys of all that come. */
+    private static final class Least {
 
         private final int most;
-        private final Comparator<RequestRecord> order;
-        private final PriorityQueue<RequestRecord> kept;
+        private final PriorityQueue<Keyed> kept;
 
-        First(int most, Comparator<RequestRecord> order) {
+        Least(int most) {
             this.most = most;
-            this.order = order;
-            kept = new PriorityQueue<>(most, order.reversed());
+            kept = new PriorityQueue<>(most + 1, Keyed.ORDER.reversed());
         }
 
-        void take(RequestRecord request) {
-            if (kept.size() < most) {
-                kept.add(request);
-            } else if (order.compare(request, kept.element()) < 0) {
-                kept.remove();
-                kept.add(request);
+        void take(long key, RequestRecord request) {
+            if (kept.size() == most && key > kept.element().key()) {
+                return;
             }
+            kept.add(new Keyed(key, request));
+            if (kept.size() > most) {
+                kept.remove();
+            }
+        }
+
+        Stream<RequestRecord> requests() {
+            return kept.stream().map(Keyed::request);
         }
     }
 
@@ -59,30 +61,30 @@ final class RequestSample implements RequestSink {
         if (!request.measured()) {
             return;
         }
-        any.take(request);
+        long hash = hash(request);
+        any.take(hash, request);
         if (request.outcome() == Outcome.COMPLETED) {
-            slowest.take(request);
+            slowest.take(request.arrivalNanos() - request.endNanos(), request);
         } else {
-            notCompleted.take(request);
+            notCompleted.take(hash, request);
         }
     }
 
     /** Each once, in the order in which they arrived. */
     List<RequestRecord> requests() {
-        Set<RequestRecord> chosen = new LinkedHashSet<>(any.kept);
-        chosen.addAll(slowest.kept);
-        chosen.addAll(notCompleted.kept);
-        List<RequestRecord> requests = new ArrayList<>(chosen);
-        requests.sort(Comparator.comparingLong(RequestRecord::arrivalNanos)
-                .thenComparing(RequestRecord::app)
-                .thenComparingLong(RequestRecord::sequence));
-        return requests;
+        return Stream.of(any, slowest, notCompleted)
+                .flatMap(Least::requests)
+                .distinct()
+                .sorted(Comparator.comparingLong(RequestRecord::arrivalNanos)
+                        .thenComparing(RequestRecord::app)
+                        .thenComparingLong(RequestRecord::sequence))
+                .toList();
     }
 
     /** Of its number and application alone; that of SplitMix64. */
     private static long hash(RequestRecord request) {
-        long mixed = request.sequence() * 0x9E3779B97F4A7C15L
-                ^ (long) request.app().hashCode() * 0xD1B54A32D192ED03L;
+        long mixed =
+                request.sequence() * 0x9E3779B97F4A7C15L ^ (long) request.app().hashCode() * 0xD1B54A32D192ED03L;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return mixed ^ mixed >>> 31;

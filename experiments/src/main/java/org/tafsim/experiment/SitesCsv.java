@@ -13,6 +13,8 @@ public final class SitesCsv {
     /** Its name in a run's folder. */
     public static final String FILE = "sites.csv";
 
+    private static final String ZERO = Decimals.fixed(0); // most of them
+
     private SitesCsv() {}
 
     /** Of runs, in their order. */
@@ -43,8 +45,8 @@ public final class SitesCsv {
     }
 
     private static String mean(List<PlaceSeries> replications, int site, ToDoubleFunction<SiteSeries> value) {
-        return Decimals.fixed(PlacesByPolicy.mean(
-                replications,
-                places -> value.applyAsDouble(places.sites().get(site))));
+        double mean = PlacesByPolicy.mean(
+                replications, places -> value.applyAsDouble(places.sites().get(site)));
+        return mean == 0 ? ZERO : Decimals.fixed(mean);
     }
 }

@@ -83,6 +83,14 @@ public final class EnergyModel {
                 .orElse(Consumption.NONE);
     }
 
+    /** Electricity of {@link #find}, whatever the hour (J); 0 where the replica is not accounted for. */
+    public double joules(int replica, double busySeconds, double prefillSeconds, double seconds, double ranSeconds) {
+        double left = seconds - busySeconds;
+        double ran = Math.min(ranSeconds, left);
+        Optional<Rates> rate = rates.get(replica);
+        return rate.isPresent() ? rate.get().joules(busySeconds + ran, prefillSeconds, left - ran) : 0;
+    }
+
     private static void requireWithin(double seconds, double whole, int replica, String rule) {
         if (!(seconds >= 0 && seconds <= whole)) { // also catches NaN
             throw new IllegalArgumentException("Replica %d: %s.".formatted(replica, rule.formatted(seconds, whole)));

@@ -72,6 +72,11 @@ record Rates(
         return used(hour, seconds, idleWatts * seconds);
     }
 
+    /** Electricity in these times (J): that of {@link #busy} and {@link #idle}. */
+    double joules(double busySeconds, double prefillSeconds, double idleSeconds) {
+        return busyWatts * busySeconds + prefillWatts * prefillSeconds + idleWatts * idleSeconds;
+    }
+
     private Consumption used(int hour, double seconds, double joules) {
         double gramsPerJoule = tariff.carbonGramsPerKwh(hour) / Consumption.JOULES_PER_KWH;
         double eurPerJoule = tariff.eurPerKwh(hour) / Consumption.JOULES_PER_KWH;

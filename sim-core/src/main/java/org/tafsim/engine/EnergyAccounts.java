@@ -45,25 +45,23 @@ final class EnergyAccounts {
         Map<String, Double> loads = new LinkedHashMap<>();
         for (int i = 0; i < ofReplicas.length; i++) {
             int replica = i;
-            find(replica, stretch).ifPresent(account -> {
-                ofReplicas[replica] = ofReplicas[replica].plus(account);
-                loads.merge(siteIds.get(replica), account.total().joules(), Double::sum);
-            });
+            double seconds = cards.secondsOf(replica, stretch::busySeconds, stretch.onSeconds(replica));
+            double part = stretch.cardShare(replica);
+            model.find(
+                            replica,
+                            stretch.hour(),
+                            part * stretch.busySeconds(replica),
+                            part * stretch.prefillSeconds(replica),
+                            seconds,
+                            stretch.ranSeconds(replica))
+                    .ifPresent(account -> {
+                        ofReplicas[replica] = ofReplicas[replica].plus(account);
+                        loads.merge(siteIds.get(replica), account.total().joules(), Double::sum);
+                    });
             addApps(replica, stretch);
         }
         batteries.forEach(
                 (site, battery) -> battery.step(stretch.hour(), stretch.seconds(), loads.getOrDefault(site, 0.0)));
-    }
-
-    private Optional<Account> find(int replica, UsageStretch stretch) {
-        double part = stretch.cardShare(replica);
-        return model.find(
-                replica,
-                stretch.hour(),
-                part * stretch.busySeconds(replica),
-                part * stretch.prefillSeconds(replica),
-                cards.secondsOf(replica, stretch::busySeconds, stretch.onSeconds(replica)),
-                stretch.ranSeconds(replica));
     }
 
     /**
@@ -76,15 +74,23 @@ final class EnergyAccounts {
         double[] joules = new double[ofReplicas.length];
         Map<String, Double> loads = new LinkedHashMap<>();
         for (int replica = 0; replica < joules.length; replica++) {
-            double added = find(replica, stretch).map(Account::total).orElse(Consumption.NONE).joules();
+            double part = stretch.cardShare(replica);
+            double added = model.joules(
+                    replica,
+                    part * stretch.busySeconds(replica),
+                    part * stretch.prefillSeconds(replica),
+                    cards.secondsOf(replica, stretch::busySeconds, stretch.onSeconds(replica)),
+                    stretch.ranSeconds(replica));
             joules[replica] = ofReplicas[replica].total().joules() + added;
-            loads.merge(siteIds.get(replica), added, Double::sum);
+            if (!batteries.isEmpty()) {
+                loads.merge(siteIds.get(replica), added, Double::sum);
+            }
         }
         batteries.forEach((site, battery) -> {
             int first = siteIds.indexOf(site);
             if (isMeasured && first >= 0) {
-                joules[first] += battery.joulesAfter(
-                        stretch.hour(), stretch.seconds(), loads.getOrDefault(site, 0.0));
+                double load = loads.getOrDefault(site, 0.0);
+                joules[first] += battery.joulesAfter(stretch.hour(), stretch.seconds(), load);
             }
         });
         return joules;

@@ -23,7 +23,8 @@ final class RunLedgers {
     RunLedgers(Scenario scenario, AppVariants variants, LawTimeline timeline) {
         this.variants = variants;
         law = new LawLedger(timeline);
-        breaches = new SiteBreaches(RunIntervals.of(scenario.run()), scenario.sites().size());
+        breaches = new SiteBreaches(
+                RunIntervals.of(scenario.run()), scenario.sites().size());
         data = new DataLedger(timeline, variants.lawfulScenario());
         exceptions = new Exceptions(scenario.apps().size());
         autonomy = scenario.sovereignty().cutOffs().stream()

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.tafsim.kernel.Kernel;
 import org.tafsim.model.RunIntervals;
 import org.tafsim.model.Scenario;
+import org.tafsim.model.ServedReplica;
 import org.tafsim.serving.ServingSystem;
 
 /** Looks at every site with replicas at the end of each of the run's {@link RunIntervals}. */
@@ -13,11 +14,12 @@ final class SiteSampler {
 
     private final Kernel kernel;
     private final Scenario scenario;
-    private final Placement placement;
     private final ServingSystem serving;
     private final Doors doors;
     private final RunIntervals intervals;
     private final SeriesClock clock;
+    private final int[] siteOf;
+    private final int[] cards;
     private final double[] accelerators;
     private final double[] busyBefore;
     private final double[][] utilization;
@@ -28,7 +30,6 @@ final class SiteSampler {
     SiteSampler(Kernel kernel, Scenario scenario, Placement placement, ServingSystem serving, Doors doors) {
         this.kernel = kernel;
         this.scenario = scenario;
-        this.placement = placement;
         this.serving = serving;
         this.doors = doors;
         intervals = RunIntervals.of(scenario.run());
@@ -39,9 +40,15 @@ final class SiteSampler {
         utilization = new double[sites][intervals.count()];
         waiting = new int[sites][intervals.count()];
         inBatch = new int[sites][intervals.count()];
-        SharedCards cards = new SharedCards(scenario);
-        for (int replica = 0; replica < scenario.replicas().size(); replica++) {
-            accelerators[placement.siteOf(replica)] += cards.cardsOf(replica);
+        siteOf = IntStream.range(0, scenario.replicas().size())
+                .map(placement::siteOf)
+                .toArray();
+        cards = scenario.replicas().stream()
+                .mapToInt(ServedReplica::accelerators)
+                .toArray();
+        SharedCards shared = new SharedCards(scenario);
+        for (int replica = 0; replica < siteOf.length; replica++) {
+            accelerators[siteOf[replica]] += shared.cardsOf(replica);
         }
     }
 
@@ -54,10 +61,9 @@ final class SiteSampler {
             return;
         }
         double[] busy = new double[accelerators.length];
-        for (int replica = 0; replica < scenario.replicas().size(); replica++) {
-            int site = placement.siteOf(replica);
-            int cards = scenario.replicas().get(replica).accelerators();
-            busy[site] += (double) serving.busyNanos(replica) * cards;
+        for (int replica = 0; replica < siteOf.length; replica++) {
+            int site = siteOf[replica];
+            busy[site] += (double) serving.busyNanos(replica) * cards[replica];
             waiting[site][interval] += serving.waitingRequests(replica) + doors.waiting(replica);
             inBatch[site][interval] += serving.runningSequences(replica);
         }

@@ -59,9 +59,8 @@ final class TierSampler {
             accelerators[tierOf(i)] += cards.cardsOf(i);
             replicas[tierOf(i)]++;
         }
-        int[] tiers = IntStream.range(0, scenario.replicas().size())
-                .map(this::tierOf)
-                .toArray();
+        int[] tiers =
+                IntStream.range(0, scenario.replicas().size()).map(this::tierOf).toArray();
         power = new TierPower(accounts, usage, tiers, TIERS);
     }
 
@@ -134,8 +133,8 @@ final class TierSampler {
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "utilization_fraction", share));
                 series.add(new SeriesSample(now, "tier:" + tier.word(), "in_flight", inFlight[t]));
                 power.kilowatts(t)
-                        .ifPresent(kilowatts -> series.add(
-                                new SeriesSample(now, "tier:" + tier.word(), "power_kw", kilowatts)));
+                        .ifPresent(kilowatts ->
+                                series.add(new SeriesSample(now, "tier:" + tier.word(), "power_kw", kilowatts)));
                 addHits(now, tier, counts.get(t).since(latest.get(t)));
             }
         }

@@ -1,6 +1,7 @@
 package org.tafsim.sovereignty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +14,13 @@ import org.tafsim.model.Stage;
  */
 final class TransitFlows {
 
+    private static final CountryFlow[] UNASKED = {};
+
     private final LawTimeline law;
     private final RunIntervals intervals;
     private final int sites;
     private final long[] carried;
+    private final CountryFlow[][] flowsOf; // in this epoch, likewise; filled when they are asked for
     private final SortedMap<String, CountryFlow> flows = new TreeMap<>();
     private int interval;
     private int epoch;
@@ -28,6 +32,8 @@ final class TransitFlows {
         this.intervals = intervals;
         sites = law.book(0).sites();
         carried = new long[law.book(0).routes() * sites];
+        flowsOf = new CountryFlow[carried.length][];
+        Arrays.fill(flowsOf, UNASKED);
         goTo(0);
     }
 
@@ -42,7 +48,10 @@ final class TransitFlows {
 
     private void goTo(long nowNanos) {
         interval = intervals.at(nowNanos);
-        epoch = law.epochAt(nowNanos);
+        if (epoch != law.epochAt(nowNanos)) {
+            epoch = law.epochAt(nowNanos);
+            Arrays.fill(flowsOf, UNASKED);
+        }
         sinceNanos = Math.max(intervals.beginNanos(interval), law.startNanos(epoch));
         boolean isLastEpoch = epoch + 1 == law.epochs();
         untilNanos = Math.min(
@@ -51,24 +60,27 @@ final class TransitFlows {
     }
 
     private void close() {
-        RuleBook book = law.book(epoch);
         for (int i = 0; i < carried.length; i++) {
             if (carried[i] > 0) {
-                close(book, i / sites, i % sites, carried[i]);
+                if (flowsOf[i] == UNASKED) {
+                    flowsOf[i] = flowsOf(law.book(epoch), i / sites, i % sites);
+                }
+                for (CountryFlow flow : flowsOf[i]) {
+                    flow.add(interval, carried[i]);
+                }
                 carried[i] = 0;
             }
         }
     }
 
-    private void close(RuleBook book, int route, int site, long bytes) {
+    private CountryFlow[] flowsOf(RuleBook book, int route, int site) {
         if (!book.happens(Stage.S3_TRANSIT, site)) {
-            return;
+            return new CountryFlow[0];
         }
         String from = book.subjectCountry(route);
-        for (String to : book.placesOrUnknown(Stage.S3_TRANSIT, route, site)) {
-            flows.computeIfAbsent(from + "," + to, pair -> new CountryFlow(from, to, intervals.count()))
-                    .add(interval, bytes);
-        }
+        return book.placesOrUnknown(Stage.S3_TRANSIT, route, site).stream()
+                .map(to -> flows.computeIfAbsent(from + "," + to, pair -> new CountryFlow(from, to, intervals.count())))
+                .toArray(CountryFlow[]::new);
     }
 
     /** By countries, from and to. */

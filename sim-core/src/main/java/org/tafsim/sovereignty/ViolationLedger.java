@@ -17,6 +17,7 @@ public final class ViolationLedger {
     private final Predicate<RuleCheck> isCounted;
     private final long[][][] placements; // by app, route, site; filled when a route is used first
     private final short[][][] failing; // counted checks that a placement fails, likewise
+    private int[] counted = {};
 
     /** An empty ledger; placements are told how many checks they fail, those of shadow rules apart. */
     public ViolationLedger(RuleBook book) {
@@ -55,9 +56,15 @@ public final class ViolationLedger {
 
     private short[] failing(ProfileRow row) {
         short[] bySite = new short[book.sites()];
-        for (int check = 0; check < book.checks().size(); check++) {
-            if (isCounted.test(book.checks().get(check))) {
-                row.verdicts(check).broken().stream().forEach(site -> bySite[site]++);
+        if (counted.length == 0) {
+            counted = IntStream.range(0, book.checks().size())
+                    .filter(check -> isCounted.test(book.checks().get(check)))
+                    .toArray();
+        }
+        for (int check : counted) {
+            SiteSet broken = row.verdicts(check).broken();
+            for (int site = 0; site < bySite.length; site++) {
+                bySite[site] += broken.contains(site) ? 1 : 0;
             }
         }
         return bySite;

@@ -82,9 +82,8 @@ class PlaceSeriesPropertyTest {
         Map<String, Double> flows = new TreeMap<>();
         for (CountryFlow flow : places.flows()) {
             assertThat(IntStream.range(0, first).mapToLong(flow::bytes).sum()).isZero();
-            flows.put(
-                    "%s to %s, %s".formatted(flow.fromCountry(), flow.toCountry(), flow.isOutside()),
-                    (double) IntStream.range(first, count).mapToLong(flow::bytes).sum());
+            flows.put("%s to %s, %s".formatted(flow.fromCountry(), flow.toCountry(), flow.isOutside()), (double)
+                    IntStream.range(first, count).mapToLong(flow::bytes).sum());
         }
         assertThat(flows).isEqualTo(transit(run.result()));
     }
@@ -95,7 +94,13 @@ class PlaceSeriesPropertyTest {
         for (int i = 0; i < 2000; i++) {
             long warmup = random.nextInt(3) == 0 ? 0 : random.nextLong(100_000);
             RunSpec spec = new RunSpec(
-                    1, 1, warmup, 1 + random.nextLong(random.nextBoolean() ? 500 : 900_000), 0, 1 + random.nextInt(999), 0);
+                    1,
+                    1,
+                    warmup,
+                    1 + random.nextLong(random.nextBoolean() ? 500 : 900_000),
+                    0,
+                    1 + random.nextInt(999),
+                    0);
             RunIntervals intervals = RunIntervals.of(spec);
 
             assertThat(intervals.count()).isBetween(1, RunIntervals.MOST);
@@ -114,8 +119,7 @@ class PlaceSeriesPropertyTest {
 
     @Test
     void withoutARequestAllIsNothing() {
-        Trajectory run = SmallWorld.run(
-                new SmallWorld().requestsPerSecond(1e-9).build(), SmallWorld.inTurn(), AUDITED);
+        Trajectory run = SmallWorld.run(new SmallWorld().requestsPerSecond(1e-9).build(), SmallWorld.inTurn(), AUDITED);
 
         PlaceSeries places = run.result().places();
         assertThat(places.flows()).isEmpty();

@@ -324,9 +324,7 @@ final class SmallWorld {
             assertThat(other.requests()).isEqualTo(requests());
             assertThat(other.result().metrics()).isEqualTo(result().metrics());
             assertThat(other.result().series()).isEqualTo(result().series());
-            assertThat(other.result().places())
-                    .usingRecursiveComparison()
-                    .isEqualTo(result().places());
+            assertThat(other.result().places()).usingRecursiveComparison().isEqualTo(result().places());
         }
 
         List<RequestRecord> measured() {

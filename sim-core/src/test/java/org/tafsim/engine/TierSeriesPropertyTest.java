@@ -96,8 +96,8 @@ class TierSeriesPropertyTest {
             Battery battery = new Battery(0.001 + 0.01 * random.nextDouble(), 0.2, 0.9, Battery.By.CARBON);
             List<Double> hours =
                     IntStream.range(0, 24).mapToObj(hour -> random.nextDouble()).toList();
-            SiteSupply supply = new SiteSupply(
-                    hours, List.of(), random.nextBoolean() ? Optional.of(battery) : Optional.empty(), 0);
+            SiteSupply supply =
+                    new SiteSupply(hours, List.of(), random.nextBoolean() ? Optional.of(battery) : Optional.empty(), 0);
             tariffs.add(new SiteTariff(site, 1 + random.nextDouble(), 300, 0.2, 1, 1, supply));
         }
         EnergySpec energy = new EnergySpec(
