@@ -86,40 +86,64 @@ final class FolderFiles {
      * @return whether the table is there
      */
     boolean rows(String name, List<String> columns, String without, Consumer<NamedCsvRecord> each) {
-        long line = 1;
-        try {
-            if (!isThere(name, without)) {
-                return false;
-            }
-            boolean isCut = !endsWithLineFeed(folder.resolve(name));
-            try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve(name))) {
-                Optional<NamedCsvRecord> last = Optional.empty();
-                for (NamedCsvRecord row : csv) {
-                    if (line == 1) {
-                        checkColumns(name, row, columns);
-                    }
-                    line = last.map(NamedCsvRecord::getStartingLineNumber).orElse(row.getStartingLineNumber());
-                    last.ifPresent(each);
-                    last = Optional.of(row);
-                    line = row.getStartingLineNumber();
-                }
-                if (isCut) {
-                    notices.warn("%s is cut: its last line is left out.".formatted(name));
-                } else {
-                    last.ifPresent(each);
-                }
-            }
+        if (!isThere(name, without)) {
+            return false;
+        }
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve(name))) {
+            takeAll(name, csv, row -> take(name, columns, row, each));
             return true;
         } catch (MissingColumn e) {
             notices.warn("%s has no column %s: %s.".formatted(name, e.column, without));
             return false;
-        } catch (IllegalArgumentException | NoSuchElementException | CsvParseException e) {
-            notices.warn("%s: line %d is not as it should be; it and what follows are left out.".formatted(name, line));
+        } catch (BadLine e) {
+            noteDamage(name, e.line);
             return true;
         } catch (IOException | UncheckedIOException e) {
             notices.warn("%s cannot be read: %s.".formatted(name, without));
             return false;
         }
+    }
+
+    /** A line is taken once the next one is there: of a file that ends within a line, the last is not whole. */
+    private void takeAll(String name, CsvReader<NamedCsvRecord> csv, Consumer<NamedCsvRecord> take) throws IOException {
+        boolean isCut = !endsWithLineFeed(folder.resolve(name));
+        Optional<NamedCsvRecord> before = Optional.empty();
+        try {
+            for (NamedCsvRecord row : csv) {
+                before.ifPresent(take);
+                before = Optional.of(row);
+            }
+            if (isCut) {
+                noteCut(name);
+            } else {
+                before.ifPresent(take);
+            }
+        } catch (CsvParseException e) {
+            before.ifPresent(take);
+            if (isCut) {
+                noteCut(name);
+            } else {
+                noteDamage(name, 1 + before.map(NamedCsvRecord::getStartingLineNumber).orElse(0L));
+            }
+        }
+    }
+
+    private static void take(
+            String name, List<String> columns, NamedCsvRecord row, Consumer<NamedCsvRecord> each) {
+        checkColumns(name, row, columns);
+        try {
+            each.accept(row);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new BadLine(row.getStartingLineNumber(), e);
+        }
+    }
+
+    private void noteCut(String name) {
+        notices.warn("%s is cut: its last line is left out.".formatted(name));
+    }
+
+    private void noteDamage(String name, long line) {
+        notices.warn("%s: line %d is not as it should be; it and what follows are left out.".formatted(name, line));
     }
 
     private static void checkColumns(String name, NamedCsvRecord row, List<String> columns) {
@@ -140,7 +164,19 @@ final class FolderFiles {
         }
     }
 
-    private static final class MissingColumn extends IllegalArgumentException {
+    private static final class BadLine extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+
+        BadLine(long line, Throwable cause) {
+            super("line " + line, cause);
+            this.line = line;
+        }
+    }
+
+    private static final class MissingColumn extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package org.tafsim.report.page;
 
+import java.util.Arrays;
+
 /** Means of values that fall on the same place of a grid. */
 final class MeanOfParts {
 
@@ -14,6 +16,10 @@ final class MeanOfParts {
     void add(int place, double value) {
         sums[place] += value;
         counts[place]++;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(counts).allMatch(count -> count == 0);
     }
 
     /** NaN where there is none. */

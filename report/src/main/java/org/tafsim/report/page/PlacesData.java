@@ -151,7 +151,7 @@ record PlacesData(List<BigDecimal> t, List<OfPolicy> byPolicy) {
     private static List<List<@Nullable BigDecimal>> frames(
             List<MeanOfParts[]> parts, int measure, Grid grid, boolean isSum) {
         List<List<@Nullable BigDecimal>> frames = new ArrayList<>();
-        parts.forEach(ofSite -> frames.add(line(ofSite[measure], grid, isSum, DECIMALS)));
+        parts.forEach(ofSite -> frames.add(line(ofSite[measure], grid, isSum && !ofSite[measure].isEmpty(), DECIMALS)));
         return frames;
     }
 

@@ -1,5 +1,6 @@
 package org.tafsim.report.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class RunReading {
         SummaryRows.Read summary = SummaryRows.read(files, policies, metrics);
         checkRequests(summary.table());
         ScenarioPart scenario = ScenarioPart.read(files, "scenario.resolved.yaml", Optional.of("scenario.yaml"));
-        Optional<java.math.BigDecimal> warmup = Facts.seconds(scenario.tree().text("run", "warmup"));
+        Optional<BigDecimal> warmup = Facts.seconds(scenario.tree().text("run", "warmup"));
         TimeData time = TimeData.read(files, policies, warmup);
         PlacesData places = PlacesData.read(files, policies, scenario.geography().sites());
         LatencyData latency = LatencyData.read(files, policies);
@@ -39,7 +40,6 @@ final class RunReading {
         List<List<Object>> optimum = OptimumRows.read(files, policies);
         List<List<@Nullable Object>> differences =
                 DifferenceRows.of(summary.results(), policies, metrics, files.notices());
-        Definitions definitions = new Definitions();
         SummaryTable table = summary.table();
         return new PageData(
                 PageData.CONTRACT,
@@ -50,11 +50,11 @@ final class RunReading {
                 Facts.ofRun(about, scenario.tree()),
                 rerun(about),
                 policies.list(),
-                new Tiles(table, new Promises(scenario.tree(), table), definitions).list(),
+                new Tiles(table, new Promises(scenario.tree(), table)).list(),
                 TableEntry.list(table),
                 metrics.summary(summary.rows()),
                 differences,
-                definitions.list(metrics.metrics()),
+                Definitions.list(metrics.metrics(), time != null),
                 scenario.sources(),
                 scenario.defaults(),
                 scenario.geography().sites(),

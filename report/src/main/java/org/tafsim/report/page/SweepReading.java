@@ -3,11 +3,13 @@ package org.tafsim.report.page;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,9 +54,7 @@ final class SweepReading {
         SweepPoints points = SweepPoints.read(files);
         List<List<@Nullable Object>> rows = rows();
         Map<Integer, Map<String, List<String>>> best = best();
-        String first = "points/%s/scenario.resolved.yaml"
-                .formatted(points.lines().isEmpty() ? 0 : points.lines().get(0).number());
-        ScenarioPart scenario = ScenarioPart.read(files, first, java.util.Optional.empty());
+        ScenarioPart scenario = ScenarioPart.read(files, scenarioOf(points), Optional.empty());
         SweepData sweep = new SweepData(
                 points.axes(),
                 points.points(),
@@ -77,7 +77,7 @@ final class SweepReading {
                 table(points, best),
                 metrics.summary(List.of()),
                 List.of(),
-                new Definitions().list(metrics.metrics()),
+                Definitions.list(metrics.metrics(), false),
                 scenario.sources(),
                 scenario.defaults(),
                 scenario.geography().sites(),
@@ -92,6 +92,17 @@ final class SweepReading {
                 null,
                 null,
                 sweep);
+    }
+
+    /** The first that is there: points differ in little of what a page tells of them. */
+    private String scenarioOf(SweepPoints points) {
+        List<String> names = points.lines().stream()
+                .map(line -> "points/%d/scenario.resolved.yaml".formatted(line.number()))
+                .toList();
+        return names.stream()
+                .filter(files::has)
+                .findFirst()
+                .orElse(names.isEmpty() ? "points/0/scenario.resolved.yaml" : names.get(0));
     }
 
     private JsonNode optional(String name) {
@@ -212,7 +223,7 @@ final class SweepReading {
 
     private List<Integer> done(JsonNode about) {
         Set<String> tasks = new TreeSet<>();
-        try (Stream<java.nio.file.Path> entries = Files.list(files.folder().resolve("tasks"))) {
+        try (Stream<Path> entries = Files.list(files.folder().resolve("tasks"))) {
             entries.map(entry -> String.valueOf(entry.getFileName()))
                     .filter(name -> name.matches("\\d{1,9}-\\d{1,9}"))
                     .forEach(tasks::add);

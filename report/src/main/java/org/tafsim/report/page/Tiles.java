@@ -35,12 +35,10 @@ final class Tiles {
 
     private final SummaryTable summary;
     private final Promises promises;
-    private final Definitions definitions;
 
-    Tiles(SummaryTable summary, Promises promises, Definitions definitions) {
+    Tiles(SummaryTable summary, Promises promises) {
         this.summary = summary;
         this.promises = promises;
-        this.definitions = definitions;
     }
 
     List<Tile> list() {
@@ -71,7 +69,7 @@ final class Tiles {
         for (int i = 0; i < cells.size(); i++) {
             byPolicy.add(ofPolicy(summary.policies().get(i), metric, unit, cells.get(i)));
         }
-        return new Tile(label, metric, ALL, unit, definitions.meaning(metric), byPolicy);
+        return new Tile(label, metric, ALL, unit, Definitions.meaning(metric), byPolicy);
     }
 
     private Tile.OfPolicy ofPolicy(String policy, String metric, String unit, Cell cell) {
