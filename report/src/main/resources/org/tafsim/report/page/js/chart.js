@@ -56,7 +56,7 @@
       } else {
         chart.drawn.resize({ animation: { duration: 0 } });
       }
-      chart.drawn.setOption({ ...base(), ...option }, { notMerge: !spec.merges || chart.mustReplace });
+      chart.drawn.setOption({ ...base(), ...option }, spec.merges && !chart.mustReplace ? { replaceMerge: ['series'] } : { notMerge: true });
       chart.mustReplace = false;
     });
   }

@@ -23,9 +23,9 @@
     const index = policy % (COLORS.length + 1);
     return index === COLORS.length ? t.ink.ink : COLORS[index];
   };
-  // Shifted each time the colors repeat, so that color and dash together tell 28 policies apart, the marker more.
-  const dash = (policy) => DASHES[(policy + Math.floor(policy / (COLORS.length + 1))) % DASHES.length];
-  const marker = (policy) => MARKERS[(policy + Math.floor(policy / (COLORS.length + 1))) % MARKERS.length];
+  // Seven colors with four dashes tell 28 policies apart, with eight markers 56: neither shares a divisor with seven.
+  const dash = (policy) => DASHES[policy % DASHES.length];
+  const marker = (policy) => MARKERS[policy % MARKERS.length];
 
   /** A filled or hollow symbol of a policy in a chart; the hollow ones of ECharts are white inside, also on a dark ground. */
   function point(policy, isHollow) {
