@@ -84,16 +84,16 @@
 
   /** The range of values as an axis has it: from zero where they come near it, to 100 % at most, logarithmic where they differ fifty times. */
   function range(values, unit) {
-    const known = values.filter((value) => Number.isFinite(value));
+    const known = values.filter((value) => Number.isFinite(value)).map((value) => (unit === 'fraction' ? Math.min(100, value) : value));
     if (!known.length) return { type: 'value' };
     const low = Math.min(...known);
     const high = Math.max(...known);
     if (low > 0 && high / low > 50 && unit !== 'fraction') return logarithmic(low, high);
     const margin = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1;
     const from = low >= 0 && low - margin < high * 0.3 ? 0 : low - margin;
-    const span = (high + margin - from) / 5;
+    const span = (high + margin - from) / 6;
     const decade = Math.pow(10, Math.floor(Math.log10(span)));
-    const step = [1, 2, 2.5, 5, 10].find((times) => times * decade >= span) * decade;
+    const step = [1, 2, 5, 10].find((times) => times * decade >= span) * decade;
     const max = Math.ceil((high + margin) / step - 1e-9) * step;
     return { type: 'value', min: Math.floor(from / step + 1e-9) * step, max: unit === 'fraction' && high <= 100.000001 ? Math.min(100, max) : max, interval: step };
   }

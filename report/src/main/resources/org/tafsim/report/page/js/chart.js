@@ -56,9 +56,17 @@
       } else {
         chart.drawn.resize({ animation: { duration: 0 } });
       }
-      chart.drawn.setOption({ ...base(), ...option }, { notMerge: !spec.merges || chart.mustReplace });
+      chart.drawn.setOption({ ...base(), ...option }, spec.merges && !chart.mustReplace ? { replaceMerge: ['series'] } : { notMerge: true });
       chart.mustReplace = false;
     });
+  }
+
+  /** Colors with their names above the figure; those of policies are in the filters, and here for paper only. */
+  function explain(chart) {
+    const entries = (chart.spec.key && t.guarded('key ' + chart.spec.id, chart.spec.key)) || [];
+    chart.legend.hidden = !entries.length;
+    chart.legend.classList.toggle('for-print', entries.length > 0 && typeof entries[0][0] === 'number');
+    t.refill(chart.legend, entries.map(([tint, name]) => t.el('li', {}, typeof tint === 'number' ? t.theme.mark(tint) : t.el('span', { class: 'swatch', style: { background: tint } }), name)));
   }
 
   function say(chart) {
@@ -70,50 +78,33 @@
   function refresh(chart, isForced) {
     chart.isDirty = true;
     say(chart);
+    explain(chart);
     if (chart.isNear || isForced) draw(chart);
   }
 
-  /** The chart as a picture of its own: on white, without animation, whatever the theme. */
-  function svgText(chart) {
-    const width = Math.max(chart.width || 0, 640);
-    const theme = document.documentElement.dataset.theme;
-    const chosen = t.state.theme;
-    t.state.theme = 'light';
-    t.theme.apply();
-    try {
-      const picture = window.echarts.init(null, null, { renderer: 'svg', ssr: true, width, height: heightOf(chart.spec, width) });
-      picture.setOption({ ...base(), ...chart.spec.option(width), animation: false, backgroundColor: '#ffffff' });
-      const text = picture.renderToSVGString();
-      picture.dispose();
-      return text;
-    } finally {
-      t.state.theme = chosen;
-      t.theme.apply();
-      document.documentElement.dataset.theme = theme;
-    }
-  }
-
   /**
-   * A figure. spec: id, title, hint, height (px or a function of the width), keys (of the state, that change it), option(width) (of ECharts, or null
+   * A figure. spec: id, title, hint, height (px or a function of the width), keys (of the state, that change it), key() (colors or policies with their names), option(width) (of ECharts, or null
    * where there is nothing to draw), words() (what it says, as text), csv() (its numbers), ready(chart) (to listen to clicks).
    */
   t.chart = function (spec) {
     const canvas = t.el('div', { class: 'canvas' });
     const figure = t.el('figure', { role: 'img' }, canvas);
     const words = t.el('p', { class: 'words' });
+    const legend = t.el('ul', { class: 'key', hidden: true });
     const nothing = t.el('p', { class: 'nothing', hidden: true }, spec.nothing || 'Nothing to draw for this choice.');
-    const chart = { spec, canvas, figure, words, nothing, isDirty: true, isNear: false, drawn: null };
+    const chart = { spec, canvas, figure, words, nothing, legend, isDirty: true, isNear: false, drawn: null };
     chart.element = t.el('div', { class: 'chart', 'data-chart': spec.id, 'data-drawn': 'false' },
       t.el('div', { class: 'chart-bar' },
         t.el('h3', {}, spec.title, spec.hint ? t.el('span', { class: 'hint' }, ' ' + spec.hint) : null),
         t.el('div', { class: 'chart-tools' },
           t.button('CSV', () => t.saveCsv(spec.id, spec.csv()), { class: 'button quiet', 'data-csv': spec.id, 'aria-label': 'Numbers of “' + spec.title + '” as CSV' }),
-          t.button('SVG', () => t.saveSvg(spec.id, svgText(chart)), { class: 'button quiet', 'data-svg': spec.id, 'aria-label': 'Picture of “' + spec.title + '” as SVG' }))),
-      spec.controls || null, figure, nothing, words);
+          t.button('SVG', () => t.saveSvg(spec.id, t.picture(spec, chart.width)), { class: 'button quiet', 'data-svg': spec.id, 'aria-label': 'Picture of “' + spec.title + '” as SVG' }))),
+      spec.controls || null, legend, figure, nothing, words);
     canvas.style.height = heightOf(spec, 900) + 'px';
     charts.set(spec.id, chart);
     t.on(spec.keys || ['hidden'], () => refresh(chart));
     say(chart);
+    explain(chart);
     near.observe(chart.element);
     sizes.observe(canvas);
     chart.element.refresh = () => refresh(chart);
@@ -129,10 +120,12 @@
 
   t.charts = {
     isCalm,
+    base,
+    heightOf,
     tooltip,
     /** The drawn ECharts object of a figure, or null. */
     drawn: (id) => (charts.get(id) || {}).drawn || null,
-    svg: (id) => svgText(charts.get(id)),
+    svg: (id) => t.picture(charts.get(id).spec, charts.get(id).width),
     csv: (id) => charts.get(id).spec.csv(),
     ids: () => [...charts.keys()],
     drawAll: () => charts.forEach((chart) => refresh(chart, true)),

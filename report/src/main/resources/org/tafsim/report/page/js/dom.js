@@ -10,7 +10,7 @@
       else if (value === true) node.setAttribute(name, '');
       else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
     }
-    node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return node;
   }
 
@@ -42,7 +42,7 @@
 
   /** Replaces what is in a node, and keeps the page from jumping while it is empty. */
   t.refill = function (node, ...children) {
-    node.replaceChildren(...children.flat().filter(Boolean));
+    node.replaceChildren(...children.flat(Infinity).filter(Boolean));
     return node;
   };
 })(window.tafsim);

@@ -18,14 +18,17 @@
     const update = () => all.forEach((button, policy) => {
       button.setAttribute('aria-pressed', String(t.isShown(policy)));
       button.querySelector('.pin')?.remove();
-      if (policy === t.state.baseline && policies.length > 1) button.append(t.el('span', { class: 'pin' }, 'baseline'));
+      if (policy === t.state.baseline && policies.length > 1 && t.hasBaseline()) button.append(t.el('span', { class: 'pin' }, 'baseline'));
     });
     t.on(['hidden', 'baseline'], update);
     update();
-    const tools = policies.length > 8 ? [t.button('All', () => t.set({ hidden: [] }), { class: 'button quiet' }),
-      t.button('Only the first six', () => t.set({ hidden: policies.map((name, policy) => policy).slice(6) }), { class: 'button quiet' })] : [];
-    return t.el('div', { class: 'chips', role: 'group', 'aria-label': 'Policies shown' }, all, tools);
+    const tools = policies.length > 8 ? [t.button('All ' + policies.length, () => t.set({ hidden: [] }), { class: 'button quiet' }),
+      t.button('First six', () => t.set({ hidden: policies.map((name, policy) => policy).slice(6) }), { class: 'button quiet' })] : [];
+    return t.el('div', { class: 'chips', role: 'group', 'aria-label': 'Policies shown' }, tools, all);
   }
+
+  /** Whether anything is compared with a baseline policy. */
+  t.hasBaseline = () => t.data.differences.length + t.data.tiles.length > 0;
 
   /** "app:chat" is "chat". */
   t.scopeLabel = (scope) => (scope === 'all' ? 'all applications' : scope.replace(/^app:/, ''));
@@ -39,7 +42,7 @@
       t.on(['scope'], () => { scope.querySelector('select').value = t.state.scope; });
       nodes.push(scope);
     }
-    if (policies.length > 1) {
+    if (policies.length > 1 && t.hasBaseline()) {
       const baseline = t.choice('Baseline', policies.map((name, index) => [String(index), name]), String(t.state.baseline), (value) => t.set({ baseline: Number(value) }), { id: 'filter-baseline' });
       t.on(['baseline'], () => { baseline.querySelector('select').value = String(t.state.baseline); });
       nodes.push(baseline);

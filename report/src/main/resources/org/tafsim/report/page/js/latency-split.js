@@ -14,8 +14,7 @@
     const shown = policies();
     if (!shown.length) return null;
     return {
-      grid: { left: t.axes.room(shown, width), right: 24, top: 34, bottom: 50 },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: t.ink.ink }, type: 'scroll', selectedMode: false },
+      grid: { left: t.axes.room(shown, width), right: 24, top: 10, bottom: 50 },
       tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => t.axes.tip(t.data.policies[shown[items[0].dataIndex]], items.map((item) => [item.color, item.seriesName, t.format.millis(item.value)])) }),
       xAxis: t.axes.axis({ type: 'value', name: 'Mean end-to-end time (ms)' }),
       yAxis: t.axes.names(shown, width),
@@ -36,7 +35,7 @@
 
   t.buildSplit = function (section) {
     if (!t.metrics.has('all', 'compute_mean')) return;
-    const spec = { id: 'latency-split', title: 'What the mean is made of', keys: ['hidden', 'scope'], height: () => 90 + policies().length * (policies().length > 12 ? 18 : 34), option, words, csv };
+    const spec = { id: 'latency-split', title: 'What the mean is made of', keys: ['hidden', 'scope'], height: () => 66 + policies().length * (policies().length > 12 ? 18 : 34), option, words, csv, key: () => parts().map(([, name, tint]) => [tint, name]) };
     if (t.metrics.has('all', 'radio_mean')) {
       spec.controls = t.el('div', { class: 'controls' }, t.segments('Parts', [['coarse', 'Network, queue, compute'], ['fine', 'Network in parts']], 'coarse', (value) => { isFine = value === 'fine'; chart.refresh(); }));
     }

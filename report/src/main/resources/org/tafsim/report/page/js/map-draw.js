@@ -46,7 +46,7 @@
   function looks(site, layer, policy) {
     const [shape, size] = symbol(site);
     const value = layer === 'flows' ? null : V.value(policy, site.index, layer);
-    if (layer === 'load') return { shape, size: size + 3, tint: value === null ? t.ink.sunk : tint(value / 100), value };
+    if (layer === 'load') return { shape, size: size + 3, tint: value === null ? t.ink.sunk : tint(value / V.top('load')), value };
     const top = V.top(layer) || 1;
     const grown = value > 0 ? 5 + 31 * Math.sqrt(value / top) : 4;
     const color = layer === 'violations' ? '#D55E00' : '#E69F00';
@@ -80,16 +80,17 @@
 
   function labelSeries() {
     const seen = new Map();
+    const [[west], [east]] = register().box;
     [...V.located].sort((a, b) => symbol(b)[1] - symbol(a)[1]).forEach((site) => { if (!seen.has(site.city || site.id)) seen.set(site.city || site.id, site); });
     return {
       type: 'scatter', coordinateSystem: 'geo', silent: true, z: 5, symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, labelLayout: { hideOverlap: true },
-      data: [...seen].map(([name, site]) => ({ name, value: [site.lon, site.lat] })),
-      label: { show: true, formatter: '{b}', position: 'right', distance: 14, color: t.ink.ink, fontSize: 11, textBorderColor: t.ink.card, textBorderWidth: 3 },
+      data: [...seen].map(([name, site]) => ({ name, value: [site.lon, site.lat], label: { position: site.lon > east - (east - west) * 0.2 ? 'left' : 'right' } })),
+      label: { show: true, formatter: '{b}', distance: 14, color: t.ink.ink, fontSize: 11, textBorderColor: t.ink.card, textBorderWidth: 3 },
     };
   }
 
-  const populationSeries = () => ({
-    type: 'scatter', coordinateSystem: 'geo', silent: true, z: 2, symbol: 'emptyCircle', symbolSize: 24, itemStyle: { color: t.ink.edge, opacity: 0.35 },
+  const populationSeries = (width) => ({
+    type: 'scatter', coordinateSystem: 'geo', silent: true, z: 2, symbol: 'circle', symbolSize: width < 600 ? 18 : 24, itemStyle: { color: 'transparent', borderColor: t.ink.edge, borderWidth: 1.2, opacity: 0.5 },
     data: t.data.populations.filter((place) => typeof place.lat === 'number').map((place) => [place.lon, place.lat]),
   });
 
@@ -108,8 +109,8 @@
       data: all.filter((flow) => flow.from !== flow.to).slice(0, 120).map((flow) => ({ coords: [V.centers.get(flow.from), V.centers.get(flow.to)], flow, lineStyle: { ...style(flow), width: 0.8 + 7 * Math.sqrt(flow.gb / top), curveness: 0.22 } })),
       tooltip: { formatter: (item) => t.axes.tip(item.data.flow.from + ' → ' + item.data.flow.to, [[null, item.data.flow.isOutside ? 'outside the legal area' : 'inside the legal area', t.format.bytes(item.data.flow.gb)]]) },
     }, {
-      type: 'scatter', coordinateSystem: 'geo', z: 3, symbol: 'emptyCircle',
-      data: all.filter((flow) => flow.from === flow.to).map((flow) => ({ value: V.centers.get(flow.from), flow, symbolSize: 6 + 26 * Math.sqrt(flow.gb / top), itemStyle: { ...style(flow) } })),
+      type: 'scatter', coordinateSystem: 'geo', z: 3, symbol: 'circle',
+      data: all.filter((flow) => flow.from === flow.to).map((flow) => ({ value: V.centers.get(flow.from), flow, symbolSize: 6 + 26 * Math.sqrt(flow.gb / top), itemStyle: { color: 'transparent', borderColor: style(flow).color, borderWidth: 2.5, borderType: style(flow).type, opacity: 0.8 } })),
       tooltip: { formatter: (item) => t.axes.tip('stays in ' + item.data.flow.from, [[null, 'processed', t.format.bytes(item.data.flow.gb)]]) },
     }];
   }
@@ -120,7 +121,7 @@
     return {
       tooltip: t.charts.tooltip({ trigger: 'item' }),
       geo: { map: 'tafsim', roam: true, preserveAspect: 'contain', aspectScale: Math.cos((box[0][1] + box[1][1]) / 2 * Math.PI / 180), scaleLimit: { min: 0.8, max: 12 }, boundingCoords: box, left: 0, right: 0, top: 0, bottom: 0, itemStyle: { areaColor: land, borderColor: t.ink.line, borderWidth: 1 }, emphasis: { disabled: true }, silent: true, tooltip: { show: false }, ...view },
-      series: [linkSeries(), populationSeries(), ...(layer === 'flows' ? flowSeries(policy) : []), siteSeries(policy, layer, width), labelSeries()],
+      series: [linkSeries(), populationSeries(width), ...(layer === 'flows' ? flowSeries(policy) : []), siteSeries(policy, layer, width), labelSeries()],
     };
   };
   t.mapLooks = { TIERS, tint };

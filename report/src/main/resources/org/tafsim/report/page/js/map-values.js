@@ -29,10 +29,9 @@
     return one === null || one === undefined ? null : one * factor;
   }
 
-  /** The greatest value of a layer, in any interval under any shown policy: one scale, so that policies and moments compare. */
+  /** The greatest value of a layer (of load rounded up), in any interval under any shown policy: one scale, so that policies and moments compare. */
   const greatest = {};
   function top(layer) {
-    if (layer === 'load') return 100;
     const isWhole = t.time.index() === null && LAYERS[layer].isSum;
     const key = layer + isWhole;
     if (greatest[key] === undefined) {
@@ -43,7 +42,7 @@
       }));
       greatest[key] = most;
     }
-    return greatest[key];
+    return layer === 'load' ? [10, 25, 50, 100].find((end) => end >= greatest[key] * 100) || 100 : greatest[key];
   }
 
   /** Flows between countries at the moment: [{from, to, isOutside, gb}], the greatest first. */

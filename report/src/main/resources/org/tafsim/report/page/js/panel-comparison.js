@@ -41,7 +41,7 @@
       yAxis: t.axes.names(policies, width),
       series: [
         t.axes.whiskers(all.map((one, row) => [row, (one.mean - (one.half || 0)) * factor, (one.mean + (one.half || 0)) * factor, t.theme.color(one.policy)]), true),
-        { type: 'scatter', symbolSize: 12, z: 4, data: all.map((one, row) => ({ value: [one.mean * factor, row], symbol: t.theme.marker(one.policy).replace('empty', '').toLowerCase(), itemStyle: { color: isTold(one) ? t.theme.color(one.policy) : t.ink.card, borderColor: t.theme.color(one.policy), borderWidth: 2, opacity: 1 } })),
+        { type: 'scatter', symbolSize: 12, z: 4, data: all.map((one, row) => ({ value: [one.mean * factor, row], ...t.theme.point(one.policy, !isTold(one)) })),
           markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: t.ink.ink, width: 1.2, type: 'solid' }, data: [{ xAxis: 0 }] } },
       ],
     };

@@ -105,7 +105,7 @@
       if (options.length) {
         section.append(t.el('div', { class: 'controls' }, t.segments('Metric of the distributions', options, metric(), (value) => t.set({ metric: value }))),
           t.chart({ id: 'latency-fan', title: 'Range', hint: 'bar p5–p95, box p25–p75, gap p50, ◇ p99', keys: KEYS, height: () => 70 + Math.max(1, curves().length) * (curves().length > 12 ? 20 : 38), option: fan, words, csv }),
-          t.chart({ id: 'latency-cdf', title: 'Distribution', hint: 'share of requests at or below', keys: KEYS, height: 380, option: cdf, words: () => cdfWords(), csv }));
+          t.chart({ id: 'latency-cdf', title: 'Distribution', hint: 'share of requests at or below', keys: KEYS, height: 380, option: cdf, words: () => cdfWords(), csv, key: t.policyKey }));
       }
       if (t.buildSplit) t.buildSplit(section);
     },

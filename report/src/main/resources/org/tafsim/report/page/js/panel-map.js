@@ -49,7 +49,7 @@
     if (t.data.populations.length) tiers.push(item(t.svg('svg', { width: 20, height: 20, viewBox: '0 0 20 20', 'aria-hidden': 'true' }, t.svg('circle', { cx: 10, cy: 10, r: 9, fill: 'none', stroke: 'var(--edge)', opacity: 0.6 })), 'users'));
     const swatch = (tint) => t.el('span', { class: 'swatch', style: { background: tint } });
     const layers = {
-      load: () => [item(t.el('span', { class: 'swatch', style: { width: '70px', background: 'linear-gradient(90deg,' + t.ink.scale.join(',') + ')' } }), '0 to 100 % busy')],
+      load: () => [item(t.el('span', { class: 'swatch', style: { width: '70px', background: 'linear-gradient(90deg,' + t.ink.scale.join(',') + ')' } }), '0 to ' + V.top('load') + ' % busy')],
       queue: () => [item(swatch('#E69F00'), 'area: requests waiting')],
       violations: () => [item(swatch('#D55E00'), 'area: rule checks that failed')],
       flows: () => [item(swatch(t.theme.isDark() ? '#56B4E9' : '#0072B2'), 'inside the legal area'), item(swatch('#D55E00'), 'outside (dashed)'), t.el('li', {}, 'ring: stays in the country')],

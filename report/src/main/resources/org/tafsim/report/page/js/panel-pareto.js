@@ -33,6 +33,7 @@
     const isFew = all.length <= 8;
     const at = (point) => [point.x.mean * fx, point.y.mean * fy];
     const whisker = (value, factor) => [(value.mean - (value.half || 0) > 0 || value.mean <= 0 ? value.mean - (value.half || 0) : value.mean / 10) * factor, (value.mean + (value.half || 0)) * factor];
+    const sides = isFew ? labelSides(all, best, width) : new Map();
     const shown = isFew || all.length <= 60 ? all : [];
     return {
       grid: { left: 62, right: 30, top: 40, bottom: 52 },
@@ -43,11 +44,33 @@
         { type: 'line', step: sign(x()) * sign(y()) > 0 ? (sign(x()) > 0 ? 'end' : 'start') : (sign(x()) > 0 ? 'end' : 'start'), symbol: 'none', silent: true, z: 1, lineStyle: { color: t.ink.faint, width: 1.5, type: [5, 4] }, data: best.map(at) },
         t.axes.whiskers(shown.map((point) => [point.y.mean * fy, ...whisker(point.x, fx), t.theme.color(point.policy)]), true, { encode: { x: [1, 2], y: 0 } }),
         t.axes.whiskers(shown.map((point) => [point.x.mean * fx, ...whisker(point.y, fy), t.theme.color(point.policy)]), false, { encode: { x: 0, y: [1, 2] } }),
-        { type: 'scatter', z: 4, cursor: 'pointer', labelLayout: { moveOverlap: 'shiftY' },
-          data: all.map((point) => ({ value: at(point), point, symbol: t.theme.marker(point.policy).replace('empty', '').toLowerCase(), symbolSize: best.includes(point) ? 15 : 11, itemStyle: { color: best.includes(point) ? t.theme.color(point.policy) : t.ink.card, borderColor: t.theme.color(point.policy), borderWidth: 2, opacity: 1 },
-            label: { show: isFew, formatter: () => t.data.policies[point.policy], position: point.x.mean > (all.reduce((sum, one) => sum + one.x.mean, 0) / all.length) ? 'left' : 'right', distance: 12, color: t.ink.ink, fontSize: 12, textBorderColor: t.ink.card, textBorderWidth: 3, width: Math.min(160, width * 0.3), overflow: 'truncate' } })) },
+        { type: 'scatter', z: 4, cursor: 'pointer',
+          data: all.map((point) => ({ value: at(point), point, symbolSize: best.includes(point) ? 15 : 11, ...t.theme.point(point.policy, !best.includes(point)),
+            label: { show: isFew, formatter: () => t.data.policies[point.policy], position: sides.get(point), distance: 12, color: t.ink.ink, fontSize: 12, textBorderColor: t.ink.card, textBorderWidth: 3, width: Math.min(160, width * 0.3), overflow: 'truncate' } })) },
       ],
     };
+  }
+
+  /** On which side of each point its name overlaps no other name and no point; the points by their place in the frame (px). */
+  function labelSides(all, best, width) {
+    const frame = (side, factor, length) => {
+      const { type, min, max } = ends(side, factor, all);
+      const on = (value) => (type === 'log' ? Math.log(value) : value);
+      return (point) => ((on(point[side].mean * factor) - on(min)) / ((on(max) - on(min)) || 1)) * length;
+    };
+    const [across, up] = [frame('x', t.metrics.factor(x()), width - 92), frame('y', t.metrics.factor(y()), 328)];
+    const taken = all.map((point) => [across(point) - 8, -up(point) - 8, across(point) + 8, -up(point) + 8]);
+    const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    const chosen = new Map();
+    [...best, ...all.filter((point) => !best.includes(point))].forEach((point) => {
+      const [px, py, w] = [across(point), -up(point), Math.min(160, width * 0.3, String(t.data.policies[point.policy]).length * 7)];
+      const boxes = { right: [px + 12, py - 8, px + 12 + w, py + 8], left: [px - 12 - w, py - 8, px - 12, py + 8], top: [px - w / 2, py - 28, px + w / 2, py - 12], bottom: [px - w / 2, py + 12, px + w / 2, py + 28] };
+      const fits = (box) => box[0] > -50 && box[2] < width - 70 && !taken.some((other) => overlaps(box, other));
+      const side = Object.keys(boxes).find((name) => fits(boxes[name])) || 'right';
+      chosen.set(point, side);
+      taken.push(boxes[side]);
+    });
+    return chosen;
   }
 
   /** Of the values and, where none reaches zero, their intervals. */
@@ -88,7 +111,7 @@
       const holder = t.el('div', { id: 'pareto-selected', 'aria-live': 'polite' });
       const options = names().map((metric) => [metric, t.metrics.label(metric)]);
       const controls = t.el('div', { class: 'controls' }, t.choice('Across', options, x(), (value) => t.set({ x: value }), { id: 'pareto-x' }), t.choice('Up', options, y(), (value) => t.set({ y: value }), { id: 'pareto-y' }));
-      section.append(t.chart({ id: 'pareto', title: 'Front', hint: 'dashed: nothing is better in both; click a point to open it', keys: ['hidden', 'scope', 'x', 'y'], height: 420, option, words, csv, controls,
+      section.append(t.chart({ id: 'pareto', title: 'Front', hint: 'dashed: nothing is better in both; click a point to open it', keys: ['hidden', 'scope', 'x', 'y'], height: 420, key: t.policyKey, option, words, csv, controls,
         ready: (chart) => chart.on('click', (item) => { if (item.data && item.data.point) open(item.data.point, holder); }) }), holder);
     },
   });

@@ -10,9 +10,9 @@
       const row = Object.fromEntries(requests.columns.map((column, index) => [column, values[index]]));
       const policy = typeof row.policy === 'number' ? row.policy : t.data.policies.indexOf(row.policy);
       const key = row.app + '/' + row.sequence;
+      if (policy < 0) return;
       if (!found.has(key)) found.set(key, { key, row, byPolicy: new Map(), slowest: 0 });
       const request = found.get(key);
-      if (policy < 0) return;
       const phases = t.phases.of(row);
       request.byPolicy.set(policy, { row, phases });
       request.slowest = Math.max(request.slowest, phases.total || 0);
@@ -35,20 +35,22 @@
     const longest = Math.max(...policies.map((policy) => request.byPolicy.get(policy).phases.total || 0));
     const inMillis = longest < 2;
     const factor = inMillis ? 1000 : 1;
-    const used = t.phases.PHASES.filter(([name]) => policies.some((policy) => request.byPolicy.get(policy).phases[name] > 0));
+    const parts = used();
     return {
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, selectedMode: false, type: width < 600 ? 'scroll' : 'plain', textStyle: { color: t.ink.ink } },
-      grid: { left: t.axes.room(policies, width), right: 70, top: 40, bottom: 50 },
-      tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => { const { phases, row } = request.byPolicy.get(policies[items[0].dataIndex]); return t.axes.tip(t.data.policies[policies[items[0].dataIndex]] + (row.replica ? ' · ' + row.replica : ''), [...used.filter(([name]) => phases[name] > 0).map(([name, label, tint]) => [tint, label, seconds(phases[name])]), [null, outcome(row), seconds(phases.total || 0)]]); } }),
+      grid: { left: t.axes.room(policies, width), right: 70, top: 8, bottom: 50 },
+      tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => { const { phases, row } = request.byPolicy.get(policies[items[0].dataIndex]); return t.axes.tip(t.data.policies[policies[items[0].dataIndex]] + (row.replica ? ' · ' + row.replica : ''), [...parts.filter(([name]) => phases[name] > 0).map(([name, label, tint]) => [tint, label, seconds(phases[name])]), [null, outcome(row), seconds(phases.total || 0)]]); } }),
       xAxis: t.axes.axis({ type: 'value', name: 'Time since it was sent (' + (inMillis ? 'ms' : 's') + ')' }),
       yAxis: t.axes.names(policies, width),
-      series: used.map(([name, label, tint], index) => ({
-        type: 'bar', stack: 'request', name: label, barMaxWidth: 26, itemStyle: { color: tint, borderColor: t.ink.card, borderWidth: 0.5, decal: name === 'down' ? { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: Math.PI / 4, color: 'rgba(0,0,0,0.35)' } : undefined },
+      series: parts.map(([name, label, tint], index) => ({
+        type: 'bar', stack: 'request', name: label, barMaxWidth: 26, itemStyle: { color: tint, borderColor: t.ink.card, borderWidth: 0.5, },
         data: policies.map((policy) => (request.byPolicy.get(policy).phases[name] || 0) * factor),
-        label: index === used.length - 1 ? { show: true, position: 'right', color: t.ink.ink, fontSize: 12, formatter: (item) => seconds(request.byPolicy.get(policies[item.dataIndex]).phases.total || 0) } : undefined,
+        label: index === parts.length - 1 ? { show: true, position: 'right', color: t.ink.ink, fontSize: 12, formatter: (item) => seconds(request.byPolicy.get(policies[item.dataIndex]).phases.total || 0) } : undefined,
       })),
     };
   }
+
+  const used = () => t.phases.PHASES.filter(([name]) => shown().some((policy) => chosen().byPolicy.get(policy).phases[name] > 0));
+  const key = () => used().map(([, name, tint]) => [tint, name]);
 
   function words() {
     const request = chosen();
@@ -81,7 +83,7 @@
     has: () => found.size > 0,
     lead: () => 'A sample of measured requests of the first replication, and each policy’s slowest. The same request has the same prompt and arrival under every policy.',
     build(section) {
-      section.append(picker(), t.chart({ id: 'request', title: 'Its time', keys: ['hidden', 'request', 'scope'], height: (width) => 110 + Math.max(1, shown().length) * (shown().length > 12 ? 24 : 42), option, words, csv }));
+      section.append(picker(), t.chart({ id: 'request', title: 'Its time', keys: ['hidden', 'request', 'scope'], height: () => 78 + Math.max(1, shown().length) * (shown().length > 12 ? 24 : 42), option, words, csv, key }));
     },
   });
 })(window.tafsim);

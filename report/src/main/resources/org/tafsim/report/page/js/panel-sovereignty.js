@@ -39,6 +39,9 @@
 
   const nodeText = (name) => (name.startsWith('stage ') ? stageLabel(name.slice(6)) : name.slice(name.indexOf(' ') + 1));
 
+  /** Room for the names at one end (px). */
+  const side = (names, pattern, width) => Math.round(Math.min(width * (width < 500 ? 0.22 : 0.3), 16 + 7.5 * Math.max(2, ...names.filter((name) => pattern.test(name)).map((name) => nodeText(name).length))));
+
   function sankey(width) {
     const all = links();
     if (!all.length) return null;
@@ -48,8 +51,8 @@
       tooltip: t.charts.tooltip({ trigger: 'item', formatter: (item) => (item.dataType === 'node' ? t.axes.tip(nodeText(item.name), [[null, 'carried or kept', t.format.bytes(item.value)]])
         : t.axes.tip(nodeText(item.data.source) + ' → ' + nodeText(item.data.target), [[item.data.isOutside ? OUTSIDE : '#0072B2', item.data.isOutside ? 'outside the legal area' : 'inside the legal area', t.format.bytes(item.data.value)]])) }),
       series: [{
-        type: 'sankey', left: width < 500 ? 34 : 44, right: width < 500 ? 60 : view === 'countries' ? 60 : 160, top: 10, bottom: 10, nodeWidth: 12, nodeGap: 13, draggable: false, layoutIterations: 40, emphasis: { focus: 'adjacency' },
-        data: names.map((name) => ({ name, itemStyle: { color: tint(name), borderWidth: 0 }, label: { position: name.startsWith('from') || name.startsWith('data') ? 'left' : 'right', formatter: () => nodeText(name), color: t.ink.ink, fontSize: 12, textBorderWidth: 0, width: name.startsWith('side') && width < 500 ? 56 : undefined, overflow: 'break' } })),
+        type: 'sankey', left: side(names, /^(from|data) /, width), right: side(names, /^(to|side) /, width), top: 10, bottom: 10, nodeWidth: 12, nodeGap: 13, draggable: false, layoutIterations: 40, emphasis: { focus: 'adjacency' },
+        data: names.map((name) => ({ name, itemStyle: { color: tint(name), borderWidth: 0 }, label: { position: name.startsWith('from') || name.startsWith('data') ? 'left' : 'right', formatter: () => nodeText(name), color: t.ink.ink, fontSize: 12, textBorderWidth: 0, width: name.startsWith('stage') ? undefined : side(names, name.startsWith('from') || name.startsWith('data') ? /^(from|data) / : /^(to|side) /, width) - 12, overflow: name.startsWith('side') ? 'break' : 'truncate' } })),
         links: all.map((link) => ({ ...link, lineStyle: { color: link.isOutside ? OUTSIDE : '#0072B2', opacity: link.isOutside ? 0.55 : 0.25, curveness: 0.5 } })),
       }],
     };

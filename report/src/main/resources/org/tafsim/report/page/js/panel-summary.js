@@ -58,7 +58,10 @@
       best: all.length > 1 && new Set(known.map((one) => one.mean)).size > 1 ? t.metrics.best(tile.metric, all) : [],
       base: all.find((one) => one.policy === t.state.baseline),
     };
-    const rows = all.map((one) => row(one, context));
+    // Of many the first shown are the best, after the baseline.
+    const way = { less: 1, more: -1 }[t.metrics.better(tile.metric)];
+    const ordered = all.length > MOST && way ? [...all].sort((a, b) => (b.policy === t.state.baseline) - (a.policy === t.state.baseline) || (a.mean === null) - (b.mean === null) || way * (a.mean - b.mean)) : all;
+    const rows = ordered.map((one) => row(one, context));
     const list = t.el('ul', {}, rows.slice(0, MOST));
     const rest = rows.length > MOST ? t.button('Show all ' + rows.length, () => { list.append(...rows.slice(MOST)); rest.remove(); }, { class: 'button quiet' }) : null;
     const isOther = t.state.scope !== 'all' && t.state.scope !== tile.scope;
@@ -83,7 +86,7 @@
     });
     const said = shown.filter((policy) => best.get(policy).length + bad.get(policy).length).sort((a, b) => best.get(b).length - best.get(a).length);
     return said.slice(0, MOST).map((policy) => t.el('li', { 'data-policy': policy }, t.theme.mark(policy), t.el('strong', {}, t.data.policies[policy]),
-      best.get(policy).length ? ' is best in ' + t.format.list(best.get(policy)) : '', best.get(policy).length && bad.get(policy).length ? ';' : '', bad.get(policy).length ? ' is bad in ' + t.format.list(bad.get(policy)) : '', '.'));
+      best.get(policy).length ? ' is best in ' + t.format.list(best.get(policy)) : '', best.get(policy).length && bad.get(policy).length ? ';' : '', bad.get(policy).length ? ' falls short in ' + t.format.list(bad.get(policy)) : '', '.'));
   }
 
   t.panel({

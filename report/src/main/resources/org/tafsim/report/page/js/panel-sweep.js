@@ -43,13 +43,13 @@
         xAxis: t.axes.axis({ type: 'value', name: 'Difference in ' + t.metrics.axis(t.sweepShared.metric) }),
         yAxis: t.axes.axis({ type: 'value', inverse: true, min: -0.5, max: places.length - 0.5, interval: 1, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { customValues: places.map((place, index) => index), formatter: (index) => (places[index] === undefined ? '' : V.pointName(places[index])), width: left - 14, overflow: 'truncate', hideOverlap: false } }),
         series: [t.axes.whiskers(all.map((row) => [at(row), (row.mean - (row.half || 0)) * factor, (row.mean + (row.half || 0)) * factor, t.theme.color(row.policy)]), true),
-          { type: 'scatter', z: 4, symbolSize: 10, data: all.map((row) => ({ value: [row.mean * factor, at(row)], row, symbol: t.theme.marker(row.policy).replace('empty', '').toLowerCase(), itemStyle: { color: told(row) ? t.theme.color(row.policy) : t.ink.card, borderColor: t.theme.color(row.policy), borderWidth: 2, opacity: 1 } })), markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.ink.ink, type: 'solid' }, data: [{ xAxis: 0 }] } }],
+          { type: 'scatter', z: 4, symbolSize: 10, data: all.map((row) => ({ value: [row.mean * factor, at(row)], row, ...t.theme.point(row.policy, !told(row)) })), markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: t.ink.ink, type: 'solid' }, data: [{ xAxis: 0 }] } }],
       };
     }
 
     const words = () => { const all = rows(); return all.length ? t.format.number(all.filter(told).length) + ' of ' + t.format.plural(all.length, 'comparison') + ' with the baseline point find a difference in ' + t.metrics.label(t.sweepShared.metric) + ' (adjusted p ≤ 0.05; the others are hollow).' : 'The baseline is not compared in this metric.'; };
     const csv = () => [['point', 'policy', 'scope', 'metric', 'baseline_mean', 'mean_difference', 'half_width', 'n', 'p'], ...rows().map((row) => [V.pointName(row.point), t.data.policies[row.policy], row.scope, row.metric, row.base, row.mean, row.half, row.n, row.p])];
-    return t.chart({ id: 'sweep-baseline', title: 'Points against the baseline point', hint: 'paired, 95 % intervals', keys: ['hidden', 'scope'], height: () => 80 + Math.max(1, rest().length) * Math.max(34, t.shown().length * 12), option, words, csv });
+    return t.chart({ id: 'sweep-baseline', title: 'Points against the baseline point', hint: 'paired, 95 % intervals', key: t.policyKey, keys: ['hidden', 'scope'], height: () => 80 + Math.max(1, rest().length) * Math.max(34, t.shown().length * 12), option, words, csv });
   }
 
   t.panel({

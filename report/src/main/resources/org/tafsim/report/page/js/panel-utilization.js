@@ -31,13 +31,11 @@
     const cell = { width: (width - 24 - (columns - 1) * 24) / columns, height: 150 };
     const all = policies.map(layers);
     const most = Math.max(...all.map((one) => Math.max(...V.time.t.map((tick, at) => one.reduce((sum, layer) => sum + (layer.values[at] || 0), 0)))));
-    const names = [...new Map(all.flat().map((layer) => [layer.name, layer.tint]))];
     return {
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, icon: 'rect', type: 'scroll', selectedMode: false, textStyle: { color: t.ink.ink }, data: names.map(([name, tint]) => ({ name, itemStyle: { color: tint } })) },
       axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: t.ink.faint } },
       tooltip: t.charts.tooltip({ trigger: 'axis', formatter: (items) => tip(items, policies) }),
-      title: policies.map((policy, at) => ({ text: t.data.policies[policy], left: 44 + (at % columns) * (cell.width + 24), top: 34 + Math.floor(at / columns) * (cell.height + 62), textStyle: { color: t.ink.ink, fontSize: 13, fontWeight: 600, width: cell.width - 50, overflow: 'truncate' } })),
-      grid: policies.map((policy, at) => ({ left: 44 + (at % columns) * (cell.width + 24), top: 62 + Math.floor(at / columns) * (cell.height + 62), width: cell.width - 44, height: cell.height })),
+      title: policies.map((policy, at) => ({ text: t.data.policies[policy], left: 44 + (at % columns) * (cell.width + 24), top: 4 + Math.floor(at / columns) * (cell.height + 62), textStyle: { color: t.ink.ink, fontSize: 13, fontWeight: 600, width: cell.width - 50, overflow: 'truncate' } })),
+      grid: policies.map((policy, at) => ({ left: 44 + (at % columns) * (cell.width + 24), top: 32 + Math.floor(at / columns) * (cell.height + 62), width: cell.width - 44, height: cell.height })),
       xAxis: policies.map((policy, at) => V.timeAxis(cell.width - 44, { gridIndex: at })),
       yAxis: policies.map((policy, at) => t.axes.axis({ type: 'value', gridIndex: at, min: 0, max: most || 1, splitNumber: 3, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { showMaxLabel: false } })),
       dataZoom: V.zoom(policies.map((policy, at) => at)),
@@ -82,8 +80,8 @@
     if (!choices.length || !V.tiers().length) return null;
     [[stack]] = choices;
     const chart = t.chart({
-      id: 'utilization-stack', title: 'By tier', hint: 'brush the strip to zoom, click to set the time of the map', keys: ['hidden', 'time'], group: 'time', ready: V.linked, option, words, csv,
-      height: (width) => 66 + Math.ceil(Math.max(1, shown().length) / (width > 800 && shown().length > 1 ? 2 : 1)) * 212 + 26,
+      id: 'utilization-stack', title: 'By tier', hint: 'brush the strip to zoom, click to set the time of the map', keys: ['hidden', 'time'], group: 'time', ready: V.linked, option, words, csv, key: () => [...new Map(shown().flatMap(layers).map((layer) => [layer.name, layer.tint]))].map(([name, tint]) => [tint, name]),
+      height: (width) => 34 + Math.ceil(Math.max(1, shown().length) / (width > 800 && shown().length > 1 ? 2 : 1)) * 212 + 26,
       controls: t.el('div', { class: 'controls' }, t.segments('What is stacked', choices, stack, (value) => { stack = value; chart.refresh(); })),
     });
     return chart;

@@ -41,17 +41,20 @@
     t.set({ section: id });
   }
 
-  /** Marks the entry of the section that the reader is in. */
+  /** Marks the entry of the section that the reader is in: the last that begins above the upper third of the view. */
   function follow(links, here) {
-    const visible = new Set();
-    const observer = new IntersectionObserver((entries) => {
-      entries.forEach((entry) => (entry.isIntersecting ? visible.add(entry.target.id) : visible.delete(entry.target.id)));
-      const current = links.find((link) => visible.has(link.dataset.nav));
-      if (!current) return;
-      links.forEach((link) => (link === current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
-      here.textContent = current.textContent;
-    }, { rootMargin: '-15% 0px -70% 0px' });
-    document.querySelectorAll('[data-panel]').forEach((section) => observer.observe(section));
+    const sections = links.map((link) => document.getElementById(link.dataset.nav));
+    let isWaiting = false;
+    const mark = () => {
+      isWaiting = false;
+      const passed = sections.filter((section) => section.getBoundingClientRect().top < window.innerHeight / 3).length;
+      links.forEach((link, index) => (index === Math.max(0, passed - 1) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+      here.textContent = links[Math.max(0, passed - 1)].textContent;
+    };
+    window.addEventListener('scroll', () => {
+      if (!isWaiting) { isWaiting = true; requestAnimationFrame(mark); }
+    }, { passive: true });
+    if (links.length) mark();
   }
 
   /** Builds the sections one by one; between them the browser may paint. */

@@ -39,7 +39,7 @@
     }
 
     const csv = () => [['policy', 'stage', 'violations', 'half_width', 'n'], ...t.shown().flatMap((policy) => stages().map((scope) => { const value = count(policy, scope, 'violations'); return [t.data.policies[policy], scope.slice(6), value && value.mean, value && value.half, value && value.n]; }))];
-    return t.chart({ id: 'sovereignty-stages', title: 'Violations by stage', nothing: 'No policy shown breaks a rule at any stage.', keys: ['hidden'], height: () => 70 + Math.max(1, stages().length) * Math.max(30, shown().length * 15 + 12), option, words, csv });
+    return t.chart({ id: 'sovereignty-stages', title: 'Violations by stage', nothing: 'No policy shown breaks a rule at any stage.', keys: ['hidden'], key: t.policyKey, height: () => 70 + Math.max(1, stages().length) * Math.max(30, shown().length * 15 + 12), option, words, csv });
   };
 
   const STATUS = { 'in-force': 'in force', 'soft-law': 'soft law', proposal: 'proposal', certification: 'certification' };

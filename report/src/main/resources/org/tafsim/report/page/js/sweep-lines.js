@@ -43,8 +43,7 @@
           const all = rows(policy);
           const half = (row) => (row.value.half || 0) * factor;
           const band = isBanded && axis.numeric ? t.axes.band(policy, all.map(at), all.map((row) => row.value.mean * factor - half(row)), all.map((row) => row.value.mean * factor + half(row))) : [];
-          const marker = t.theme.marker(policy);
-          return [...band, t.axes.line(policy, { data: all.map((row) => [at(row), row.value.mean * factor]), symbol: marker.startsWith('empty') ? marker : marker, symbolSize: 8, showSymbol: true }),
+          return [...band, t.axes.line(policy, { data: all.map((row) => [at(row), row.value.mean * factor]), ...t.theme.point(policy), symbolSize: 8, showSymbol: true }),
             ...(isBanded && !axis.numeric ? [t.axes.whiskers(all.map((row) => [String(row.at), row.value.mean * factor - half(row), row.value.mean * factor + half(row), t.theme.color(policy)]), false)] : [])];
         }),
       };
@@ -71,7 +70,7 @@
       t.refill(holder, choose, others.nodes);
     }
 
-    const chart = t.chart({ id: 'sweep-lines', title: 'Along an axis', hint: t.facts.replications > 1 ? 'bands: 95 % intervals' : null, keys: ['hidden', 'scope'], height: 400, option, words, csv, controls: holder });
+    const chart = t.chart({ id: 'sweep-lines', title: 'Along an axis', hint: t.facts.replications > 1 ? 'bands: 95 % intervals' : null, keys: ['hidden', 'scope'], height: 400, key: t.policyKey, option, words, csv, controls: holder });
     arrange();
     return chart;
   };

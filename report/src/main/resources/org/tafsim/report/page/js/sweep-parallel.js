@@ -35,7 +35,7 @@
       const isNarrow = width < 600;
       const spec = (dim, index) => ({
         dim: index, name: isNarrow ? dim.name : wrapped(dim.name, (width - 150) / (dims.length - 1)), data: dim.data, ...(dim.type === 'value' ? t.axes.range(all.map(dim.of).filter((value) => value !== '-'), dim.unit) : { type: 'category' }), inverse: isNarrow ? false : dim.type === 'category', nameLocation: dim.type === 'category' && !isNarrow ? 'start' : isNarrow ? 'start' : 'end', nameGap: 14,
-        nameTextStyle: { color: t.ink.ink, fontSize: 12, fontWeight: 600, lineHeight: 15 },
+        nameTextStyle: { color: t.ink.ink, fontSize: 12, fontWeight: 600, lineHeight: 15, textBorderColor: t.ink.card, textBorderWidth: 4 },
         axisTick: { lineStyle: { color: t.ink.edge } }, axisLine: { lineStyle: { color: t.ink.edge, width: 1.5 } }, axisLabel: { ...(dim.type === 'value' ? (t.axes.range(all.map(dim.of).filter((value) => value !== '-'), dim.unit).axisLabel || {}) : {}), color: t.ink.ink, fontSize: 11, formatter: dim.type === 'value' ? t.format.tick : undefined, width: 90, overflow: 'truncate', hideOverlap: true, textBorderColor: t.ink.card, textBorderWidth: 3 },
         areaSelectStyle: { width: 18, color: t.theme.isDark() ? 'rgba(124,196,240,0.3)' : 'rgba(0,95,150,0.18)', borderColor: t.ink.accent, borderWidth: 1 },
       });
@@ -65,7 +65,7 @@
     const holder = t.el('div', { class: 'controls' });
     const list = () => t.refill(holder, chosen.map((metric) => t.button(t.metrics.label(metric) + ' ×', () => { if (chosen.length > 1) { chosen = chosen.filter((other) => other !== metric); brushed = null; list(); chart.refresh(); } }, { class: 'button quiet', 'aria-label': 'Leave out ' + t.metrics.label(metric) })), t.el('label', { class: 'choice' }, t.el('span', { class: 'hidden' }, 'Add a metric'), add));
     const chart = t.chart({
-      id: 'sweep-parallel', title: 'All points', hint: 'drag along an axis to select', keys: ['hidden', 'scope'], height: (width) => (width < 600 ? 90 + dimensions().length * 74 : 440), option, words, csv, controls: holder,
+      id: 'sweep-parallel', title: 'All points', hint: 'drag along an axis to select', keys: ['hidden', 'scope'], height: (width) => (width < 600 ? 90 + dimensions().length * 84 : 440), option, words, csv, controls: holder, key: t.policyKey,
       ready: (drawn) => drawn.on('axisareaselected', () => {
         const series = drawn.getModel().getSeries()[0];
         const indexes = series.getRawIndicesByActiveState('active');

@@ -23,9 +23,17 @@
     const index = policy % (COLORS.length + 1);
     return index === COLORS.length ? t.ink.ink : COLORS[index];
   };
-  // Shifted each time the colors repeat, so that color and dash together tell 28 policies apart, the marker more.
-  const dash = (policy) => DASHES[(policy + Math.floor(policy / (COLORS.length + 1))) % DASHES.length];
-  const marker = (policy) => MARKERS[(policy + Math.floor(policy / (COLORS.length + 1))) % MARKERS.length];
+  // Seven colors with four dashes tell 28 policies apart, with eight markers 56: neither shares a divisor with seven.
+  const dash = (policy) => DASHES[policy % DASHES.length];
+  const marker = (policy) => MARKERS[policy % MARKERS.length];
+
+  /** A filled or hollow symbol of a policy in a chart; the hollow ones of ECharts are white inside, also on a dark ground. */
+  function point(policy, isHollow) {
+    const kind = marker(policy);
+    const tint = color(policy);
+    const isOpen = isHollow === undefined ? kind.startsWith('empty') : isHollow;
+    return { symbol: kind.replace('empty', '').toLowerCase(), itemStyle: { color: isOpen ? t.ink.card : tint, borderColor: tint, borderWidth: 2, opacity: 1 } };
+  }
 
   function shape(kind, fill, stroke) {
     const common = { fill, stroke, 'stroke-width': 1.5 };
@@ -33,6 +41,19 @@
     if (kind.endsWith('ect')) return t.svg('rect', { x: 9.6, y: 2.6, width: 6.8, height: 6.8, ...common });
     if (kind.endsWith('riangle')) return t.svg('path', { d: 'M13 1.8 17.2 9.8H8.8Z', ...common });
     return t.svg('path', { d: 'M13 1.2 17.8 6 13 10.8 8.2 6Z', ...common });
+  }
+
+  /** Runs with the colors of the light theme, as paper has them; the page keeps its own. */
+  function inLight(action) {
+    const before = printing;
+    printing = true;
+    apply();
+    try {
+      return action();
+    } finally {
+      printing = before;
+      apply();
+    }
   }
 
   /** Line and marker of a policy, as it is drawn everywhere. */
@@ -44,7 +65,8 @@
       shape(kind, kind.startsWith('empty') ? t.ink.card : tint, tint));
   }
 
-  t.theme = { isDark, color, dash, marker, mark, apply, colors: COLORS };
+  t.theme = { isDark, color, dash, marker, point, mark, inLight, apply, colors: COLORS };
+  t.policyKey = () => t.shown().map((policy) => [policy, t.data.policies[policy]]);
   apply();
   t.on(['theme'], apply);
   prefersDark.addEventListener('change', () => { apply(); t.repaint(); });
