@@ -28,7 +28,7 @@ class DecisionsTest {
         List<String> args = new ArrayList<>(List.of(
                 "run",
                 "../scenarios/whole-life.yaml",
-                "--no-figures",
+                "--no-figures", "--no-report",
                 "--quiet",
                 "--replications=2",
                 "--policies=latency-greedy",

@@ -26,7 +26,7 @@ class PackCommandsTest {
         succeed(Said.by(
                 "run",
                 "../scenarios/hello.yaml",
-                "--no-figures",
+                "--no-figures", "--no-report",
                 "--quiet",
                 "--set=run.duration=10 s",
                 "--set=run.warmup=2 s",

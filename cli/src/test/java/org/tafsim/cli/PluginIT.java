@@ -46,7 +46,7 @@ class PluginIT {
         Said run = succeed(shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures",
+                "--no-figures", "--no-report",
                 "-q",
                 "--plugins",
                 "my-policy/target",
@@ -86,7 +86,7 @@ class PluginIT {
         Said said = shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures",
+                "--no-figures", "--no-report",
                 "-q",
                 "--plugins",
                 "jars",
@@ -117,7 +117,7 @@ class PluginIT {
         Said said = succeed(shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures",
+                "--no-figures", "--no-report",
                 "-q",
                 "--json",
                 "--plugins",

@@ -31,11 +31,12 @@ final class PageText {
                         .filter(part -> part.endsWith(".js"))
                         .map(part -> "<script>\n" + PageParts.text(part) + "\n</script>\n")
                         .collect(Collectors.joining()),
+                "noscript", escaped(PlainTable.of(data)),
                 "data", json(data));
         return filled(PageParts.text("page.html"), values);
     }
 
-    /** Each place of the template once; what looks like one in a value is none. */
+    /** Places of the template; what looks like one in a value is none. */
     private static String filled(String template, Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         Matcher place = PLACE.matcher(template);
