@@ -28,7 +28,8 @@ class DecisionsTest {
         List<String> args = new ArrayList<>(List.of(
                 "run",
                 "../scenarios/whole-life.yaml",
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--replications=2",
                 "--policies=latency-greedy",

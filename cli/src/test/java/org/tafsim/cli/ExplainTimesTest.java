@@ -38,7 +38,8 @@ class ExplainTimesTest {
         List<String> args = new ArrayList<>(List.of(
                 "run",
                 "../scenarios/border-roaming.yaml",
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--replications=1",
                 "--policies=nearest,least-loaded",

@@ -26,7 +26,8 @@ class PackCommandsTest {
         succeed(Said.by(
                 "run",
                 "../scenarios/hello.yaml",
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--set=run.duration=10 s",
                 "--set=run.warmup=2 s",

@@ -46,7 +46,8 @@ class PluginIT {
         Said run = succeed(shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "-q",
                 "--plugins",
                 "my-policy/target",
@@ -86,7 +87,8 @@ class PluginIT {
         Said said = shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "-q",
                 "--plugins",
                 "jars",
@@ -117,7 +119,8 @@ class PluginIT {
         Said said = succeed(shell.run(Shell.tafsim(
                 "run",
                 HELLO,
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "-q",
                 "--json",
                 "--plugins",

@@ -36,8 +36,7 @@ class ReportCommandTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test
@@ -46,7 +45,10 @@ class ReportCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("Open in a browser: " + report);
-        assertThat(report).content(StandardCharsets.UTF_8).startsWith("<!DOCTYPE html>").contains("\"wall_s\":");
+        assertThat(report)
+                .content(StandardCharsets.UTF_8)
+                .startsWith("<!DOCTYPE html>")
+                .contains("\"wall_s\":");
         assertThat(run.resolve("manifest-sha256.txt")).content().contains(sha256(report) + "  report.html");
     }
 
@@ -55,7 +57,9 @@ class ReportCommandTest {
         byte[] before = Files.readAllBytes(run.resolve("report.html"));
         Path elsewhere = folder.resolve("elsewhere.html");
 
-        assertThat(Said.by("report", run.toString(), "--out", elsewhere.toString()).code()).isZero();
+        assertThat(Said.by("report", run.toString(), "--out", elsewhere.toString())
+                        .code())
+                .isZero();
         assertThat(elsewhere).hasBinaryContent(before);
     }
 
@@ -63,8 +67,16 @@ class ReportCommandTest {
     void aReportInTheFolderKeepsTheManifestTrueAndTheFolderReplaceable() throws Exception {
         Path other = folder.resolve("other");
         String[] again = {
-            "run", "../scenarios/hello.yaml", "--no-figures", "--no-report", "--quiet", "--set=run.duration=2 s",
-            "--policies=nearest", "--replications=1", "--out", other.toString()
+            "run",
+            "../scenarios/hello.yaml",
+            "--no-figures",
+            "--no-report",
+            "--quiet",
+            "--set=run.duration=2 s",
+            "--policies=nearest",
+            "--replications=1",
+            "--out",
+            other.toString()
         };
         Said without = Said.by(again);
         assertThat(without.out()).doesNotContain("report.html");

@@ -53,8 +53,8 @@ class SameNumbersIT {
     }
 
     private static String[] command(String out, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "run", HELLO.toString(), "--no-figures", "--quiet", "--set=run.duration=20 s", "--out", out));
+        List<String> args = new ArrayList<>(
+                List.of("run", HELLO.toString(), "--no-figures", "--quiet", "--set=run.duration=20 s", "--out", out));
         args.addAll(List.of(more));
         return args.toArray(new String[0]);
     }
@@ -100,7 +100,10 @@ class SameNumbersIT {
         NamedCsvRecord row = csv.get(key);
         assertThat(row).as(key).isNotNull();
         assertThat(mean.decimalValue()).as(key).isEqualByComparingTo(new BigDecimal(row.getField("mean")));
-        assertThat(halfWidth.isNull() ? "" : halfWidth.decimalValue().setScale(6).toPlainString())
+        assertThat(
+                        halfWidth.isNull()
+                                ? ""
+                                : halfWidth.decimalValue().setScale(6).toPlainString())
                 .as(key)
                 .isEqualTo(row.getField("half_width"));
     }
@@ -122,7 +125,8 @@ class SameNumbersIT {
         for (JsonNode policy : page.path("policies")) {
             BigDecimal share = new BigDecimal(
                     csv.get(policy.asString() + " all slo_attainment").getField("mean"));
-            String percent = share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+            String percent =
+                    share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
             assertThat(table).containsPattern("(?m)^SLO attainment .*\\b" + Pattern.quote(percent));
         }
     }

@@ -62,7 +62,8 @@ class SweepIT {
         assertThat(task("0-1").code()).isZero();
         assertThat(task("1-2").code()).isZero();
         Said collected = shell.run(Shell.tafsim("sweep", "collect", "tasks", "--no-figures", "--no-report"));
-        Said local = shell.run(Shell.tafsim("sweep", "rates.yaml", "--out", "local", "--no-figures", "--no-report", "--quiet"));
+        Said local = shell.run(
+                Shell.tafsim("sweep", "rates.yaml", "--out", "local", "--no-figures", "--no-report", "--quiet"));
 
         assertThat(collected.code()).as(collected.err()).isZero();
         assertThat(local.out()).contains("SLO attainment", "4 /s", "nearest", "cloud-only");
@@ -104,7 +105,8 @@ class SweepIT {
                 "1",
                 "--out",
                 out,
-                "--no-figures", "--no-report",
+                "--no-figures",
+                "--no-report",
                 "--quiet");
     }
 

@@ -36,16 +36,18 @@ public final class FlowsOverTimeCsv {
     private static void write(String policy, List<PlaceSeries> replications, CsvWriter csv) {
         SortedMap<String, List<CountryFlow>> pairs = new TreeMap<>();
         for (PlaceSeries places : replications) {
-            places.flows().forEach(flow -> pairs.computeIfAbsent(
-                            flow.fromCountry() + "," + flow.toCountry(), pair -> new ArrayList<>())
-                    .add(flow));
+            places.flows()
+                    .forEach(flow -> pairs.computeIfAbsent(
+                                    flow.fromCountry() + "," + flow.toCountry(), pair -> new ArrayList<>())
+                            .add(flow));
         }
         List<Long> ends = replications.get(0).endsNanos();
         for (int i = 0; i < ends.size(); i++) {
             int interval = i;
             String time = Decimals.seconds(ends.get(interval));
             for (List<CountryFlow> flows : pairs.values()) {
-                long bytes = flows.stream().mapToLong(flow -> flow.bytes(interval)).sum();
+                long bytes =
+                        flows.stream().mapToLong(flow -> flow.bytes(interval)).sum();
                 if (bytes > 0) {
                     double gb = bytes / BYTES_PER_GB / replications.size();
                     write(policy, time, flows.get(0), gb, csv);

@@ -81,8 +81,8 @@ final class RequestSample implements RequestSink {
 
     /** Of its number and application alone; that of SplitMix64. */
     private static long hash(RequestRecord request) {
-        long mixed = request.sequence() * 0x9E3779B97F4A7C15L
-                ^ (long) request.app().hashCode() * 0xD1B54A32D192ED03L;
+        long mixed =
+                request.sequence() * 0x9E3779B97F4A7C15L ^ (long) request.app().hashCode() * 0xD1B54A32D192ED03L;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return mixed ^ mixed >>> 31;

@@ -44,7 +44,6 @@ public final class SitesCsv {
 
     private static String mean(List<PlaceSeries> replications, int site, ToDoubleFunction<SiteSeries> value) {
         return Decimals.fixed(PlacesByPolicy.mean(
-                replications,
-                places -> value.applyAsDouble(places.sites().get(site))));
+                replications, places -> value.applyAsDouble(places.sites().get(site))));
     }
 }

@@ -100,7 +100,8 @@ class PlaceFilesTest {
 
         Set<String> times = lines.stream().map(line -> line.getField("t_s")).collect(Collectors.toSet());
         assertThat(times).hasSize(84).contains("5.000000000", "25.000000000"); // 0.3 s each, of 25 s
-        assertThat(lines).hasSize(84 * scenario.sites().size() * scenario.policies().size());
+        assertThat(lines)
+                .hasSize(84 * scenario.sites().size() * scenario.policies().size());
         assertThat(lines).allSatisfy(line -> {
             assertThat(number(line, "utilization_fraction")).isBetween(0.0, 1.0);
             assertThat(number(line, "waiting")).isBetween(0.0, number(line, "in_flight"));
@@ -113,8 +114,7 @@ class PlaceFilesTest {
 
         for (SummaryRow row : SummaryTable.of(ran.results()).rows()) {
             if (row.scope().equals("all") && row.metric().equals("violations")) {
-                assertThat(sums.get(row.policy()))
-                        .isCloseTo(row.interval().mean(), within(1e-9));
+                assertThat(sums.get(row.policy())).isCloseTo(row.interval().mean(), within(1e-9));
             }
         }
         assertThat(sums).hasSize(scenario.policies().size());
@@ -129,8 +129,7 @@ class PlaceFilesTest {
                     .filter(flow -> flow.stage() == Stage.S3_TRANSIT)
                     .forEach(flow -> carried.merge(
                             "%s,%s,%s,%s"
-                                    .formatted(
-                                            result.policy(), flow.fromCountry(), flow.toCountry(), flow.isOutside()),
+                                    .formatted(result.policy(), flow.fromCountry(), flow.toCountry(), flow.isOutside()),
                             flow.bytes() / 1e9 / scenario.run().replications(),
                             Double::sum));
         }
@@ -159,7 +158,8 @@ class PlaceFilesTest {
                                 line -> line.getField("app") + "/" + line.getField("sequence"), Collectors.toSet())));
 
         assertThat(byPolicy).hasSize(scenario.policies().size());
-        Set<String> common = new java.util.TreeSet<>(byPolicy.values().iterator().next());
+        Set<String> common =
+                new java.util.TreeSet<>(byPolicy.values().iterator().next());
         byPolicy.values().forEach(common::retainAll);
         assertThat(common).hasSizeBetween(100, 110);
         byPolicy.forEach((policy, chosen) -> {

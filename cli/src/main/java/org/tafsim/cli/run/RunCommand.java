@@ -70,9 +70,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         header = "Simulate a scenario under its policies and compare them.",
-        description = "Prints a table with one column per policy, and writes summary.csv, series.csv, figures, a report and what "
-                + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
-                + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
+        description =
+                "Prints a table with one column per policy, and writes summary.csv, series.csv, figures, a report and what "
+                        + "determines the run to a folder. All policies see the same requests. The same scenario and seed give "
+                        + "the same summary.csv to the byte, whatever the threads, the kernel and the JDK.%n",
         footer = {
             "  tafsim run scenarios/hello.yaml",
             "  tafsim run scenarios/edge-vs-cloud.yaml --set sovereignty.mode=enforce",

@@ -97,8 +97,8 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         if (isWhole && !SummaryCsv.text(SummaryTable.of(again)).equals(files.text(RunCheck.SUMMARY))) {
             return new Verdict(Verdict.Kind.DIFFERENT, "summary.csv differs, though every metric is the same");
         }
-        Optional<String> difference = SeriesComparison.findDifference(
-                files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
+        Optional<String> difference =
+                SeriesComparison.findDifference(files.text(SeriesComparison.FILE), SeriesCsv.text(again), replications);
         if (difference.isEmpty()) {
             difference = findDifferenceInPlaces(again, sample, isWhole);
         }
@@ -128,8 +128,7 @@ record RunRerun(CheckedRun packed, FileSet files, Path traces, PolicySet policie
         return Optional.empty();
     }
 
-    private void write(
-            Path out, Scenario scenario, List<RunResult> results, SampleCsv sample, Build build, int threads)
+    private void write(Path out, Scenario scenario, List<RunResult> results, SampleCsv sample, Build build, int threads)
             throws IOException {
         RunId id = RunId.of(
                 scenario.name(), packed.resolved() + packed.facts().plugins().identity(), build.version());

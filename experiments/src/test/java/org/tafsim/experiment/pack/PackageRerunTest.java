@@ -124,8 +124,7 @@ class PackageRerunTest {
 
         assertThat(verdict)
                 .isEqualTo(new Verdict(
-                        Verdict.Kind.DIFFERENT,
-                        "flows-over-time.csv differs, though every metric is the same"));
+                        Verdict.Kind.DIFFERENT, "flows-over-time.csv differs, though every metric is the same"));
     }
 
     @Test

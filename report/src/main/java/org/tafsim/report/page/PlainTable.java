@@ -39,7 +39,9 @@ final class PlainTable {
                     .mapToInt(other -> length(other.get(index)))
                     .max()
                     .orElse(0);
-            text.append(line.get(column)).append(" ".repeat(width - length(line.get(column)))).append(GAP);
+            text.append(line.get(column))
+                    .append(" ".repeat(width - length(line.get(column))))
+                    .append(GAP);
         }
         return text.toString();
     }
