@@ -16,7 +16,9 @@ class DecisionTimesTest {
     void eachPolicyIsTimedAndNothingElseChanges(@TempDir Path folder) throws Exception {
         Path plain = folder.resolve("plain");
         Path timed = folder.resolve("timed");
-        String[] common = {"run", HELLO, "--no-figures", "--quiet", "--policies", "nearest,random", "--out"};
+        String[] common = {
+            "run", HELLO, "--no-figures", "--no-report", "--quiet", "--policies", "nearest,random", "--out"
+        };
 
         Said.by(with(common, plain.toString()));
         Said said = Said.by(with(common, timed.toString(), "--time-decisions"));

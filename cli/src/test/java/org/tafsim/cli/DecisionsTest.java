@@ -29,6 +29,7 @@ class DecisionsTest {
                 "run",
                 "../scenarios/whole-life.yaml",
                 "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--replications=2",
                 "--policies=latency-greedy",

@@ -39,6 +39,7 @@ class ExplainTimesTest {
                 "run",
                 "../scenarios/border-roaming.yaml",
                 "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--replications=1",
                 "--policies=nearest,least-loaded",

@@ -77,7 +77,12 @@ class MobilityCommandsTest {
                                 + "0.05: 100000 ms, 0.25: 100000 ms, 0.5: 100000 ms, 0.75: 100000 ms, 0.95: 100000 ms, 1: 100000 ms}}}\n");
         assertThat(Said.by("check", scenario).err()).isEmpty();
         Said run = Said.by(
-                "run", scenario, "--no-figures", "--out", folder.resolve("run").toString());
+                "run",
+                scenario,
+                "--no-figures",
+                "--no-report",
+                "--out",
+                folder.resolve("run").toString());
         assertThat(run.code()).as(run.err()).isZero();
     }
 

@@ -27,6 +27,7 @@ class PackCommandsTest {
                 "run",
                 "../scenarios/hello.yaml",
                 "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--set=run.duration=10 s",
                 "--set=run.warmup=2 s",

@@ -185,6 +185,7 @@ class PluginCommandsTest {
                 "--replications=2",
                 "-q",
                 "--no-figures",
+                "--no-report",
                 "--plugins",
                 mine.toString(),
                 "--out",
@@ -275,8 +276,8 @@ class PluginCommandsTest {
                                 "policies: .*",
                                 "policies: [{type: nearest, fleet: {period: 1 s}, %s}]".formatted(others)));
 
-        List<String> run =
-                new ArrayList<>(List.of("run", scenario.toString(), "--plugins", jars.toString(), "--no-figures"));
+        List<String> run = new ArrayList<>(
+                List.of("run", scenario.toString(), "--plugins", jars.toString(), "--no-figures", "--no-report"));
         run.addAll(List.of("--out", folder.resolve("other-run").toString()));
         run.addAll(List.of(SHORT));
         Said said = Said.by(run.toArray(String[]::new));
@@ -309,7 +310,15 @@ class PluginCommandsTest {
 
     private static String[] arguments(String command, Path out, String policies) {
         return Stream.concat(
-                        Stream.of(command, HELLO, "--no-figures", "--out", out.toString(), "--policies", policies),
+                        Stream.of(
+                                command,
+                                HELLO,
+                                "--no-figures",
+                                "--no-report",
+                                "--out",
+                                out.toString(),
+                                "--policies",
+                                policies),
                         Stream.of(SHORT))
                 .toArray(String[]::new);
     }

@@ -30,6 +30,7 @@ class ResultsCommandTest {
                 "run",
                 "../scenarios/hello.yaml",
                 "--no-figures",
+                "--no-report",
                 "--quiet",
                 "--set=run.duration=10 s",
                 "--set=run.warmup=2 s",

@@ -75,7 +75,14 @@ class RunCommandTest {
     @Test
     void requestsAreParquetUnlessSaidOtherwiseAndTheScenarioMayFollow() {
         Said said = Said.by(
-                new FakeEngine(), "run", "--no-figures", "--out", out.toString(), "--requests", scenario.toString());
+                new FakeEngine(),
+                "run",
+                "--no-figures",
+                "--no-report",
+                "--out",
+                out.toString(),
+                "--requests",
+                scenario.toString());
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(out.resolve("requests.parquet")).isNotEmptyFile();
@@ -166,8 +173,8 @@ class RunCommandTest {
     }
 
     private Said run(ScenarioEngine engine, String... more) {
-        List<String> args =
-                new ArrayList<>(List.of("run", scenario.toString(), "--no-figures", "--out", out.toString()));
+        List<String> args = new ArrayList<>(
+                List.of("run", scenario.toString(), "--no-figures", "--no-report", "--out", out.toString()));
         args.addAll(List.of(more));
         return Said.by(engine, args.toArray(new String[0]));
     }

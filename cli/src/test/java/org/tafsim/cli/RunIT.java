@@ -65,6 +65,7 @@ class RunIT {
                 "run",
                 scenario.toString(),
                 "--no-figures",
+                "--no-report",
                 "--policies=nearest,cloud-only",
                 "--replications=2",
                 "--set=run.duration=5 s",
@@ -82,7 +83,7 @@ class RunIT {
 
     @Test
     void withoutAFolderResultsGoBelowWhereTheUserIs() throws Exception {
-        shell.run(Shell.tafsim("run", HELLO.toString(), "--no-figures", "--quiet"));
+        shell.run(Shell.tafsim("run", HELLO.toString(), "--no-figures", "--no-report", "--quiet"));
 
         try (Stream<Path> runs = Files.list(folder.resolve("results/runs"))) {
             assertThat(runs)
@@ -93,7 +94,8 @@ class RunIT {
 
     @Test
     void jsonOfARunIsJsonAndNothingElse() throws Exception {
-        Said said = shell.run(Shell.tafsim("run", HELLO.toString(), "--no-figures", "--json", "--quiet"));
+        Said said =
+                shell.run(Shell.tafsim("run", HELLO.toString(), "--no-figures", "--no-report", "--json", "--quiet"));
 
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
@@ -133,7 +135,8 @@ class RunIT {
     }
 
     private String summaryOf(String name, String... more) throws IOException, InterruptedException {
-        List<String> args = new ArrayList<>(List.of("run", HELLO.toString(), "--no-figures", "--quiet", "--out", name));
+        List<String> args = new ArrayList<>(
+                List.of("run", HELLO.toString(), "--no-figures", "--no-report", "--quiet", "--out", name));
         args.addAll(List.of("--set", "run.duration=1 min", "--set", "run.warmup=10 s", "--replications", "2"));
         args.addAll(List.of(more));
         Said said = shell.run(Shell.tafsim(args.toArray(new String[0])));

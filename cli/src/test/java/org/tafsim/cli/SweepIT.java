@@ -34,7 +34,7 @@ class SweepIT {
         assertThat(tasksOf("killed")).isLessThan(12);
 
         Said status = shell.run(Shell.tafsim("sweep", "status", "killed"));
-        Said resumed = shell.run(Shell.tafsim("sweep", "resume", "killed", "--quiet", "--no-figures"));
+        Said resumed = shell.run(Shell.tafsim("sweep", "resume", "killed", "--quiet", "--no-figures", "--no-report"));
 
         assertThat(status.out()).contains("of 12 tasks done, 0 failed", "sweep resume killed");
         assertThat(resumed.code()).as(resumed.err()).isZero();
@@ -61,8 +61,9 @@ class SweepIT {
 
         assertThat(task("0-1").code()).isZero();
         assertThat(task("1-2").code()).isZero();
-        Said collected = shell.run(Shell.tafsim("sweep", "collect", "tasks", "--no-figures"));
-        Said local = shell.run(Shell.tafsim("sweep", "rates.yaml", "--out", "local", "--no-figures", "--quiet"));
+        Said collected = shell.run(Shell.tafsim("sweep", "collect", "tasks", "--no-figures", "--no-report"));
+        Said local = shell.run(
+                Shell.tafsim("sweep", "rates.yaml", "--out", "local", "--no-figures", "--no-report", "--quiet"));
 
         assertThat(collected.code()).as(collected.err()).isZero();
         assertThat(local.out()).contains("SLO attainment", "4 /s", "nearest", "cloud-only");
@@ -105,6 +106,7 @@ class SweepIT {
                 "--out",
                 out,
                 "--no-figures",
+                "--no-report",
                 "--quiet");
     }
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         header = "Write the report of a run or a sweep: one HTML file.",
-        description = "Reads the files of the folder alone, as far as they are there, and simulates nothing. The file needs "
-                + "no other and no network; run and sweep write it, too.%n",
+        description =
+                "Reads the files of the folder alone, as far as they are there, and simulates nothing. The file needs "
+                        + "no other and no network; run and sweep write it, too.%n",
         footer = {
             "  tafsim report results/runs/hello-0123456789ab",
             "  tafsim report results/sweeps/load-and-policy-0123456789ab --out load.html"

@@ -95,7 +95,8 @@ final class Defaults {
     }
 
     private void addDefault(String key, JsonNode rule) {
-        JsonNode value = rule.has("default") ? rule.path("default") : dereferenced(rule).path("default");
+        JsonNode value =
+                rule.has("default") ? rule.path("default") : dereferenced(rule).path("default");
         if (!value.isValueNode()) {
             return;
         }

@@ -47,6 +47,9 @@ final class Definitions {
 
     private static Definition of(MetricDefinition metric) {
         return new Definition(
-                metric.name(), metric.unit(), plain(metric.meaning()), metric.better().word());
+                metric.name(),
+                metric.unit(),
+                plain(metric.meaning()),
+                metric.better().word());
     }
 }

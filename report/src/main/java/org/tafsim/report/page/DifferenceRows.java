@@ -40,8 +40,7 @@ final class DifferenceRows {
             scopes = List.of("all");
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Difference difference :
-                Comparison.againstEach(results, SummaryTable.CONFIDENCE, baselines, scopes)) {
+        for (Difference difference : Comparison.againstEach(results, SummaryTable.CONFIDENCE, baselines, scopes)) {
             rows.add(Arrays.asList(
                     policies.indexOf(difference.policy()),
                     policies.indexOf(difference.baseline()),
@@ -58,11 +57,14 @@ final class DifferenceRows {
     /** All and whole applications. */
     private static List<String> scopes(List<RunResult> results) {
         Set<String> scopes = new LinkedHashSet<>();
-        results.stream().flatMap(result -> result.metrics().stream()).map(Metric::scope).forEach(scope -> {
-            if (scope.equals("all") || scope.startsWith("app:") && !scope.contains("/")) {
-                scopes.add(scope);
-            }
-        });
+        results.stream()
+                .flatMap(result -> result.metrics().stream())
+                .map(Metric::scope)
+                .forEach(scope -> {
+                    if (scope.equals("all") || scope.startsWith("app:") && !scope.contains("/")) {
+                        scopes.add(scope);
+                    }
+                });
         return List.copyOf(scopes);
     }
 }

@@ -123,13 +123,14 @@ final class FolderFiles {
             if (isCut) {
                 noteCut(name);
             } else {
-                noteDamage(name, 1 + before.map(NamedCsvRecord::getStartingLineNumber).orElse(0L));
+                noteDamage(
+                        name,
+                        1 + before.map(NamedCsvRecord::getStartingLineNumber).orElse(0L));
             }
         }
     }
 
-    private static void take(
-            String name, List<String> columns, NamedCsvRecord row, Consumer<NamedCsvRecord> each) {
+    private static void take(String name, List<String> columns, NamedCsvRecord row, Consumer<NamedCsvRecord> each) {
         checkColumns(name, row, columns);
         try {
             each.accept(row);

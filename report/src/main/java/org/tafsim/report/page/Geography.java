@@ -97,7 +97,8 @@ record Geography(List<Site> sites, List<Population> populations, List<Link> link
         for (ScenarioTree site : scenario.items("sites")) {
             onDemand.put(site.text("id"), site.texts("onDemand", "models"));
             site.fields("onDemand", "cards")
-                    .forEach(card -> add(cards, site.text("id"), card.key(), site.text("onDemand", "cards", card.key())));
+                    .forEach(card ->
+                            add(cards, site.text("id"), card.key(), site.text("onDemand", "cards", card.key())));
         }
         for (ScenarioTree replica : scenario.items("replicas")) {
             String site = replica.text("site");

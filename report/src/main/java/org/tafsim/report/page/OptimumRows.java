@@ -38,8 +38,8 @@ final class OptimumRows {
                     values.computeIfAbsent(key, added -> new ArrayList<>()).add(numbers);
                 });
         List<List<Object>> rows = new ArrayList<>();
-        values.forEach((key, numbers) -> rows.add(List.of(
-                key.policy(), key.metric(), key.unit(), mean(numbers, 0), mean(numbers, 1), mean(numbers, 2))));
+        values.forEach((key, numbers) -> rows.add(
+                List.of(key.policy(), key.metric(), key.unit(), mean(numbers, 0), mean(numbers, 1), mean(numbers, 2))));
         return rows.isEmpty() ? null : rows;
     }
 

@@ -106,7 +106,8 @@ record Outline(String type, List<Feature> features) {
     }
 
     private static BigDecimal degrees(double value) {
-        BigDecimal number = BigDecimal.valueOf(Math.round(value * STEPS_PER_DEGREE), DECIMALS).stripTrailingZeros();
+        BigDecimal number = BigDecimal.valueOf(Math.round(value * STEPS_PER_DEGREE), DECIMALS)
+                .stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

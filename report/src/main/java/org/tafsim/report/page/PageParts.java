@@ -11,9 +11,13 @@ final class PageParts {
 
     private PageParts() {}
 
-    /** Scripts and styles in the order in which they come. */
+    /** Scripts and styles in the order in which they come; lines with a hash sign are remarks. */
     static List<String> names() {
-        return text("parts.txt").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text("parts.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     static String text(String name) {

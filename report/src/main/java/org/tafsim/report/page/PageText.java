@@ -23,19 +23,22 @@ final class PageText {
         List<String> parts = PageParts.names();
         Map<String, String> values = Map.of(
                 "title", escaped(data.title()),
-                "style", parts.stream()
-                        .filter(part -> part.endsWith(".css"))
-                        .map(PageParts::text)
-                        .collect(Collectors.joining("\n")),
-                "scripts", parts.stream()
-                        .filter(part -> part.endsWith(".js"))
-                        .map(part -> "<script>\n" + PageParts.text(part) + "\n</script>\n")
-                        .collect(Collectors.joining()),
+                "style",
+                        parts.stream()
+                                .filter(part -> part.endsWith(".css"))
+                                .map(PageParts::text)
+                                .collect(Collectors.joining("\n")),
+                "scripts",
+                        parts.stream()
+                                .filter(part -> part.endsWith(".js"))
+                                .map(part -> "<script>\n" + PageParts.text(part) + "\n</script>\n")
+                                .collect(Collectors.joining()),
+                "noscript", escaped(PlainTable.of(data)),
                 "data", json(data));
         return filled(PageParts.text("page.html"), values);
     }
 
-    /** Each place of the template once; what looks like one in a value is none. */
+    /** Places of the template; what looks like one in a value is none. */
     private static String filled(String template, Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         Matcher place = PLACE.matcher(template);

@@ -91,7 +91,8 @@ record PlacesData(List<BigDecimal> t, List<OfPolicy> byPolicy) {
             Integer site = places.get(row.getField("site"));
             if (site != null) {
                 double[] values = measures.stream()
-                        .mapToDouble(measure -> Numbers.of(row.getField(measure)).doubleValue())
+                        .mapToDouble(
+                                measure -> Numbers.of(row.getField(measure)).doubleValue())
                         .toArray();
                 BigDecimal time = Numbers.of(row.getField("t_s"));
                 times.add(time);

@@ -27,7 +27,8 @@ final class Promises {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Keys of an SLO by the metric that a bound is held against. */
-    private static final Map<String, String> KEYS = Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
+    private static final Map<String, String> KEYS =
+            Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
 
     private final SummaryTable summary;
     private final Map<String, Map<String, Double>> millisByApp = new LinkedHashMap<>();
@@ -52,9 +53,10 @@ final class Promises {
         double mean = row.interval().mean();
         return switch (row.metric()) {
             case "slo_attainment" -> attainment(mean);
-            case "violations" -> mean == 0
-                    ? new Judged("good", "no check of a rule failed")
-                    : new Judged("bad", "checks of rules failed or could not be decided");
+            case "violations" ->
+                mean == 0
+                        ? new Judged("good", "no check of a rule failed")
+                        : new Judged("bad", "checks of rules failed or could not be decided");
             default -> KEYS.containsKey(row.metric()) ? bound(policy, row.metric()) : Judged.NOT;
         };
     }

@@ -16,7 +16,8 @@ final class Ring {
     static double doubleArea(List<Point> ring) {
         double area = 0;
         for (int i = 0; i + 1 < ring.size(); i++) {
-            area += ring.get(i).x() * ring.get(i + 1).y() - ring.get(i + 1).x() * ring.get(i).y();
+            area += ring.get(i).x() * ring.get(i + 1).y()
+                    - ring.get(i + 1).x() * ring.get(i).y();
         }
         return area;
     }

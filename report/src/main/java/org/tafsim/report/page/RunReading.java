@@ -33,7 +33,8 @@ final class RunReading {
         ScenarioPart scenario = ScenarioPart.read(files, "scenario.resolved.yaml", Optional.of("scenario.yaml"));
         Optional<BigDecimal> warmup = Facts.seconds(scenario.tree().text("run", "warmup"));
         TimeData time = TimeData.read(files, policies, warmup);
-        PlacesData places = PlacesData.read(files, policies, scenario.geography().sites());
+        PlacesData places =
+                PlacesData.read(files, policies, scenario.geography().sites());
         LatencyData latency = LatencyData.read(files, policies);
         List<List<Object>> flows = FlowRows.read(files, policies);
         RequestRows requests = RequestRows.read(files);
@@ -86,9 +87,10 @@ final class RunReading {
 
     private void checkRequests(SummaryTable summary) {
         boolean hasNone = !summary.policies().isEmpty()
-                && summary.policies().stream().allMatch(policy -> summary.find(policy, "all", "requests")
-                        .filter(row -> row.interval().mean() == 0)
-                        .isPresent());
+                && summary.policies().stream()
+                        .allMatch(policy -> summary.find(policy, "all", "requests")
+                                .filter(row -> row.interval().mean() == 0)
+                                .isPresent());
         if (hasNone) {
             files.notices().warn("No request was measured: there are no latencies. Maybe the run is too short.");
         }

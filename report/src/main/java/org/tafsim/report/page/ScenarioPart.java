@@ -40,12 +40,7 @@ record ScenarioPart(
                 .map(box -> Outline.of(PageParts.text("vendor/countries-50m.json"), box, Outline.codes()))
                 .orElse(null);
         return new ScenarioPart(
-                tree,
-                geography,
-                RuleEntry.list(tree),
-                SourceEntry.list(tree),
-                Defaults.list(before, node),
-                outline);
+                tree, geography, RuleEntry.list(tree), SourceEntry.list(tree), Defaults.list(before, node), outline);
     }
 
     private static Optional<Node> parse(String name, String text, Notices notices) {

@@ -49,8 +49,7 @@ final class SummaryRows {
         try {
             return Optional.of(ReplicationsCsv.parse(text));
         } catch (IOException | IllegalArgumentException e) {
-            notices.warn(
-                    "%s is not as it should be: paired differences are left out.".formatted(ReplicationsCsv.FILE));
+            notices.warn("%s is not as it should be: paired differences are left out.".formatted(ReplicationsCsv.FILE));
             return Optional.empty();
         }
     }

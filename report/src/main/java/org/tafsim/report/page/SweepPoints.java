@@ -54,8 +54,7 @@ record SweepPoints(List<String> paths, List<Line> lines) {
         List<SweepData.Axis> axes = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             Optional<String> unit = unit(i);
-            axes.add(new SweepData.Axis(
-                    paths.get(i), Labels.lastOf(paths.get(i)), unit.orElse(""), unit.isPresent()));
+            axes.add(new SweepData.Axis(paths.get(i), Labels.lastOf(paths.get(i)), unit.orElse(""), unit.isPresent()));
         }
         return axes;
     }
@@ -84,7 +83,9 @@ record SweepPoints(List<String> paths, List<Line> lines) {
             for (int i = 0; i < axes.size(); i++) {
                 numbers.add(
                         axes.get(i).numeric()
-                                ? amount(line.values().get(i)).map(Amount::value).orElse(null)
+                                ? amount(line.values().get(i))
+                                        .map(Amount::value)
+                                        .orElse(null)
                                 : null);
             }
             points.add(new SweepData.Point(

@@ -45,7 +45,8 @@ final class SweepReading {
     }
 
     PageData read() {
-        JsonNode about = files.json(ABOUT, "what the sweep is, is not said").orElse(JsonNodeFactory.instance.objectNode());
+        JsonNode about =
+                files.json(ABOUT, "what the sweep is, is not said").orElse(JsonNodeFactory.instance.objectNode());
         if (about.path("format").asInt(FORMAT) > FORMAT) {
             files.notices()
                     .warn("A newer tafsim wrote this (format %s, this one knows %d): what it can read is shown."
@@ -177,10 +178,13 @@ final class SweepReading {
     private Map<Integer, Map<String, List<String>>> best() {
         Map<Integer, Map<String, List<String>>> best = new LinkedHashMap<>();
         if (files.has("best.csv")) {
-            files.rows("best.csv", List.of("point", "metric", "policy"), "best policies are not told", row -> best.computeIfAbsent(
-                            Integer.parseInt(row.getField("point")), added -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.getField("metric"), added -> new ArrayList<>())
-                    .add(row.getField("policy")));
+            files.rows(
+                    "best.csv",
+                    List.of("point", "metric", "policy"),
+                    "best policies are not told",
+                    row -> best.computeIfAbsent(Integer.parseInt(row.getField("point")), added -> new LinkedHashMap<>())
+                            .computeIfAbsent(row.getField("metric"), added -> new ArrayList<>())
+                            .add(row.getField("policy")));
         }
         return best;
     }
@@ -215,8 +219,9 @@ final class SweepReading {
         }
         List<TableEntry> entries = new ArrayList<>();
         for (SweepRows.Section section : new SweepRows(summaries, policies.list()).sections()) {
-            section.rows().forEach(row ->
-                    entries.add(TableEntry.of(section.label(), row.label(), section.unit(), row.cells())));
+            section.rows()
+                    .forEach(row ->
+                            entries.add(TableEntry.of(section.label(), row.label(), section.unit(), row.cells())));
         }
         return entries;
     }

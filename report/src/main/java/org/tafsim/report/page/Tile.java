@@ -22,5 +22,9 @@ record Tile(String label, String metric, String scope, String unit, String meani
      * @param why it is so
      */
     record OfPolicy(
-            String text, @Nullable BigDecimal mean, @Nullable BigDecimal halfWidth, String state, String why) {}
+            String text,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal halfWidth,
+            String state,
+            String why) {}
 }

@@ -47,7 +47,8 @@ final class Tiles {
             for (RunRows.Shown row : section.rows()) {
                 String label = LABELS.get(row.spec().metric());
                 if (label != null && row.spec().scope().equals(ALL)) {
-                    tiles.add(tile(row.spec().metric(), label, row.spec().scale().unit(), row.cells()));
+                    tiles.add(
+                            tile(row.spec().metric(), label, row.spec().scale().unit(), row.cells()));
                 }
             }
         }

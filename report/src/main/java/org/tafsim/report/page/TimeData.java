@@ -23,7 +23,9 @@ import org.tafsim.stats.Tally;
  * @param byPolicy in the order of policies
  */
 record TimeData(
-        List<BigDecimal> t, @JsonProperty("warmup_s") @Nullable BigDecimal warmupSeconds, List<OfPolicy> byPolicy) {
+        List<BigDecimal> t,
+        @JsonProperty("warmup_s") @Nullable BigDecimal warmupSeconds,
+        List<OfPolicy> byPolicy) {
 
     private static final String FILE = "series.csv";
     private static final int MOST_POINTS = 240;
@@ -76,7 +78,10 @@ record TimeData(
             files.notices()
                     .inform("Lines over time show means of %d intervals; series.csv has each.".formatted(grid.each()));
         }
-        return new TimeData(grid.ends(), warmupSeconds.orElse(null), byPolicy(lines, grid, policies.list().size()));
+        return new TimeData(
+                grid.ends(),
+                warmupSeconds.orElse(null),
+                byPolicy(lines, grid, policies.list().size()));
     }
 
     private static List<OfPolicy> byPolicy(Map<Key, Map<String, List<Sample>>> lines, Grid grid, int policies) {

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OutlineTest {
 
     private static final String ATLAS = PageParts.text("vendor/countries-50m.json");
-    private static final MapBox EUROPE = MapBox.around(List.of(
-                    new MapPoint(38.72, -9.14, "Lisbon"), new MapPoint(60.18, 24.93, "Helsinki")))
+    private static final MapBox EUROPE = MapBox.around(
+                    List.of(new MapPoint(38.72, -9.14, "Lisbon"), new MapPoint(60.18, 24.93, "Helsinki")))
             .orElseThrow();
 
     private static Outline europe() {
@@ -45,7 +45,9 @@ class OutlineTest {
         Map<String, Outline.Feature> byName = new LinkedHashMap<>();
         europe().features().forEach(feature -> byName.put(feature.properties().get("name"), feature));
 
-        assertThat(byName).containsKeys("PT", "FI", "DE", "GB", "PL", "NO", "Tunisia").doesNotContainKeys("Japan", "US");
+        assertThat(byName)
+                .containsKeys("PT", "FI", "DE", "GB", "PL", "NO", "Tunisia")
+                .doesNotContainKeys("Japan", "US");
         assertThat(contains(byName.get("PT"), -8.0, 39.5)).isTrue();
         assertThat(contains(byName.get("FI"), 25.0, 61.5)).isTrue();
         assertThat(contains(byName.get("FR"), 2.3, 48.9)).isTrue();
@@ -54,7 +56,8 @@ class OutlineTest {
 
     private static boolean contains(Outline.Feature country, double x, double y) {
         Outline alone = new Outline("FeatureCollection", List.of(country));
-        long crossed = rings(alone, true).stream().filter(ring -> isInside(ring, x, y)).count();
+        long crossed =
+                rings(alone, true).stream().filter(ring -> isInside(ring, x, y)).count();
         return crossed > 0;
     }
 
@@ -96,17 +99,17 @@ class OutlineTest {
 
     @Test
     void sitesOnTwoContinentsGetTheWholeWorldInLessDetail() {
-        MapBox box = MapBox.around(
-                        List.of(new MapPoint(48.9, 2.3, "Paris"), new MapPoint(35.7, 139.7, "Tokyo")))
+        MapBox box = MapBox.around(List.of(new MapPoint(48.9, 2.3, "Paris"), new MapPoint(35.7, 139.7, "Tokyo")))
                 .orElseThrow();
         Outline world = Outline.of(ATLAS, box, Outline.codes());
 
         assertThat(box.isWorld()).isTrue();
         assertThat(world.features()).hasSizeGreaterThan(120);
         assertThat(JsonMapper.shared().writeValueAsString(world).length()).isLessThan(250_000);
-        assertThat(rings(world, false)).as("holes, as that of South Africa").isNotEmpty().allSatisfy(ring -> assertThat(
-                        Ring.doubleArea(ring))
-                .isNegative());
+        assertThat(rings(world, false))
+                .as("holes, as that of South Africa")
+                .isNotEmpty()
+                .allSatisfy(ring -> assertThat(Ring.doubleArea(ring)).isNegative());
     }
 
     @Test
@@ -126,7 +129,8 @@ class OutlineTest {
                 new Ring.Point(0, 4),
                 new Ring.Point(0, 0));
 
-        assertThat(Ring.doubleArea(Ring.clipped(square, new MapBox(1, 1, 3, 9)))).isEqualTo(2 * 2 * 3);
+        assertThat(Ring.doubleArea(Ring.clipped(square, new MapBox(1, 1, 3, 9))))
+                .isEqualTo(2 * 2 * 3);
         assertThat(Ring.clipped(square, new MapBox(-1, -1, 5, 5))).isEqualTo(square);
         assertThat(Ring.clipped(square, new MapBox(5, 5, 6, 6))).isEmpty();
     }

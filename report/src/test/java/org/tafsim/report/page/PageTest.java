@@ -89,7 +89,10 @@ class PageTest {
                         .isEqualTo(record.getField("policy"));
                 assertThat(summary.path("scopes").get(row.get(1).asInt()).asString())
                         .isEqualTo(record.getField("scope"));
-                assertThat(summary.path("metrics").get(row.get(2).asInt()).path("name").asString())
+                assertThat(summary.path("metrics")
+                                .get(row.get(2).asInt())
+                                .path("name")
+                                .asString())
                         .isEqualTo(record.getField("metric"));
                 assertThat(row.get(3).decimalValue()).isEqualByComparingTo(record.getField("mean"));
                 assertThat(row.get(4).decimalValue()).isEqualByComparingTo(record.getField("half_width"));
@@ -134,7 +137,12 @@ class PageTest {
         Set<String> pairs = new HashSet<>();
         data.path("differences").forEach(row -> {
             pairs.add(row.get(0).asInt() + "-" + row.get(1).asInt());
-            if (row.get(1).asInt() == 0 && data.path("summary").path("scopes").get(row.get(2).asInt()).asString().equals("all")) {
+            if (row.get(1).asInt() == 0
+                    && data.path("summary")
+                            .path("scopes")
+                            .get(row.get(2).asInt())
+                            .asString()
+                            .equals("all")) {
                 toFirst.add(row);
             }
         });
@@ -163,7 +171,10 @@ class PageTest {
 
     @Test
     void namesCannotLeaveTheirPlace() throws IOException {
-        String html = html(new SyntheticFolder().named(EVIL).under(List.of(EVIL, "b" + EVIL)).write(folder));
+        String html = html(new SyntheticFolder()
+                .named(EVIL)
+                .under(List.of(EVIL, "b" + EVIL))
+                .write(folder));
 
         assertThat(html).doesNotContain("<img src=x").contains("&lt;img src=x onerror=alert(1)&gt;");
         assertThat(html.split("</script>", -1)).hasSize(2 + (int) scripts());
@@ -186,18 +197,22 @@ class PageTest {
         assertThat(html).contains("default-src 'none'");
         assertThat(own).doesNotContainPattern("(?i)(src|href|srcset|action)\\s*=\\s*[\"']?\\s*(https?:|//)");
         assertThat(own).doesNotContainPattern("(?i)url\\(\\s*[\"']?\\s*(https?:|//)");
-        assertThat(own).doesNotContainPattern("(?i)@import|\\bimport\\s*\\(|\\bfetch\\s*\\(|XMLHttpRequest|<link|<iframe");
+        assertThat(own)
+                .doesNotContainPattern("(?i)@import|\\bimport\\s*\\(|\\bfetch\\s*\\(|XMLHttpRequest|<link|<iframe");
     }
 
     @Test
-    void everyPartHasItsPlaceAndNoneEndsItsScript() {
+    void everyPartHasItsPlaceAndNoneEndsItsScript() throws IOException {
         String template = PageParts.text("page.html");
-        for (String place : List.of("{{title}}", "{{style}}", "{{scripts}}", "{{data}}")) {
-            assertThat(template.split(Pattern.quote(place), -1)).as(place).hasSize(2);
-        }
-        assertThat(PageParts.names()).contains("vendor/echarts.min.js").allSatisfy(name -> assertThat(
-                        PageParts.text(name).toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("</script", "<!--", "</style"));
+        assertThat(template).contains("{{title}}", "{{style}}", "{{scripts}}", "{{data}}", "{{noscript}}");
+        assertThat(html(new SyntheticFolder().write(folder)))
+                .doesNotContain("{{")
+                .containsPattern("<pre>\\s+cloud-only +nearest")
+                .containsPattern("Requests +[\\d,]+ ±");
+        assertThat(PageParts.names())
+                .contains("vendor/echarts.min.js")
+                .allSatisfy(name -> assertThat(PageParts.text(name).toLowerCase(java.util.Locale.ROOT))
+                        .doesNotContain("</script", "<!--", "</style"));
     }
 
     @Test
@@ -210,7 +225,8 @@ class PageTest {
     @Test
     void whatIsMissingIsSaidAndTheRestIsShown() throws IOException {
         new SyntheticFolder().write(folder);
-        for (String name : List.of("sample.csv", "series.csv", "cdf.csv", "flows.csv", "sites.csv", "replications.csv")) {
+        for (String name :
+                List.of("sample.csv", "series.csv", "cdf.csv", "flows.csv", "sites.csv", "replications.csv")) {
             Files.delete(folder.resolve(name));
         }
         JsonNode data = data(folder);
@@ -245,10 +261,12 @@ class PageTest {
         new SyntheticFolder().write(folder);
         String summary = Files.readString(folder.resolve("summary.csv"));
         SyntheticFolder.put(folder, "summary.csv", summary.substring(0, summary.length() - 30));
-        SyntheticFolder.put(folder, "cdf.csv", "policy,scope,metric,probability,value_ms\na,all,ttft,0.5,7\na,all,ttft,zero,8\n");
+        SyntheticFolder.put(
+                folder, "cdf.csv", "policy,scope,metric,probability,value_ms\na,all,ttft,0.5,7\na,all,ttft,zero,8\n");
         SyntheticFolder.put(folder, "flows.csv", "policy,stage\na,b\n");
         SyntheticFolder.put(folder, "scenario.resolved.yaml", "sites: [{id: a");
-        SyntheticFolder.put(folder, "series.csv", "policy,replication,t_s,entity,metric,value\na,0,1,e,m,1e999999999\n");
+        SyntheticFolder.put(
+                folder, "series.csv", "policy,replication,t_s,entity,metric,value\na,0,1,e,m,1e999999999\n");
         JsonNode data = data(folder);
 
         assertThat(notices(data))
@@ -280,7 +298,9 @@ class PageTest {
         String rows = "policy,scope,metric,unit,mean,half_width,n\nnearest,all,requests,count,0.000000,,1\n";
         SyntheticFolder.put(folder, "summary.csv", rows);
         SyntheticFolder.put(
-                folder, "replications.csv", "policy,scope,metric,unit,replication,value\nnearest,all,requests,count,0,0\n");
+                folder,
+                "replications.csv",
+                "policy,scope,metric,unit,replication,value\nnearest,all,requests,count,0,0\n");
         SyntheticFolder.put(folder, "cdf.csv", "policy,scope,metric,probability,value_ms\n");
         JsonNode data = data(folder);
 

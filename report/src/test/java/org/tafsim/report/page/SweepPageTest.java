@@ -27,7 +27,8 @@ class SweepPageTest {
                 "sweep.json",
                 "{\"format\":1,\"id\":\"load-1\",\"name\":\"load\",\"tafsim_version\":\"1\",\"points\":2,\"replications\":2}");
         SyntheticFolder.put(folder, "points.csv", "point,name," + PATH + ",mode\n0,low,2 /s,edge\n1,,4.5 /s,cloud\n");
-        StringBuilder summary = new StringBuilder("point,name," + PATH + ",mode,policy,scope,metric,unit,mean,half_width,n\n");
+        StringBuilder summary =
+                new StringBuilder("point,name," + PATH + ",mode,policy,scope,metric,unit,mean,half_width,n\n");
         StringBuilder best = new StringBuilder("point,name," + PATH + ",mode,metric,policy\n");
         String[] points = {"0,low,2 /s,edge", "1,,4.5 /s,cloud"};
         for (String point : points) {

@@ -66,7 +66,9 @@ final class SyntheticFolder {
     }
 
     List<RunResult> results() {
-        return SyntheticRuns.of(policies, replications).stream().map(this::withApps).toList();
+        return SyntheticRuns.of(policies, replications).stream()
+                .map(this::withApps)
+                .toList();
     }
 
     private RunResult withApps(RunResult result) {
@@ -78,8 +80,9 @@ final class SyntheticFolder {
                 double value = 1_000 + app + Math.sqrt(result.replication() + metrics.size());
                 metrics.add(new Metric(scope, metric.name(), metric.unit(), value));
             }
-            result.curves().forEach(curve ->
-                    curves.add(new LatencyCurve(scope, curve.metric(), curve.probabilities(), curve.nanos())));
+            result.curves()
+                    .forEach(curve ->
+                            curves.add(new LatencyCurve(scope, curve.metric(), curve.probabilities(), curve.nanos())));
         }
         return new RunResult(result.policy(), result.replication(), metrics, result.series(), curves, 1);
     }
@@ -90,8 +93,7 @@ final class SyntheticFolder {
         List<PolicySpec> specs = policies.stream()
                 .map(label -> new PolicySpec(label, "nearest", Map.of()))
                 .toList();
-        RunInfo info =
-                new RunInfo(RunId.of("synthetic", resolved, "1"), name, 7, replications, specs, "1", Map.of());
+        RunInfo info = new RunInfo(RunId.of("synthetic", resolved, "1"), name, 7, replications, specs, "1", Map.of());
         Host host = new Host("17", "Linux", 2, InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z")), () -> 0);
         try (RunDraft draft = RunFolder.at(folder).begin(info, host)) {
             new ResultFiles(draft).write(resolved, results, SummaryTable.of(results));
@@ -194,7 +196,8 @@ final class SyntheticFolder {
             csv.writeRecord("policy", "replication", "stage", "data", "from_country", "to_country", "outside", "gb");
             for (String policy : policies) {
                 for (int replication = 0; replication < replications; replication++) {
-                    csv.writeRecord(policy, "" + replication, "S3_TRANSIT", "transit", "DE", "FR", "false", "" + replication);
+                    csv.writeRecord(
+                            policy, "" + replication, "S3_TRANSIT", "transit", "DE", "FR", "false", "" + replication);
                 }
                 csv.writeRecord(policy, "0", "S5_PROCESSING", "prompt", "DE", "?", "true", "3.000000");
             }
@@ -203,7 +206,8 @@ final class SyntheticFolder {
 
     private String sampleCsv() {
         return CsvText.of(csv -> {
-            csv.writeRecord("policy", "replication", "sequence", "app", "population", "replica", "outcome", "arrival_s");
+            csv.writeRecord(
+                    "policy", "replication", "sequence", "app", "population", "replica", "outcome", "arrival_s");
             for (String policy : policies) {
                 for (int i = 0; i < 110; i++) {
                     csv.writeRecord(policy, "0", "" + i, "chat", "lisbon", "r0", "completed", i + ".000000000");
