@@ -11,18 +11,23 @@ final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";
 
+    private static final String PAGE = "/org/tafsim/report/page/"; // the report's own style and charts
+
     private static final Map<String, String> RESOURCES = Map.ofEntries(
+            Map.entry("base.css", PAGE + "css/base.css"),
+            Map.entry("controls.css", PAGE + "css/controls.css"),
+            Map.entry("tables.css", PAGE + "css/tables.css"),
+            Map.entry("echarts.min.js", PAGE + "vendor/echarts.min.js"),
             Map.entry("dashboard.css", "dashboard.css"),
-            Map.entry("tokens.css", "tokens.css"),
-            Map.entry("echarts.min.js", "/org/tafsim/report/page/vendor/echarts.min.js"),
             Map.entry("main.js", "js/main.js"),
             Map.entry("dom.js", "js/dom.js"),
             Map.entry("api.js", "js/api.js"),
             Map.entry("charts.js", "js/charts.js"),
+            Map.entry("filter.js", "js/filter.js"),
             Map.entry("runs.js", "js/runs.js"),
             Map.entry("sweeps.js", "js/sweeps.js"),
-            Map.entry("compare.js", "js/compare.js"),
-            Map.entry("diff.js", "js/diff.js"),
+            Map.entry("overlay.js", "js/overlay.js"),
+            Map.entry("settings.js", "js/settings.js"),
             Map.entry("pareto.js", "js/pareto.js"),
             Map.entry("sql.js", "js/sql.js"));
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.experiment.Better;
-import org.tafsim.report.MetricTexts;
 import org.tafsim.stats.ConfidenceInterval;
 import org.tafsim.store.ResultFolder;
 import org.tafsim.store.SummaryFile;

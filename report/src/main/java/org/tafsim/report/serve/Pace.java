@@ -13,11 +13,12 @@ import org.tafsim.store.ResultFolder;
 /**
  * How fast tasks are done, by the last of them, up to the last pause.
  *
+ * @param begin of the sweep
  * @param first end of the first task that counts
  * @param last end of the last
  * @param tasks that ended between, the last one included
  */
-record Pace(Optional<Instant> first, Optional<Instant> last, int tasks, Instant now) {
+record Pace(Instant begin, Optional<Instant> first, Optional<Instant> last, int tasks, Instant now) {
 
     private static final int MOST_TASKS = 50;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -26,18 +27,19 @@ record Pace(Optional<Instant> first, Optional<Instant> last, int tasks, Instant 
     /**
      * Of tasks.
      *
+     * @param begin of the sweep
      * @param ends in order
      */
-    static Pace of(List<Instant> ends, Instant now) {
+    static Pace of(Instant begin, List<Instant> ends, Instant now) {
         if (ends.isEmpty()) {
-            return new Pace(Optional.empty(), Optional.empty(), 0, now);
+            return new Pace(begin, Optional.empty(), Optional.empty(), 0, now);
         }
         int last = ends.size() - 1;
         int first = last;
         while (first > 0 && last - first < MOST_TASKS && !isPause(ends, first, last)) {
             first--;
         }
-        return new Pace(Optional.of(ends.get(first)), Optional.of(ends.get(last)), last - first, now);
+        return new Pace(begin, Optional.of(ends.get(first)), Optional.of(ends.get(last)), last - first, now);
     }
 
     /** Whether the time before a task is out of all proportion to those after it: somebody had stopped. */
@@ -61,8 +63,8 @@ record Pace(Optional<Instant> first, Optional<Instant> last, int tasks, Instant 
 
     /** Whether the next task is not overdue. */
     boolean isAlive() {
-        return quiet().filter(quiet -> quiet.compareTo(tasks == 0 ? PAUSE.multipliedBy(SLOWER_THAN_PAUSE) : limit(mean())) <= 0)
-                .isPresent();
+        Duration patience = tasks == 0 ? PAUSE.multipliedBy(SLOWER_THAN_PAUSE) : limit(mean());
+        return quiet().orElse(Duration.between(begin, now)).compareTo(patience) <= 0;
     }
 
     private Duration mean() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tafsim.report.MetricTexts;
 import org.tafsim.stats.ConfidenceInterval;
 import org.tafsim.store.ResultFolder;
 import org.tafsim.store.SummaryFile;

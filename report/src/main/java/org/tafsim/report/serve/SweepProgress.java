@@ -56,7 +56,7 @@ record SweepProgress(
         int points = sweep.facts().path("points").asInt(0);
         int replications = sweep.facts().path("replications").asInt(0);
         Integer total = isSearch(sweep) ? null : Math.max(points * replications, ends.size() + failed.size());
-        Pace pace = Pace.of(ends, now);
+        Pace pace = Pace.of(begin(sweep.path()), ends, now);
         boolean isComplete =
                 sweep.isComplete() && (total == null || ends.size() + failed.size() >= total) && !pace.isNewerThan(sweep);
         return new SweepProgress(
@@ -72,6 +72,12 @@ record SweepProgress(
                 pace.quiet().map(Duration::toSeconds).orElse(null),
                 isComplete || total == null ? null : pace.timeFor(total - ends.size() - failed.size()),
                 reasons(sweep.path().resolve("failed"), failed));
+    }
+
+    /** When it was begun: its description is written then, and no more. */
+    private static Instant begin(Path folder) throws IOException {
+        Path about = folder.resolve("sweep.json");
+        return Files.isRegularFile(about) ? Files.getLastModifiedTime(about).toInstant() : Instant.EPOCH;
     }
 
     private static boolean isSearch(ResultFolder sweep) throws IOException {

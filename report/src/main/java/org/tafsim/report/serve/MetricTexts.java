@@ -1,17 +1,18 @@
-package org.tafsim.report;
+package org.tafsim.report.serve;
 
 import java.util.List;
 import java.util.Optional;
-import org.tafsim.report.RowSpec.Scale;
+import org.tafsim.report.table.Cell;
+import org.tafsim.report.table.RowSpec.Scale;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Numbers of any metric for people, written as the run table writes them: {@code 512 ±12}, shares in percent. */
-public final class MetricTexts {
+final class MetricTexts {
 
     private MetricTexts() {}
 
     /** The unit that the texts are in, of the unit that result files have. */
-    public static String unit(String unit) {
+    static String unit(String unit) {
         return switch (unit) {
             case "fraction" -> Scale.PERCENT.unit();
             case "count" -> Scale.COUNT.unit();
@@ -25,7 +26,7 @@ public final class MetricTexts {
      * @param unit as result files have it
      * @param intervals empty where there is no value, whose text is a dash
      */
-    public static List<String> of(String unit, List<Optional<ConfidenceInterval>> intervals) {
+    static List<String> of(String unit, List<Optional<ConfidenceInterval>> intervals) {
         int percentDecimals = intervals.stream()
                 .flatMap(Optional::stream)
                 .mapToInt(interval -> Cell.decimals(interval, Scale.PERCENT))
