@@ -84,7 +84,7 @@ public final class ServeCommand implements Callable<Integer> {
         limitRequests();
         DashboardOptions options = options();
         CountDownLatch never = new CountDownLatch(1);
-        try (Dashboard dashboard = Dashboard.start(options, new FolderReport())) {
+        try (Dashboard dashboard = Dashboard.start(options)) {
             terminal.out().println("Dashboard of %s: %s".formatted(root, link(options, dashboard.port())));
             terminal.out().println("Ctrl-C stops it.");
             terminal.out().flush();

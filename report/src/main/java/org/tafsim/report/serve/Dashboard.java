@@ -29,7 +29,7 @@ public final class Dashboard implements AutoCloseable {
      *
      * @throws IOException where the root is no folder, or the port is taken
      */
-    public static Dashboard start(DashboardOptions options, ReportMaker reports) throws IOException {
+    public static Dashboard start(DashboardOptions options) throws IOException {
         Shelf shelf = new Shelf(options.root(), options.clock());
         HttpServer server = bind(options.address(), options.port());
         Gate gate = new Gate(options.address(), server.getAddress().getPort(), options.token());
@@ -43,7 +43,7 @@ public final class Dashboard implements AutoCloseable {
                 task -> daemon(task),
                 new ThreadPoolExecutor.CallerRunsPolicy());
         server.setExecutor(threads);
-        server.createContext("/", new FrontDoor(gate, new Desk(shelf, new ReportShelf(reports))));
+        server.createContext("/", new FrontDoor(gate, new Desk(shelf)));
         server.start();
         return new Dashboard(server, threads);
     }

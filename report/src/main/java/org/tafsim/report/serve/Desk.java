@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tafsim.report.page.Page;
 import org.tafsim.store.ResultFolder;
 
 /** Knows which address means what. */
@@ -13,14 +14,13 @@ final class Desk {
     private static final int MOST_RUNS = 8;
 
     private final Shelf shelf;
-    private final ReportShelf reports;
+    private final ReportShelf reports = new ReportShelf();
     private final Assets assets = new Assets();
     private final RunList runs = new RunList();
     private final Questions questions = new Questions();
 
-    Desk(Shelf shelf, ReportShelf reports) {
+    Desk(Shelf shelf) {
         this.shelf = shelf;
-        this.reports = reports;
     }
 
     /**
@@ -71,7 +71,7 @@ final class Desk {
 
     private Reply file(List<String> path) throws IOException {
         Shelf.Found found = shelf.locate(path).orElseThrow(Desk::unknown);
-        return found.name().equals("report.html") ? reports.get(found.folder()) : ResultFileReply.of(found);
+        return found.name().equals(Page.FILE) ? reports.get(found.folder()) : ResultFileReply.of(found);
     }
 
     private static Refusal unknown() {

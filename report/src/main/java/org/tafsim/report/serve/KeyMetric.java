@@ -50,7 +50,7 @@ enum KeyMetric {
                         key.metric(),
                         key.label,
                         MetricTexts.unit(key.unit),
-                        Directions.word(Better.of(key.metric())),
+                        Better.of(key.metric()).word(),
                         key.isInTable))
                 .toList();
     }

@@ -112,7 +112,7 @@ record Overlay(
             rows.add(new Row(
                     metric,
                     MetricTexts.unit(unit),
-                    Directions.word(Better.of(metric)),
+                    Better.of(metric).word(),
                     MetricTexts.of(unit, intervals),
                     values,
                     halfWidths));

@@ -1,13 +1,13 @@
 package org.tafsim.report.serve;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tafsim.report.page.Page;
 import org.tafsim.store.ResultFolder;
 
 /** Reports: the one in the folder, else one made now and kept as long as few others are asked for. */
@@ -18,18 +18,12 @@ final class ReportShelf {
             + "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
-    private static final String FILE = "report.html";
     private static final int KEPT = 4;
 
-    private final ReportMaker maker;
     private final Map<String, byte[]> kept = new LinkedHashMap<>();
 
-    ReportShelf(ReportMaker maker) {
-        this.maker = maker;
-    }
-
     Reply get(ResultFolder folder) throws IOException {
-        Path file = folder.path().resolve(FILE);
+        Path file = folder.path().resolve(Page.FILE);
         boolean isThere =
                 Files.isRegularFile(file) && file.toRealPath().startsWith(folder.path().toRealPath());
         Reply reply = isThere ? Reply.file(file, Reply.HTML) : Reply.of(200, Reply.HTML, made(folder));
@@ -41,7 +35,7 @@ final class ReportShelf {
         String name = folder.path() + "|" + age(folder);
         byte[] report = kept.remove(name);
         if (report == null) {
-            report = maker.make(folder.path()).getBytes(StandardCharsets.UTF_8);
+            report = Page.of(folder.path()).bytes();
         }
         kept.put(name, report);
         if (kept.size() > KEPT) {

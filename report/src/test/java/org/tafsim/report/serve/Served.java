@@ -29,8 +29,7 @@ final class Served implements AutoCloseable {
 
     Served(Path root, Optional<String> token) throws IOException {
         dashboard = Dashboard.start(
-                new DashboardOptions(root, InetAddress.getLoopbackAddress(), 0, token, clock::get),
-                folder -> "<title>Report of " + folder.getFileName() + "</title>");
+                new DashboardOptions(root, InetAddress.getLoopbackAddress(), 0, token, clock::get));
     }
 
     /** A run of two policies. */
