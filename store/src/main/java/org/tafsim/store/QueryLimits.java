@@ -30,7 +30,9 @@ public record QueryLimits(int rows, long characters, int seconds) {
                 return false;
             }
             List<@Nullable String> cells = ResultStore.cells(result, columns);
-            passed += cells.stream().mapToLong(cell -> cell == null ? 0 : cell.length()).sum();
+            passed += cells.stream()
+                    .mapToLong(cell -> cell == null ? 0 : cell.length())
+                    .sum();
             if (passed > characters) {
                 throw new ResultStoreException(
                         "The answer has more than %,d characters. Ask for less of it.".formatted(characters));

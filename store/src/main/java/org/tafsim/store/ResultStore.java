@@ -87,9 +87,8 @@ public final class ResultStore {
         try (DuckDBConnection database = Sandbox.openToStrangers(folders, sql)) {
             List<RowSink.Column> columns = columns(database, sql);
             sink.columns(columns);
-            try (PreparedStatement statement =
-                    database.prepareStatement("SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n%s\n) LIMIT %d"
-                            .formatted(sql, limits.rows() + 1L))) {
+            try (PreparedStatement statement = database.prepareStatement(
+                    "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n%s\n) LIMIT %d".formatted(sql, limits.rows() + 1L))) {
                 statement.setQueryTimeout(limits.seconds());
                 try (ResultSet result = statement.executeQuery()) {
                     return limits.pass(result, columns.size(), sink);

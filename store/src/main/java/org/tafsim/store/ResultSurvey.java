@@ -62,7 +62,8 @@ public record ResultSurvey(Path root, List<ResultFolder> folders, List<Flaw> fla
         }
         String status = folder.fact("status");
         if (!status.equals("ok")) {
-            return Optional.of(new Flaw(folder.path(), "The run is not done: its run.json has status '%s'.".formatted(status)));
+            return Optional.of(
+                    new Flaw(folder.path(), "The run is not done: its run.json has status '%s'.".formatted(status)));
         }
         return Files.isRegularFile(folder.path().resolve("summary.csv"))
                 ? Optional.empty()

@@ -141,7 +141,8 @@ final class Sandbox {
     private static void checkInside(Path root, List<Path> files) throws IOException {
         for (Path file : files) {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
-                throw new ResultStoreException("%s is a link that leads out of %s; it is not followed.".formatted(file, root));
+                throw new ResultStoreException(
+                        "%s is a link that leads out of %s; it is not followed.".formatted(file, root));
             }
         }
     }

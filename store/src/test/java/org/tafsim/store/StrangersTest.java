@@ -50,7 +50,8 @@ class StrangersTest {
     void theViewsAnswerThem() throws IOException {
         Rows rows = new Rows();
 
-        assertThat(ask("SELECT id, mean FROM summary ORDER BY mean DESC;", rows)).isTrue();
+        assertThat(ask("SELECT id, mean FROM summary ORDER BY mean DESC;", rows))
+                .isTrue();
 
         assertThat(rows.texts).containsExactly("a,1.5", "a,1.0");
     }

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         header = "Show results in the browser: runs, sweeps under way, comparisons, SQL.",
-        description = "Opens a dashboard of the results in a folder, for this machine alone, until Ctrl-C. It reads results "
-                + "and never changes them.%n",
+        description =
+                "Opens a dashboard of the results in a folder, for this machine alone, until Ctrl-C. It reads results "
+                        + "and never changes them.%n",
         footer = {
             "  tafsim serve",
             "  tafsim serve elsewhere/results --port 8080",
@@ -62,7 +63,8 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen at; others than this machine's own need a token (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Address to listen at; others than this machine's own need a token (default: ${DEFAULT-VALUE}).")
     private String address = "127.0.0.1";
 
     @Option(
@@ -70,8 +72,9 @@ public final class ServeCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "TEXT",
-            description = "What everybody must know, 16 characters or more; one is made up where TEXT is left out, or where it "
-                    + "is needed.")
+            description =
+                    "What everybody must know, 16 characters or more; one is made up where TEXT is left out, or where it "
+                            + "is needed.")
     private @Nullable String token;
 
     /** On a terminal. */

@@ -33,7 +33,8 @@ public final class Dashboard implements AutoCloseable {
         Shelf shelf = new Shelf(options.root(), options.clock());
         HttpServer server = bind(options.address(), options.port());
         Gate gate = new Gate(options.address(), server.getAddress().getPort(), options.token());
-        // Who finds no thread and no place to wait is served by the thread that takes connections: it takes no more meanwhile.
+        // Who finds no thread and no place to wait is served by the thread that takes connections: it takes no more
+        // meanwhile.
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,

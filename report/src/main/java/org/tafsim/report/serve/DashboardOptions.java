@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param token that everybody must know; needed wherever others than this machine can ask
  * @param clock to tell how long a sweep will take
  */
-public record DashboardOptions(
-        Path root, InetAddress address, int port, Optional<String> token, InstantSource clock) {
+public record DashboardOptions(Path root, InetAddress address, int port, Optional<String> token, InstantSource clock) {
 
     /** A token that a machine could guess protects nothing. */
     public static final int SHORTEST_TOKEN = 16;
@@ -25,8 +24,8 @@ public record DashboardOptions(
             throw new IllegalArgumentException("The port (%d) must be in 0..65535.".formatted(port));
         }
         if (token.isEmpty() && !address.isLoopbackAddress()) {
-            throw new IllegalArgumentException(
-                    "A dashboard at %s, which other machines reach, needs a token.".formatted(address.getHostAddress()));
+            throw new IllegalArgumentException("A dashboard at %s, which other machines reach, needs a token."
+                    .formatted(address.getHostAddress()));
         }
         if (token.isPresent() && !token.get().matches("[A-Za-z0-9_~.-]{%d,}".formatted(SHORTEST_TOKEN))) {
             throw new IllegalArgumentException(

@@ -59,7 +59,8 @@ final class Desk {
             chosen.add(shelf.find(key).orElseThrow(Desk::unknown));
         }
         if (chosen.isEmpty() || chosen.size() > MOST_RUNS) {
-            throw new Refusal(Refusal.WRONG, "Choose 1 to %d results; these are %d.".formatted(MOST_RUNS, chosen.size()));
+            throw new Refusal(
+                    Refusal.WRONG, "Choose 1 to %d results; these are %d.".formatted(MOST_RUNS, chosen.size()));
         }
         return chosen;
     }

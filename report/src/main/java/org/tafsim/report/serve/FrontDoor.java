@@ -11,8 +11,9 @@ import org.tafsim.store.ResultStoreException;
 /** Takes requests, sends answers; whatever goes wrong becomes a sentence. */
 final class FrontDoor implements HttpHandler {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Gate gate;
     private final Desk desk;

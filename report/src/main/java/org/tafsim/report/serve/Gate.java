@@ -90,7 +90,8 @@ final class Gate {
                 || isSecret(secret, cookieOf(headers));
         if (!isKnown) {
             throw new Refusal(
-                    Refusal.UNKNOWN_PERSON, "The dashboard needs its token: open the address that tafsim serve printed.");
+                    Refusal.UNKNOWN_PERSON,
+                    "The dashboard needs its token: open the address that tafsim serve printed.");
         }
         return Optional.empty();
     }
@@ -115,7 +116,6 @@ final class Gate {
 
     /** In a time that does not tell how much of it was right. */
     private static boolean isSecret(String secret, String guess) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
     }
 }

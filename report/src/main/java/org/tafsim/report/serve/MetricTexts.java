@@ -33,7 +33,8 @@ final class MetricTexts {
                 .max()
                 .orElse(0);
         return intervals.stream()
-                .map(found -> found.map(interval -> cell(unit, interval, percentDecimals)).orElse(Cell.MISSING))
+                .map(found -> found.map(interval -> cell(unit, interval, percentDecimals))
+                        .orElse(Cell.MISSING))
                 .map(cell -> cell.halfWidth().isEmpty() ? cell.mean() : cell.mean() + " " + cell.halfWidth())
                 .toList();
     }

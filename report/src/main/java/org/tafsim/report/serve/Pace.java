@@ -72,7 +72,8 @@ record Pace(Instant begin, Optional<Instant> first, Optional<Instant> last, int 
     }
 
     /** Seconds for so many tasks; null where no two have shown how long one takes, or none has come for too long. */
-    @Nullable Long timeFor(int rest) {
+    @Nullable
+    Long timeFor(int rest) {
         if (tasks == 0 || !isAlive()) {
             return null;
         }

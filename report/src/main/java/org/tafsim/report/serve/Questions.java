@@ -37,7 +37,8 @@ final class Questions {
             throw new Refusal(Refusal.WRONG, "Ask something: one SELECT.");
         }
         if (!places.tryAcquire()) {
-            throw new Refusal(Refusal.BUSY, "%d questions are being answered. Ask again in a moment.".formatted(AT_ONCE));
+            throw new Refusal(
+                    Refusal.BUSY, "%d questions are being answered. Ask again in a moment.".formatted(AT_ONCE));
         }
         try {
             ResultStore store = new ResultStore(shelf.survey().results());
@@ -56,8 +57,9 @@ final class Questions {
     private static Reply csv(ResultStore store, String sql) throws IOException {
         Answer answer = answer(store, sql, KEPT);
         if (!answer.isWhole()) {
-            throw new ResultStoreException("The answer has more than %,d rows. `tafsim results query --csv` prints them all."
-                    .formatted(KEPT.rows()));
+            throw new ResultStoreException(
+                    "The answer has more than %,d rows. `tafsim results query --csv` prints them all."
+                            .formatted(KEPT.rows()));
         }
         String text = CsvText.of(csv -> {
             csv.writeRecord(answer.columns().stream().map(Heading::name).toList());

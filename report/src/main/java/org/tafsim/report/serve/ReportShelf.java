@@ -14,9 +14,10 @@ import org.tafsim.store.ResultFolder;
 final class ReportShelf {
 
     /** A report may come from elsewhere with its run: it may run scripts, but is a stranger to the dashboard. */
-    private static final String STRANGER = "sandbox allow-scripts allow-downloads allow-modals allow-popups; default-src 'none'; "
-            + "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'none'";
+    private static final String STRANGER =
+            "sandbox allow-scripts allow-downloads allow-modals allow-popups; default-src 'none'; "
+                    + "script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
 
     private static final int KEPT = 4;
 
@@ -24,8 +25,8 @@ final class ReportShelf {
 
     Reply get(ResultFolder folder) throws IOException {
         Path file = folder.path().resolve(Page.FILE);
-        boolean isThere =
-                Files.isRegularFile(file) && file.toRealPath().startsWith(folder.path().toRealPath());
+        boolean isThere = Files.isRegularFile(file)
+                && file.toRealPath().startsWith(folder.path().toRealPath());
         Reply reply = isThere ? Reply.file(file, Reply.HTML) : Reply.of(200, Reply.HTML, made(folder));
         return reply.with("Content-Security-Policy", STRANGER);
     }
@@ -49,7 +50,8 @@ final class ReportShelf {
         StringBuilder age = new StringBuilder();
         for (String name : List.of("run.json", "sweep.json", "summary.csv", "tasks")) {
             Path file = folder.path().resolve(name);
-            age.append(Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0)).append(' ');
+            age.append(Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0))
+                    .append(' ');
         }
         return age.toString();
     }

@@ -77,14 +77,15 @@ final class RunCurves {
                         .add(number(line, "value"));
             }
         });
-        means.forEach((name, values) -> values.forEach((time, mean) ->
-                lines.get(name).points().add(new double[] {time, mean.value()})));
+        means.forEach((name, values) ->
+                values.forEach((time, mean) -> lines.get(name).points().add(new double[] {time, mean.value()})));
         return List.copyOf(lines.values());
     }
 
     private void read(String name, Consumer<NamedCsvRecord> sink) throws IOException {
         Path file = run.path().resolve(name);
-        if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(run.path().toRealPath())) {
+        if (!Files.isRegularFile(file)
+                || !file.toRealPath().startsWith(run.path().toRealPath())) {
             return;
         }
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {

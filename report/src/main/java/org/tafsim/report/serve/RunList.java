@@ -71,8 +71,8 @@ final class RunList {
 
     private RunRow row(Shelf shelf, ResultFolder run) throws IOException {
         Path summary = run.path().resolve("summary.csv");
-        String state = "%s %s %s"
-                .formatted(run.fact("started_at"), Files.size(summary), Files.getLastModifiedTime(summary));
+        String state =
+                "%s %s %s".formatted(run.fact("started_at"), Files.size(summary), Files.getLastModifiedTime(summary));
         Kept known = kept.get(run.path());
         if (known == null || !known.state().equals(state)) {
             known = new Kept(state, RunRow.of(shelf.key(run.path()), run));

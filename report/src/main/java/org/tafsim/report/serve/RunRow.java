@@ -66,7 +66,10 @@ record RunRow(
     }
 
     private static Policy policy(
-            Map<SummaryFile.Key, SummaryFile.Value> summary, String label, Map<KeyMetric, List<String>> texts, int place) {
+            Map<SummaryFile.Key, SummaryFile.Value> summary,
+            String label,
+            Map<KeyMetric, List<String>> texts,
+            int place) {
         List<@Nullable Double> values = new ArrayList<>();
         List<@Nullable Double> halfWidths = new ArrayList<>();
         List<String> shown = new ArrayList<>();

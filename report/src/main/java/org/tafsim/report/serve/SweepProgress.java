@@ -57,8 +57,9 @@ record SweepProgress(
         int replications = sweep.facts().path("replications").asInt(0);
         Integer total = isSearch(sweep) ? null : Math.max(points * replications, ends.size() + failed.size());
         Pace pace = Pace.of(begin(sweep.path()), ends, now);
-        boolean isComplete =
-                sweep.isComplete() && (total == null || ends.size() + failed.size() >= total) && !pace.isNewerThan(sweep);
+        boolean isComplete = sweep.isComplete()
+                && (total == null || ends.size() + failed.size() >= total)
+                && !pace.isNewerThan(sweep);
         return new SweepProgress(
                 key,
                 sweep.id(),
@@ -83,7 +84,8 @@ record SweepProgress(
     private static boolean isSearch(ResultFolder sweep) throws IOException {
         Path experiment = sweep.path().resolve("experiment.yaml");
         return Files.isRegularFile(experiment)
-                && SEARCH.matcher(Files.readString(experiment, StandardCharsets.UTF_8)).find();
+                && SEARCH.matcher(Files.readString(experiment, StandardCharsets.UTF_8))
+                        .find();
     }
 
     /** When tasks ended, in order: their folders appear complete. */

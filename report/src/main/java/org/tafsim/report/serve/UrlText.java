@@ -31,9 +31,11 @@ final class UrlText {
         }
         for (String raw : rawPath.substring(1).split("/", -1)) {
             String segment = decode(raw);
-            boolean isOdd = segment.isEmpty() || segment.startsWith(".") || segment.matches("(?s).*[/\\\\:\\p{Cntrl}].*");
+            boolean isOdd =
+                    segment.isEmpty() || segment.startsWith(".") || segment.matches("(?s).*[/\\\\:\\p{Cntrl}].*");
             if (isOdd) {
-                throw new Refusal(Refusal.WRONG, "The address has a part that names no result: it is empty, hidden, or odd.");
+                throw new Refusal(
+                        Refusal.WRONG, "The address has a part that names no result: it is empty, hidden, or odd.");
             }
             segments.add(segment);
         }
@@ -74,7 +76,10 @@ final class UrlText {
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Refusal(Refusal.WRONG, "The address is not UTF-8.");
         }

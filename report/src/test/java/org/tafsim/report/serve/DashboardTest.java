@@ -131,8 +131,8 @@ class DashboardTest {
         assertThat(answer.path("rows").toString()).isEqualTo("[[\"a\",null],[\"b\",null]]");
         assertThat(answer.path("isWhole").asBoolean()).isTrue();
         assertThat(csv.body()).isEqualTo("id,nothing\na,\nb,\n");
-        assertThat(csv.headers().firstValue("Content-Disposition")).hasValueSatisfying(text -> assertThat(text)
-                .contains("attachment"));
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(text -> assertThat(text).contains("attachment"));
     }
 
     @ParameterizedTest
@@ -162,7 +162,10 @@ class DashboardTest {
         Files.writeString(root.resolve("runs/a/report.html"), "<title>mine</title>");
         HttpResponse<String> kept = served.get("/results/runs/a/report.html");
 
-        assertThat(made.body()).startsWith("<!DOCTYPE html>").contains("id=\"tafsim-data\"").doesNotContain("<img src=x");
+        assertThat(made.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("id=\"tafsim-data\"")
+                .doesNotContain("<img src=x");
         assertThat(kept.body()).isEqualTo("<title>mine</title>");
         assertThat(kept.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
@@ -253,7 +256,8 @@ class DashboardTest {
         assertThat(served.raw("GET /api/results HTTP/1.1", "Host: " + host))
                 .startsWith("HTTP/1.1 403")
                 .contains("call it localhost or 127.0.0.1");
-        assertThat(served.raw("GET /api/results HTTP/1.1", "Host: localhost:1234")).startsWith("HTTP/1.1 200");
+        assertThat(served.raw("GET /api/results HTTP/1.1", "Host: localhost:1234"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -323,7 +327,8 @@ class DashboardTest {
         for (String script : new String[] {"main.js", "runs.js", "sql.js"}) {
             String text = served.get("/assets/" + script).body();
             assertThat(text).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
-            java.util.regex.Matcher imports = java.util.regex.Pattern.compile("from '\\./(\\w+\\.js)'").matcher(text);
+            java.util.regex.Matcher imports =
+                    java.util.regex.Pattern.compile("from '\\./(\\w+\\.js)'").matcher(text);
             while (imports.find()) {
                 assertThat(served.get("/assets/" + imports.group(1)).statusCode())
                         .as(imports.group(1))

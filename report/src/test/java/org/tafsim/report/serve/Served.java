@@ -28,8 +28,7 @@ final class Served implements AutoCloseable {
     private final Dashboard dashboard;
 
     Served(Path root, Optional<String> token) throws IOException {
-        dashboard = Dashboard.start(
-                new DashboardOptions(root, InetAddress.getLoopbackAddress(), 0, token, clock::get));
+        dashboard = Dashboard.start(new DashboardOptions(root, InetAddress.getLoopbackAddress(), 0, token, clock::get));
     }
 
     /** A run of two policies. */
@@ -38,7 +37,8 @@ final class Served implements AutoCloseable {
         Files.writeString(run.resolve("run.json"), """
                 {"format": "tafsim-run", "format_version": 1, "status": "ok", "id": "%s", "scenario": %s, "seed": %d,
                  "replications": 3, "policies": [{"label": "nearest"}, {"label": "<b>far</b>"}], "started_at": "2026-06-0%dT10:00:00Z"}
-                """.formatted(name, JsonMapper.shared().writeValueAsString(scenario), seed, 1 + seed % 9));
+                """.formatted(
+                        name, JsonMapper.shared().writeValueAsString(scenario), seed, 1 + seed % 9));
         Files.writeString(run.resolve("summary.csv"), """
                 policy,scope,metric,unit,mean,half_width,n
                 nearest,all,slo_attainment,fraction,0.998829,0.000250,3
@@ -78,7 +78,8 @@ final class Served implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -22,7 +22,10 @@ class SweepProgressTest {
     SweepProgressTest(@TempDir Path root) throws IOException {
         sweep = Files.createDirectories(root.resolve("sweeps/rates-0123"));
         Files.createDirectories(sweep.resolve("tasks"));
-        write("sweep.json", "{\"format\": 1, \"id\": \"rates-0123\", \"name\": \"rates\", \"points\": 5, \"replications\": 2}", 0);
+        write(
+                "sweep.json",
+                "{\"format\": 1, \"id\": \"rates-0123\", \"name\": \"rates\", \"points\": 5, \"replications\": 2}",
+                0);
         write("experiment.yaml", "kind: Experiment\n", 0);
         served = new Served(root, Optional.empty());
     }
@@ -34,7 +37,8 @@ class SweepProgressTest {
 
     @Test
     void itRunsFromItsBeginAndItsPaceTellsHowLongTheRestTakes() throws Exception {
-        assertThat(progressAt(1).toString()).contains("\"total\":10", "\"done\":0", "\"state\":\"running\"", "\"etaS\":null");
+        assertThat(progressAt(1).toString())
+                .contains("\"total\":10", "\"done\":0", "\"state\":\"running\"", "\"etaS\":null");
 
         for (int task = 0; task < 4; task++) {
             task(task / 2 + "-" + task % 2, 10 + 2 * task); // one each 2 s, the last at 16

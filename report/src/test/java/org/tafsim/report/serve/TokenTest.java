@@ -28,13 +28,15 @@ class TokenTest {
 
     @Test
     void withoutTheTokenNothingIsShown() throws Exception {
-        for (String path : new String[] {"/", "/api/results", "/assets/main.js", "/results/runs/a/summary.csv", "/none"}) {
+        for (String path :
+                new String[] {"/", "/api/results", "/assets/main.js", "/results/runs/a/summary.csv", "/none"}) {
             HttpResponse<String> response = served.get(path);
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.body()).contains("needs its token").doesNotContain("policy");
         }
         assertThat(served.get("/?token=0123456789abcdef-x").statusCode()).isEqualTo(401);
-        assertThat(served.get("/", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(served.get("/", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(401);
         assertThat(served.get("/", "Cookie", "tafsim-" + served.uri("/").getPort() + "=wrong")
                         .statusCode())
                 .isEqualTo(401);
@@ -55,7 +57,8 @@ class TokenTest {
 
     @Test
     void programsBringItAsABearer() throws Exception {
-        assertThat(served.get("/api/results", "Authorization", "Bearer " + TOKEN).statusCode())
+        assertThat(served.get("/api/results", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
