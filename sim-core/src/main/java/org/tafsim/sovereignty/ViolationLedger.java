@@ -64,7 +64,9 @@ public final class ViolationLedger {
         for (int check : counted) {
             SiteSet broken = row.verdicts(check).broken();
             for (int site = 0; site < bySite.length; site++) {
-                bySite[site] += broken.contains(site) ? 1 : 0;
+                if (broken.contains(site)) {
+                    bySite[site]++;
+                }
             }
         }
         return bySite;
