@@ -33,6 +33,7 @@ import org.tafsim.cli.run.ScenarioEngine;
 import org.tafsim.cli.run.SimulationEngine;
 import org.tafsim.cli.scenario.CheckCommand;
 import org.tafsim.cli.scenario.NewCommand;
+import org.tafsim.cli.serve.ServeCommand;
 import org.tafsim.cli.sweep.SweepCommand;
 import org.tafsim.cli.sweep.TaskCommand;
 import org.tafsim.cli.topology.TopologyCommand;
@@ -68,6 +69,7 @@ final class Commands {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal, engine))
                 .addSubcommand(ResultsCommand.line(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new CommandLine(new NewCommand(terminal)).addSubcommand(new NewPolicyCommand(terminal)))
                 .addSubcommand(new PoliciesCommand(terminal))

@@ -22,7 +22,7 @@ class DuckDbStaysInItsRoomTest {
     @ArchTest
     static final ArchRule THE_SIMULATOR_DOES_NOT_KNOW_THE_STORE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.tafsim.store", "org.tafsim.cli..")
+            .resideOutsideOfPackages("org.tafsim.store", "org.tafsim.report.serve", "org.tafsim.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tafsim.store");

@@ -33,15 +33,7 @@ public record ResultDiff(List<Setting> settings, List<MetricPair> metrics, int e
 
     /** Compares. */
     public static ResultDiff of(ResultFolder first, ResultFolder second) throws IOException {
-        List<Setting> settings = new ArrayList<>();
-        Map<String, String> before = Settings.of(first);
-        Map<String, String> after = Settings.of(second);
-        for (String path : keys(before, after)) {
-            if (!Objects.equals(before.get(path), after.get(path))) {
-                settings.add(
-                        new Setting(path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))));
-            }
-        }
+        List<Setting> settings = settings(first, second);
         List<MetricPair> metrics = new ArrayList<>();
         Map<SummaryFile.Key, SummaryFile.Value> one = SummaryFile.of(first);
         Map<SummaryFile.Key, SummaryFile.Value> other = SummaryFile.of(second);
@@ -52,6 +44,20 @@ public record ResultDiff(List<Setting> settings, List<MetricPair> metrics, int e
             }
         }
         return new ResultDiff(settings, metrics, keys(one, other).size() - metrics.size());
+    }
+
+    /** Values of scenario or experiment that differ, in the order of the first. */
+    public static List<Setting> settings(ResultFolder first, ResultFolder second) throws IOException {
+        List<Setting> settings = new ArrayList<>();
+        Map<String, String> before = Settings.of(first);
+        Map<String, String> after = Settings.of(second);
+        for (String path : keys(before, after)) {
+            if (!Objects.equals(before.get(path), after.get(path))) {
+                settings.add(
+                        new Setting(path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))));
+            }
+        }
+        return settings;
     }
 
     private static <K> Set<K> keys(Map<K, ?> first, Map<K, ?> second) {

@@ -25,30 +25,40 @@ public record ResultFolders(Path root, List<ResultFolder> folders) {
     public static ResultFolders below(Path root) throws IOException {
         Path absolute = root.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
-            throw new ResultStoreException(
-                    "There is no folder %s. `tafsim run` writes results/ below where it is called; --root names another."
-                            .formatted(root));
+            throw missing(root);
         }
         List<ResultFolder> found = new ArrayList<>();
-        ResultFolder.find(absolute).ifPresent(found::add);
-        for (Path parent : List.of(absolute, absolute.resolve("runs"), absolute.resolve("sweeps"))) {
-            addAll(parent, found);
+        for (Path folder : candidates(absolute)) {
+            if (folder.equals(absolute) || !isHidden(folder)) {
+                ResultFolder.find(folder).ifPresent(found::add);
+            }
         }
         found.sort(Comparator.comparing(ResultFolder::id).thenComparing(ResultFolder::path));
         return new ResultFolders(absolute, List.copyOf(found));
     }
 
-    private static void addAll(Path parent, List<ResultFolder> found) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return;
-        }
-        try (Stream<Path> children = Files.list(parent)) {
-            for (Path child : children.sorted().toList()) {
-                if (Files.isDirectory(child) && !child.getFileName().toString().startsWith(".")) {
-                    ResultFolder.find(child).ifPresent(found::add);
+    private static ResultStoreException missing(Path root) {
+        return new ResultStoreException(
+                "There is no folder %s. `tafsim run` writes results/ below where it is called; --root names another."
+                        .formatted(root));
+    }
+
+    /** Folders that may hold results, hidden ones too: the root itself, and those in it, in its runs and in its sweeps. */
+    static List<Path> candidates(Path root) throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(root));
+        for (Path parent : List.of(root, root.resolve("runs"), root.resolve("sweeps"))) {
+            if (Files.isDirectory(parent)) {
+                try (Stream<Path> children = Files.list(parent)) {
+                    children.sorted().filter(Files::isDirectory).forEach(folders::add);
                 }
             }
         }
+        return folders;
+    }
+
+    /** Whether its name starts with a dot, as that of a run under way does. */
+    static boolean isHidden(Path folder) {
+        return folder.getFileName() != null && folder.getFileName().toString().startsWith(".");
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,33 @@ public final class ResultStore {
         }
     }
 
+    /**
+     * Answers a question of somebody who may be a stranger: of files it reaches those of the views alone, and it ends where a
+     * limit is reached.
+     *
+     * @param question one SELECT
+     * @return whether the sink has the whole answer, not only the rows that it may have at most
+     * @throws ResultStoreException as {@link #query(String, RowSink)}, and where it takes too long
+     */
+    public boolean query(String question, QueryLimits limits, RowSink sink) throws IOException {
+        String sql = END.matcher(question).replaceFirst("");
+        try (DuckDBConnection database = Sandbox.openToStrangers(folders, sql)) {
+            List<RowSink.Column> columns = columns(database, sql);
+            sink.columns(columns);
+            try (PreparedStatement statement = database.prepareStatement(
+                    "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n%s\n) LIMIT %d".formatted(sql, limits.rows() + 1L))) {
+                statement.setQueryTimeout(limits.seconds());
+                try (ResultSet result = statement.executeQuery()) {
+                    return limits.pass(result, columns.size(), sink);
+                }
+            }
+        } catch (SQLTimeoutException e) {
+            throw limits.tooSlow(e);
+        } catch (SQLException e) {
+            throw StoreErrors.of(e);
+        }
+    }
+
     private static List<RowSink.Column> columns(DuckDBConnection database, String sql) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement("SELECT * FROM (\n%s\n)".formatted(sql))) {
             ResultSetMetaData table = statement.getMetaData();
@@ -84,7 +112,7 @@ public final class ResultStore {
         }
     }
 
-    private static List<@Nullable String> cells(ResultSet result, int count) throws SQLException {
+    static List<@Nullable String> cells(ResultSet result, int count) throws SQLException {
         List<@Nullable String> cells = new ArrayList<>(count);
         for (int i = 1; i <= count; i++) {
             cells.add(result.getString(i));

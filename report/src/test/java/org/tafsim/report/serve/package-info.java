@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.report.serve;
+
+import org.jspecify.annotations.NullMarked;
