@@ -8,7 +8,7 @@
   }
 
   function heading(policy) {
-    const isBase = policy === t.state.baseline;
+    const isBase = t.hasBaseline() && policy === t.state.baseline;
     return t.el('th', { scope: 'col', class: 'number', title: t.data.policies[policy] }, t.theme.mark(policy), t.data.policies[policy], isBase && t.data.policies.length > 1 ? t.el('span', { class: 'hint' }, ' baseline') : null);
   }
 
