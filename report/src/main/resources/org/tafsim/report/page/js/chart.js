@@ -1,6 +1,7 @@
 'use strict';
 /* A figure with its words and buttons. It is drawn when it first comes near the view, and again when what it shows has changed. */
 (function (t) {
+  const PAPER = 690;
   const charts = new Map();
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
@@ -11,12 +12,12 @@
   const sizes = new ResizeObserver((entries) => entries.forEach((entry) => {
     const chart = charts.get(entry.target.closest('[data-chart]').dataset.chart);
     const width = Math.round(entry.contentRect.width);
-    if (width > 0 && chart.drawn && width !== chart.width) refresh(chart);
+    if (width > 0 && chart.drawn && !t.theme.isPrinting() && width !== chart.width) refresh(chart);
   }));
 
   function base() {
     return {
-      animation: !isCalm,
+      animation: !isCalm && !t.theme.isPrinting(),
       animationDuration: 250,
       animationDurationUpdate: 250,
       backgroundColor: 'transparent',
@@ -41,6 +42,8 @@
     const { spec, canvas } = chart;
     chart.isDirty = false;
     t.guarded('chart ' + spec.id, () => {
+      // Paper is laid out only after charts are drawn for it: as wide as A4 between its margins.
+      canvas.style.width = t.theme.isPrinting() ? PAPER + 'px' : '';
       chart.width = Math.round(canvas.clientWidth);
       if (!chart.width) { chart.isDirty = true; return; }
       const option = spec.option(chart.width);
@@ -58,6 +61,7 @@
       }
       chart.drawn.setOption({ ...base(), ...option }, spec.merges && !chart.mustReplace ? { replaceMerge: ['series'] } : { notMerge: true });
       chart.mustReplace = false;
+      if (t.theme.isPrinting()) chart.drawn.getZr().flush();
     });
   }
 

@@ -28,7 +28,7 @@
   }
 
   /** Whether anything is compared with a baseline policy. */
-  t.hasBaseline = () => t.data.differences.length + t.data.tiles.length > 0;
+  t.hasBaseline = () => !t.data.sweep && t.data.differences.length + t.data.tiles.length > 0;
 
   /** "app:chat" is "chat". */
   t.scopeLabel = (scope) => (scope === 'all' ? 'all applications' : scope.replace(/^app:/, ''));

@@ -48,7 +48,7 @@
     if (size >= 1e9) return number(value / 1e9) + ' G';
     if (size >= 1e6) return number(value / 1e6) + ' M';
     if (size >= 1e4) return number(value / 1e3) + ' k';
-    return Number.isInteger(value) ? grouped(value, 0) : String(parseFloat(value.toPrecision(3)));
+    return Number.isInteger(value) ? grouped(value, 0) : String(parseFloat(value.toPrecision(3))).replace('-', '−');
   }
 
   /** Milliseconds as people say them. */

@@ -83,9 +83,9 @@
     const [[west], [east]] = register().box;
     [...V.located].sort((a, b) => symbol(b)[1] - symbol(a)[1]).forEach((site) => { if (!seen.has(site.city || site.id)) seen.set(site.city || site.id, site); });
     return {
-      type: 'scatter', coordinateSystem: 'geo', silent: true, z: 5, symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, labelLayout: { hideOverlap: true },
+      type: 'scatter', coordinateSystem: 'geo', silent: true, z: 5, symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, labelLayout: { hideOverlap: true, minMargin: 4 },
       data: [...seen].map(([name, site]) => ({ name, value: [site.lon, site.lat], label: { position: site.lon > east - (east - west) * 0.2 ? 'left' : 'right' } })),
-      label: { show: true, formatter: '{b}', distance: 14, color: t.ink.ink, fontSize: 11, textBorderColor: t.ink.card, textBorderWidth: 3 },
+      label: { show: true, formatter: '{b}', distance: 14, minMargin: 4, color: t.ink.ink, fontSize: 11, textBorderColor: t.ink.card, textBorderWidth: 3 },
     };
   }
 

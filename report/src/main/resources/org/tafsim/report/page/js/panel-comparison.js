@@ -37,7 +37,7 @@
     return {
       grid: { left: t.axes.room(policies, width), right: 30, top: 10, bottom: 52 },
       tooltip: t.charts.tooltip({ trigger: 'item', formatter: (item) => tip(all[item.dataIndex]) }),
-      xAxis: t.axes.axis({ type: 'value', min: Math.min(...ends) - margin, max: Math.max(...ends) + margin, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: (value) => (value > 0 ? '+' : '') + t.format.tick(value).replace('-', '−') }, name: 'Difference in ' + t.metrics.axis(metric()) }),
+      xAxis: t.axes.axis({ type: 'value', min: Math.min(...ends) - margin, max: Math.max(...ends) + margin, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: (value) => (value > 0 ? '+' : '') + t.format.tick(value) }, name: 'Difference in ' + t.metrics.axis(metric()) }),
       yAxis: t.axes.names(policies, width),
       series: [
         t.axes.whiskers(all.map((one, row) => [row, (one.mean - (one.half || 0)) * factor, (one.mean + (one.half || 0)) * factor, t.theme.color(one.policy)]), true),

@@ -65,7 +65,7 @@
     [...best, ...all.filter((point) => !best.includes(point))].forEach((point) => {
       const [px, py, w] = [across(point), -up(point), Math.min(160, width * 0.3, String(t.data.policies[point.policy]).length * 7)];
       const boxes = { right: [px + 12, py - 8, px + 12 + w, py + 8], left: [px - 12 - w, py - 8, px - 12, py + 8], top: [px - w / 2, py - 28, px + w / 2, py - 12], bottom: [px - w / 2, py + 12, px + w / 2, py + 28] };
-      const fits = (box) => box[0] > -50 && box[2] < width - 70 && !taken.some((other) => overlaps(box, other));
+      const fits = (box) => box[0] > 2 && box[2] < width - 70 && !taken.some((other) => overlaps(box, other));
       const side = Object.keys(boxes).find((name) => fits(boxes[name])) || 'right';
       chosen.set(point, side);
       taken.push(boxes[side]);

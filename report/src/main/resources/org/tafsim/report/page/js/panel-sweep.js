@@ -5,12 +5,13 @@
 
   function bestTable() {
     const V = t.sweepValues;
-    const metrics = [...new Set((sweep.best || []).map((row) => row[1]))];
+    const rows = (sweep.best || []).map(([point, metric, policies]) => [point, t.metrics.names[metric], policies]);
+    const metrics = [...new Set(rows.map((row) => row[1]))];
     if (!metrics.length) return null;
-    const cell = new Map(sweep.best.map(([point, metric, policies]) => [point + '\n' + metric, policies]));
-    const name = (policy) => (typeof policy === 'number' ? t.data.policies[policy] : policy);
-    const rows = sweep.points.map((point, index) => [V.pointName(index), ...metrics.map((metric) => (cell.get(point.n + '\n' + metric) || []).map(name).join(', ') || '–')]);
-    return t.el('div', { class: 'chart' }, t.el('h3', {}, 'Best at each point'), t.table('The best policy of each point, with all that are not told from it.', [{ text: V.axes.map((axis) => axis.text).join(', ') }, ...metrics.map((metric) => ({ text: t.metrics.label(metric) }))], rows, { class: 'wide' }));
+    const cell = new Map(rows.map(([point, metric, policies]) => [point + '\n' + metric, policies]));
+    const name = (policy) => t.data.policies[policy];
+    const lines = sweep.points.map((point, index) => [V.pointName(index), ...metrics.map((metric) => (cell.get(point.n + '\n' + metric) || []).map(name).join(', ') || '–')]);
+    return t.el('div', { class: 'chart' }, t.el('h3', {}, 'Best at each point'), t.table('The best policy of each point, with all that are not told from it.', [{ text: V.axes.map((axis) => axis.text).join(', ') }, ...metrics.map((metric) => ({ text: t.metrics.label(metric) }))], lines, { class: 'wide' }));
   }
 
   function plain(id, title, caption, table) {

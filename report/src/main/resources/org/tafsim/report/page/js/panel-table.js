@@ -8,11 +8,12 @@
   }
 
   function heading(policy) {
-    const isBase = policy === t.state.baseline;
+    const isBase = t.hasBaseline() && policy === t.state.baseline;
     return t.el('th', { scope: 'col', class: 'number', title: t.data.policies[policy] }, t.theme.mark(policy), t.data.policies[policy], isBase && t.data.policies.length > 1 ? t.el('span', { class: 'hint' }, ' baseline') : null);
   }
 
   function line(row, shown) {
+    if (row.cells.every((cell) => cell === '')) return t.el('tr', {}, t.el('th', { scope: 'row', colspan: shown.length + 1 }, row.label.trim()));
     const isInner = /^\s/.test(row.label);
     const cells = shown.map((policy) => {
       const isBest = (row.best || []).includes(policy);
@@ -35,7 +36,7 @@
   t.panel({
     id: 'table', title: 'All numbers', short: 'All numbers',
     has: () => t.data.table.length > 0,
-    lead: () => 'The table that the terminal prints: all measured requests, latencies as users see them. Network, queue and compute add up to the mean.',
+    lead: () => (t.data.sweep ? 'The table that the terminal prints, a row for each point.' : 'The table that the terminal prints: all measured requests, latencies as users see them. Network, queue and compute add up to the mean.'),
     build(section) {
       const scroll = t.el('div', { class: 'scroll whole', tabindex: '0', role: 'region', 'aria-label': 'All numbers' });
       section.append(t.el('div', { class: 'chart-bar' }, t.el('div', { class: 'chart-tools' }, t.button('CSV', () => t.saveCsv('table', csv()), { class: 'button quiet', 'data-csv': 'table', 'aria-label': 'Table as CSV' }))), scroll);

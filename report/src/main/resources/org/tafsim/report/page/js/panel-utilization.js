@@ -18,7 +18,9 @@
       if (stack === 'busy' && ran && count) found.push({ name: 'RAN at the ' + tier.replace('-', ' '), tint: V.RAN_TINT, values: ran.map((value) => value === null ? null : value * count) });
       if (values) found.push({ name: tier.replace('-', ' '), tint: V.TIER_TINTS[tier] || '#009E73', values: stack === 'busy' ? values.map((value) => value === null ? null : value * (count || 1)) : values });
     });
-    return found;
+    // A total is known only where all its layers are: RAN is told from the warm-up on.
+    const isWhole = (at) => found.every((layer) => layer.values[at] !== null);
+    return found.map((layer) => ({ ...layer, values: layer.values.map((value, at) => (isWhole(at) ? value : null)) }));
   }
 
   const shown = () => t.shown().filter((policy) => layers(policy).length).slice(0, MOST);

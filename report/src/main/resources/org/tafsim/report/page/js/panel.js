@@ -59,7 +59,10 @@
 
   /** Builds the sections one by one; between them the browser may paint. */
   t.buildPanels = async function () {
-    const shown = panels.filter((spec) => t.guarded('panel ' + spec.id, () => !spec.has || spec.has()));
+    // What a sweep varied and what came of it is what its reader came for.
+    const first = t.data.sweep ? ['sweep', 'pareto'] : [];
+    const ordered = [...panels.filter((spec) => first.includes(spec.id)), ...panels.filter((spec) => !first.includes(spec.id))];
+    const shown = ordered.filter((spec) => t.guarded('panel ' + spec.id, () => !spec.has || spec.has()));
     for (const [index, spec] of shown.entries()) {
       build(spec);
       if (index === 1) await new Promise((resolve) => setTimeout(resolve));

@@ -96,11 +96,9 @@
         xAxis: t.axes.axis({ type: 'category', data: V.sortedKeys(across).map((value) => text(across, value)), name: across.text, axisLabel: { formatter: null }, splitLine: { show: false } }),
         yAxis: t.axes.axis({ type: 'category', data: V.sortedKeys(up).map((value) => text(up, value)), name: up.text, nameLocation: 'end', nameGap: 10, nameTextStyle: { color: t.ink.faint, align: 'left', padding: [0, 0, 0, -60] }, axisLabel: { formatter: null, width: 64, overflow: 'truncate' }, splitLine: { show: false } }),
         visualMap: { min: Math.min(...means), max: Math.max(...means), orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 140, itemWidth: 10, text: [t.format.tick(Math.max(...means)), t.format.tick(Math.min(...means))], textStyle: { color: t.ink.faint }, inRange: { color: t.ink.scale } },
-        series: [{ type: 'heatmap', itemStyle: { borderColor: t.ink.card, borderWidth: 1 }, data: all.map((cell) => ({ value: [cell.x, cell.y, cell.value.mean * factor], cell, label: { show: isFew, formatter: () => t.format.tick(cell.value.mean * factor), color: isDeep(cell.value.mean * factor, means) ? (t.theme.isDark() ? '#10151a' : '#ffffff') : t.ink.ink, fontSize: 11 } })) }],
+        series: [{ type: 'heatmap', itemStyle: { borderColor: t.ink.card, borderWidth: 1 }, data: all.map((cell) => ({ value: [cell.x, cell.y, cell.value.mean * factor], cell, label: { show: isFew, formatter: () => t.format.tick(cell.value.mean * factor), color: t.theme.inkOn(t.mapLooks.tint((cell.value.mean * factor - Math.min(...means)) / ((Math.max(...means) - Math.min(...means)) || 1))), fontSize: 11 } })) }],
       };
     }
-
-    const isDeep = (value, means) => (value - Math.min(...means)) / ((Math.max(...means) - Math.min(...means)) || 1) > 0.52;
 
     function words() {
       const all = cells().sort((a, b) => a.value.mean - b.value.mean);

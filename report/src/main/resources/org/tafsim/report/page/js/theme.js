@@ -43,6 +43,13 @@
     return t.svg('path', { d: 'M13 1.2 17.8 6 13 10.8 8.2 6Z', ...common });
   }
 
+  /** Black or white, whichever is told better from a ground (any CSS color of three numbers or six digits). */
+  function inkOn(ground) {
+    const parts = ground.startsWith('#') ? [1, 3, 5].map((at) => parseInt(ground.slice(at, at + 2), 16)) : ground.match(/[\d.]+/g).map(Number);
+    const [red, green, blue] = parts.map((part) => (part / 255 <= 0.04 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000000' : '#ffffff';
+  }
+
   /** Runs with the colors of the light theme, as paper has them; the page keeps its own. */
   function inLight(action) {
     const before = printing;
@@ -65,7 +72,7 @@
       shape(kind, kind.startsWith('empty') ? t.ink.card : tint, tint));
   }
 
-  t.theme = { isDark, color, dash, marker, point, mark, inLight, apply, colors: COLORS };
+  t.theme = { isDark, isPrinting: () => printing, color, dash, marker, point, mark, inkOn, inLight, apply, colors: COLORS };
   t.policyKey = () => t.shown().map((policy) => [policy, t.data.policies[policy]]);
   apply();
   t.on(['theme'], apply);

@@ -62,7 +62,7 @@
     const fill = () => { pick.replaceChildren(...entities().map((one) => t.el('option', { value: one }, entityLabel(one)))); pick.value = entity; };
     fill();
     const metrics = t.choice('Series', [...catalog.keys()].map((name) => [name, V.label(name)[0]]), metric, (value) => { metric = value; entity = entities().includes(entity) ? entity : busiest(); fill(); chart.refresh(); }, { id: 'time-metric' });
-    const chart = t.chart({ id: 'utilization-lines', title: 'Policies against each other', hint: t.facts.replications > 1 ? 'band: 95 % interval' : null, keys: ['hidden', 'time'], group: 'time', ready: V.linked, height: 360, key: t.policyKey, option, words, csv, controls: t.el('div', { class: 'controls' }, metrics, t.el('label', { class: 'choice' }, 'of', pick)) });
+    const chart = t.chart({ id: 'utilization-lines', title: t.data.policies.length > 1 ? 'Policies against each other' : 'One series', hint: t.facts.replications > 1 ? 'band: 95 % interval' : null, keys: ['hidden', 'time'], group: 'time', ready: V.linked, height: 360, key: t.policyKey, option, words, csv, controls: t.el('div', { class: 'controls' }, metrics, t.el('label', { class: 'choice' }, 'of', pick)) });
     return chart;
   };
 })(window.tafsim);
