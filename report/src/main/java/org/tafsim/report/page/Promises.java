@@ -1,47 +1,45 @@
 package org.tafsim.report.page;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tafsim.experiment.Decimals;
 import org.tafsim.experiment.SummaryRow;
-import org.tafsim.experiment.SummaryTable;
 import org.tafsim.scenario.source.Format;
 import org.tafsim.scenario.source.Quantities;
 
 /**
- * What makes a number of the summary good: the bounds that applications were promised, and for shares the thresholds that
- * {@code docs/report.md} states.
+ * What makes a number of all requests good: bounds that every application promises alike, and for shares the thresholds that
+ * {@code docs/report.md} states. Where applications promise different things, a latency of all of them is neither good nor bad:
+ * SLO attainment says how they did.
  */
 final class Promises {
 
-    static final double GOOD_ATTAINMENT = 0.95;
-    static final double NEAR_ATTAINMENT = 0.9;
+    private static final double GOOD_ATTAINMENT = 0.95;
+    private static final double NEAR_ATTAINMENT = 0.9;
 
     /** A bound is nearly kept up to this many times itself. */
-    static final double NEAR_BOUND = 1.1;
+    private static final double NEAR_BOUND = 1.1;
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Keys of an SLO by the metric that a bound is held against. */
-    private static final Map<String, String> KEYS =
-            Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
+    private static final Map<String, String> KEYS = Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
 
-    private final SummaryTable summary;
-    private final Map<String, Map<String, Double>> millisByApp = new LinkedHashMap<>();
+    private final Map<String, Double> millis = new HashMap<>(); // asked, never iterated
 
-    Promises(ScenarioTree scenario, SummaryTable summary) {
-        this.summary = summary;
-        for (ScenarioTree app : scenario.items("apps")) {
-            Map<String, Double> bounds = new LinkedHashMap<>();
-            for (String key : List.of("ttft", "tpot", "endToEnd")) {
-                millis(app.text("slo", key)).ifPresent(bound -> bounds.put(key, bound));
-            }
-            millisByApp.put(app.text("id"), bounds);
-        }
+    Promises(ScenarioTree scenario) {
+        KEYS.forEach((metric, key) -> common(scenario, key).ifPresent(bound -> millis.put(metric, bound)));
+    }
+
+    /** The bound of all applications, where it is the same. */
+    private static Optional<Double> common(ScenarioTree scenario, String key) {
+        List<Optional<Double>> bounds = scenario.items("apps").stream()
+                .map(app -> millis(app.text("slo", key)))
+                .distinct()
+                .toList();
+        return bounds.size() == 1 ? bounds.get(0) : Optional.empty();
     }
 
     /** A state and why it is so. */
@@ -49,15 +47,17 @@ final class Promises {
         static final Judged NOT = new Judged("none", "");
     }
 
-    Judged judge(String policy, SummaryRow row) {
+    /** A number of scope {@code all}. */
+    Judged judge(SummaryRow row) {
         double mean = row.interval().mean();
         return switch (row.metric()) {
             case "slo_attainment" -> attainment(mean);
-            case "violations" ->
-                mean == 0
-                        ? new Judged("good", "no check of a rule failed")
-                        : new Judged("bad", "checks of rules failed or could not be decided");
-            default -> KEYS.containsKey(row.metric()) ? bound(policy, row.metric()) : Judged.NOT;
+            case "violations" -> mean == 0
+                    ? new Judged("good", "no check of a rule failed")
+                    : new Judged("bad", "checks of rules failed or could not be decided");
+            default -> Optional.ofNullable(millis.get(row.metric()))
+                    .map(bound -> bound(mean, bound))
+                    .orElse(Judged.NOT);
         };
     }
 
@@ -70,28 +70,13 @@ final class Promises {
                 : new Judged("bad", "less than 90 % of the requests kept every bound");
     }
 
-    /** The application that is closest to its bound, or farthest beyond. */
-    private Judged bound(String policy, String metric) {
-        double worst = 0;
-        List<String> words = new ArrayList<>();
-        for (Map.Entry<String, Map<String, Double>> app : millisByApp.entrySet()) {
-            Double bound = app.getValue().get(KEYS.getOrDefault(metric, ""));
-            Optional<SummaryRow> row = summary.find(policy, "app:" + app.getKey(), metric);
-            if (bound != null && row.isPresent() && row.get().interval().mean() / bound > worst) {
-                double millis = row.get().interval().mean();
-                worst = millis / bound;
-                words.add("%s has %s ms of %s ms".formatted(app.getKey(), plain(millis), plain(bound)));
-            }
-        }
-        if (words.isEmpty()) {
-            return Judged.NOT;
-        }
-        String why = words.get(words.size() - 1);
-        return new Judged(worst <= 1 ? "good" : worst <= NEAR_BOUND ? "near" : "bad", why);
+    private static Judged bound(double mean, double bound) {
+        String state = mean <= bound ? "good" : mean <= NEAR_BOUND * bound ? "near" : "bad";
+        return new Judged(state, "every application promises %s ms".formatted(plain(bound)));
     }
 
     private static String plain(double millis) {
-        return new BigDecimal(Decimals.fixed(millis, millis < 10 ? 1 : 0)).toPlainString();
+        return Decimals.fixed(millis, millis < 10 ? 1 : 0);
     }
 
     private static Optional<Double> millis(String duration) {

@@ -51,7 +51,7 @@ final class RunReading {
                 Facts.ofRun(about, scenario.tree()),
                 rerun(about),
                 policies.list(),
-                new Tiles(table, new Promises(scenario.tree(), table)).list(),
+                new Tiles(table, new Promises(scenario.tree())).list(),
                 TableEntry.list(table),
                 metrics.summary(summary.rows()),
                 differences,

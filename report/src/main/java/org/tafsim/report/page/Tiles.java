@@ -78,7 +78,7 @@ final class Tiles {
         if (row.isEmpty()) {
             return new Tile.OfPolicy(TableEntry.text(cell), null, null, "none", "");
         }
-        Promises.Judged judged = promises.judge(policy, row.get());
+        Promises.Judged judged = promises.judge(row.get());
         String text = TableEntry.text(cell);
         return new Tile.OfPolicy(
                 unit.isEmpty() ? text : text + " " + unit,

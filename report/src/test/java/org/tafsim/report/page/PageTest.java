@@ -342,8 +342,8 @@ class PageTest {
         SyntheticFolder.put(
                 folder,
                 "summary.csv",
-                "policy,scope,metric,unit,mean,half_width,n\n" + row.formatted("all", "ttft_p95", "300.000000")
-                        + row.formatted("app:chat", "ttft_p95", "540.000000")
+                "policy,scope,metric,unit,mean,half_width,n\n" + row.formatted("all", "ttft_p95", "540.000000")
+                        + row.formatted("all", "e2e_p95", "900.000000")
                         + "nearest,all,violations,count,0.000000,0.000000,3\n"
                         + "nearest,all,slo_attainment,fraction,0.949000,0.000000,3\n");
         Files.delete(folder.resolve("replications.csv"));
@@ -352,7 +352,8 @@ class PageTest {
         assertThat(state(tiles, "ttft_p95")).contains("near");
         assertThat(state(tiles, "violations")).contains("good");
         assertThat(state(tiles, "slo_attainment")).contains("near");
-        assertThat(tiles.toString()).contains("chat has 540 ms of 500 ms");
+        assertThat(state(tiles, "e2e_p95")).as("nobody promises it").contains("none");
+        assertThat(tiles.toString()).contains("every application promises 500 ms");
     }
 
     private static Optional<String> state(JsonNode tiles, String metric) {
