@@ -64,9 +64,14 @@
     update();
     const view = {};
     const element = t.chart({
-      id: 'map', title: 'Map', hint: 'drag to move, scroll or pinch to zoom, click a site for its time', keys: KEYS, height: (width) => Math.max(340, Math.min(640, width * 0.85)), merges: true,
+      id: 'map', title: 'Map', hint: t.data.places ? 'drag to move, scroll to zoom, click a site to see it over time' : 'drag to move, scroll to zoom', keys: KEYS, height: (width) => Math.max(340, Math.min(640, width * 0.85)), merges: true,
       option: (width) => (V.located.length ? t.mapOption(t.current(), layer(), width, view) : null), words, csv,
       ready(chart) {
+        chart.on('click', (item) => {
+          if (!item.data || item.data.site === undefined || !t.data.places) return;
+          t.set({ site: t.data.sites[item.data.site].id });
+          document.querySelector('[data-chart="map-site"]').scrollIntoView({ block: 'nearest' });
+        });
         chart.on('georoam', () => { const geo = chart.getOption().geo[0]; Object.assign(view, { zoom: geo.zoom, center: geo.center }); });
       },
     });
@@ -87,7 +92,7 @@
       section.append(t.el('div', { class: 'controls', id: 'map-layers' }, choose, t.policyChoice()), t.el('div', { class: t.data.places ? 'map-grid' : '' }, t.el('div', {}, ...map()), t.data.places ? side : null));
       const controls = t.data.places && t.timeControls();
       if (controls) section.insertBefore(controls, section.querySelector('#map-layers').nextSibling);
-      if (t.data.places && t.siteHeat) section.append(t.siteHeat(layer));
+      if (t.data.places) section.append(t.siteLines(layer), t.siteHeat(layer));
     },
   });
 })(window.tafsim);

@@ -25,7 +25,7 @@
   const common = (request) => request.byPolicy.size > 1 || t.data.policies.length === 1;
   const chosen = () => found.get(t.state.request) || inScope().find(common) || inScope()[0];
   const shown = () => t.shown().filter((policy) => chosen().byPolicy.has(policy));
-  const seconds = (value) => (value >= 1 ? t.format.number(value) + ' s' : t.format.number(value * 1000) + ' ms');
+  const seconds = (value) => (value >= 1 ? t.format.number(value) + ' s' : t.format.number(value * 1000, value < 0.001 ? 3 : undefined) + ' ms');
   const outcome = (row) => String(row.outcome).replace(/_/g, ' ');
 
   function option(width) {
@@ -38,7 +38,7 @@
     const parts = used();
     return {
       grid: { left: t.axes.room(policies, width), right: 70, top: 8, bottom: 50 },
-      tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => { const { phases, row } = request.byPolicy.get(policies[items[0].dataIndex]); return t.axes.tip(t.data.policies[policies[items[0].dataIndex]] + (row.replica ? ' · ' + row.replica : ''), [...parts.filter(([name]) => phases[name] > 0).map(([name, label, tint]) => [tint, label, seconds(phases[name])]), [null, outcome(row), seconds(phases.total || 0)]]); } }),
+      tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: (items) => { const { phases, row } = request.byPolicy.get(policies[items[0].dataIndex]); return t.axes.tip(t.data.policies[policies[items[0].dataIndex]] + (row.replica ? ' · ' + row.replica : ''), [...parts.filter(([name]) => phases[name] > 1e-6).map(([name, label, tint]) => [tint, label, seconds(phases[name])]), [null, outcome(row), seconds(phases.total || 0)]]); } }),
       xAxis: t.axes.axis({ type: 'value', name: 'Time since it was sent (' + (inMillis ? 'ms' : 's') + ')' }),
       yAxis: t.axes.names(policies, width),
       series: parts.map(([name, label, tint], index) => ({
@@ -49,7 +49,7 @@
     };
   }
 
-  const used = () => t.phases.PHASES.filter(([name]) => shown().some((policy) => chosen().byPolicy.get(policy).phases[name] > 0));
+  const used = () => t.phases.PHASES.filter(([name]) => shown().some((policy) => chosen().byPolicy.get(policy).phases[name] > 1e-6));
   const key = () => used().map(([, name, tint]) => [tint, name]);
 
   function words() {

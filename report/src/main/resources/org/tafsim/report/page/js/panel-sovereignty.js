@@ -40,7 +40,7 @@
   const nodeText = (name) => (name.startsWith('stage ') ? stageLabel(name.slice(6)) : name.slice(name.indexOf(' ') + 1));
 
   /** Room for the names at one end (px). */
-  const side = (names, pattern, width) => Math.round(Math.min(width * (width < 500 ? 0.22 : 0.3), 16 + 7.5 * Math.max(2, ...names.filter((name) => pattern.test(name)).map((name) => nodeText(name).length))));
+  const side = (names, pattern, width) => Math.round(Math.min(width * (width < 500 ? 0.22 : 0.3), 22 + 8 * Math.max(2, ...names.filter((name) => pattern.test(name)).map((name) => nodeText(name).length))));
 
   function sankey(width) {
     const all = links();
@@ -53,7 +53,7 @@
       series: [{
         type: 'sankey', left: side(names, /^(from|data) /, width), right: side(names, /^(to|side) /, width), top: 10, bottom: 10, nodeWidth: 12, nodeGap: 13, draggable: false, layoutIterations: 40, emphasis: { focus: 'adjacency' },
         data: names.map((name) => ({ name, itemStyle: { color: tint(name), borderWidth: 0 }, label: { position: name.startsWith('from') || name.startsWith('data') ? 'left' : 'right', formatter: () => nodeText(name), color: t.ink.ink, fontSize: 12, textBorderWidth: 0, width: name.startsWith('stage') ? undefined : side(names, name.startsWith('from') || name.startsWith('data') ? /^(from|data) / : /^(to|side) /, width) - 12, overflow: name.startsWith('side') ? 'break' : 'truncate' } })),
-        links: all.map((link) => ({ ...link, lineStyle: { color: link.isOutside ? OUTSIDE : '#0072B2', opacity: link.isOutside ? 0.55 : 0.25, curveness: 0.5 } })),
+        links: all.map((link) => ({ ...link, lineStyle: { color: link.isOutside ? OUTSIDE : t.theme.isDark() ? '#56B4E9' : '#0072B2', opacity: link.isOutside ? 0.55 : 0.25, curveness: 0.5 } })),
       }],
     };
   }

@@ -51,7 +51,7 @@
   function tip(items, policies) {
     const seconds = items[0].axisValue;
     return t.el('div', {}, policies.map((policy, at) => {
-      const own = items.filter((item) => item.seriesIndex !== undefined && item.axisIndex === at);
+      const own = items.filter((item) => item.axisIndex === at && item.value[1] > 0);
       return own.length ? t.axes.tip(t.data.policies[policy] + ', until ' + t.format.clock(seconds), own.map((item) => [item.color, item.seriesName, t.format.number(item.value[1]) + ' ' + (stack === 'power_kw' ? 'kW' : '')])) : null;
     }));
   }

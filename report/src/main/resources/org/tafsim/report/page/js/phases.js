@@ -3,7 +3,7 @@
 (function (t) {
   const PHASES = [
     ['connect', 'connection', '#CC79A7'], ['radioUp', 'radio up', '#0072B2'], ['fiberUp', 'fiber up', '#56B4E9'], ['linksUp', 'links up', '#9fd3f3'], ['held', 'held', '#8a8f94'],
-    ['waiting', 'waiting', '#E69F00'], ['prefill', 'prefill to first token', '#00664a'], ['decode', 'decode', '#44b795'], ['down', 'way down', '#6a5acd'],
+    ['waiting', 'waiting', '#E69F00'], ['prefill', 'prefill to first token', '#007a5a'], ['decode', 'decode', '#44b795'], ['down', 'way down', '#6a5acd'],
   ];
   const number = (value) => (typeof value === 'number' ? value : value === '' || value === null || value === undefined ? null : Number(value));
   const positive = (value) => Math.max(0, value || 0);

@@ -50,10 +50,11 @@
     const holder = t.el('div', { id: 'rules' });
     const broken = (rule, policy) => count(policy, 'rule:' + rule.id, rule.mode === 'shadow' ? 'shadow_violations' : 'violations');
     const cell = (value) => ({ text: value ? t.format.measure(value.mean, value.half, 'count') : '–', class: value && value.mean > 0 ? 'worse' : 'unsure' });
+    const saysMore = (rule) => rule.title && rule.title.toLowerCase() !== rule.id.replace(/^R\d+-/, '').replace(/-/g, ' ').toLowerCase();
     const update = () => {
       const shown = t.metrics.scopes.some((scope) => scope.startsWith('rule:')) ? t.shown() : [];
       const columns = [{ text: 'Rule' }, { text: 'Anchor', class: 'wrap-anywhere' }, { text: 'Status' }, { text: 'Mode' }, ...shown.map((policy) => ({ text: t.data.policies[policy], isNumber: true }))];
-      const rows = rules.map((rule) => [t.el('span', {}, t.el('strong', {}, rule.id), rule.title && rule.title !== rule.id ? t.el('span', { class: 'hint' }, ' ' + rule.title) : null), rule.anchor, STATUS[rule.status] || rule.status, rule.mode, ...shown.map((policy) => cell(broken(rule, policy)))]);
+      const rows = rules.map((rule) => [t.el('span', {}, t.el('strong', {}, rule.id), saysMore(rule) ? t.el('span', { class: 'hint' }, ' ' + rule.title) : null), rule.anchor, STATUS[rule.status] || rule.status, rule.mode, ...shown.map((policy) => cell(broken(rule, policy)))]);
       t.refill(holder, t.table(shown.length ? 'Checks of each rule that failed or could not be decided; of rules in shadow mode, which count in no sum, what they would have found.' : 'Rules of the scenario.', columns, rows, { class: 'wide' }));
     };
     t.on(['hidden'], update);

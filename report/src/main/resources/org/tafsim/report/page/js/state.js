@@ -2,7 +2,7 @@
 /* What the reader has chosen, kept in the address after #, so that a link opens the same view. */
 (function (t) {
   const count = (t.data.policies || []).length;
-  const DEFAULTS = { policy: 0, baseline: 0, hidden: [], scope: 'all', time: null, theme: null, layer: 'load', request: null, x: null, y: null, metric: null, section: null };
+  const DEFAULTS = { policy: 0, baseline: 0, hidden: [], scope: 'all', time: null, theme: null, layer: 'load', site: null, request: null, x: null, y: null, metric: null, section: null };
   const listeners = [];
   const state = { ...DEFAULTS };
 

@@ -27,7 +27,7 @@
     value: (point, policy, scope, metric) => values.get(key(point, policy, scope, metric)),
     has: (metric) => known.has(metric),
     metrics: () => [...FAVORITES.filter((name) => known.has(name)), ...metrics.filter((name) => known.has(name) && !FAVORITES.includes(name))],
-    pointName: (index) => { const point = sweep.points[index]; return point.name || point.values.join(', ') || 'point ' + point.n; },
+    pointName: (index) => { const point = sweep.points[index]; return point.name || point.values.map((value, at) => (sweep.axes.length > 1 ? sweep.axes[at].label + ' ' : '') + value).join(', ') || 'point ' + point.n; },
     entries: (scope) => sweep.points.flatMap((point, index) => t.data.policies.map((name, policy) => ({ policy, point: index, get: (metric) => values.get(key(index, policy, scope, metric)) }))),
     order,
   };

@@ -62,9 +62,9 @@
   /** A click sets the moment of the map. */
   function linked(chart) {
     chart.getZr().on('click', (event) => {
-      const at = chart.convertFromPixel({ xAxisIndex: 0 }, [event.offsetX, event.offsetY]);
-      const seconds = Array.isArray(at) ? at[0] : at;
-      if (seconds >= 0 && seconds <= time.t[time.t.length - 1]) t.set({ time: t.time.nearest(seconds) });
+      const pixel = [event.offsetX, event.offsetY];
+      const grid = chart.getOption().grid.findIndex((one, gridIndex) => chart.containPixel({ gridIndex }, pixel));
+      if (grid >= 0) t.set({ time: t.time.nearest(chart.convertFromPixel({ gridIndex: grid }, pixel)[0]) });
     });
     window.echarts.connect('time');
   }
