@@ -30,7 +30,7 @@
     let done = true;
     try {
       await navigator.clipboard.writeText(text);
-    } catch (refused) {
+    } catch {
       const field = t.el('textarea', { style: { position: 'fixed', opacity: '0' } });
       field.value = text;
       document.body.append(field);

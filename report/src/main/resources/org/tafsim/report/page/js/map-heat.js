@@ -81,10 +81,11 @@
     function cursor(chart) {
       const line = t.el('div', { class: 'time-cursor', hidden: true });
       chart.getDom().append(line);
+      let isDrawn = false;
       const move = () => {
         const now = t.time.index();
-        line.hidden = now === null;
-        if (now === null) return;
+        line.hidden = now === null || !isDrawn;
+        if (line.hidden) return;
         Object.assign(line.style, {
           left: chart.convertToPixel({ xAxisIndex: 0 }, now) + 'px',
           top: '8px',
@@ -92,8 +93,10 @@
         });
       };
       t.on(['time'], move);
-      chart.on('finished', move);
-      move();
+      chart.on('finished', () => {
+        isDrawn = true;
+        move();
+      });
     }
 
     function words() {

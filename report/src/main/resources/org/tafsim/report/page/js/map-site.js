@@ -69,7 +69,8 @@
         : []),
     ];
 
-    const chart = t.chart({
+    const place = t.el('div', {});
+    const spec = {
       id: 'map-site',
       title: 'One site',
       hint: 'under every policy',
@@ -81,12 +82,14 @@
       option,
       words,
       csv,
-    });
+    };
+    /** There is no chart before a site is chosen. */
     const show = () => {
-      chart.hidden = !chosen();
+      if (chosen() && !place.hasChildNodes()) place.append(t.chart(spec));
+      place.hidden = !chosen();
     };
     t.on(['site'], show);
     show();
-    return chart;
+    return place;
   };
 })(window.tafsim);

@@ -37,7 +37,7 @@
 
   t.latency = { curves, quantile, logarithmic };
 
-  function cdf(width) {
+  function cdf() {
     const all = curves();
     if (!all.length) return null;
     return {

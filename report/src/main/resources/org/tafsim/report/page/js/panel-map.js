@@ -104,7 +104,7 @@
         chart.on('click', (item) => {
           if (!item.data || item.data.site === undefined || !t.data.places) return;
           t.set({ site: t.data.sites[item.data.site].id });
-          document.querySelector('[data-chart="map-site"]').scrollIntoView({ block: 'nearest' });
+          document.querySelector('[data-chart="map-site"]')?.scrollIntoView({ block: 'nearest' });
         });
         chart.on('georoam', () => {
           const geo = chart.getOption().geo[0];

@@ -32,7 +32,6 @@
       : [...wanted, ...names()].find((metric) => names().includes(metric) && metric !== not);
   const x = () => pick(t.state.x, X);
   const y = () => pick(t.state.y, Y, x());
-  let selected = null;
 
   const points = () =>
     rows()
@@ -178,7 +177,6 @@
 
   /** What a click opens: the policy in all panels, or the point with the command that runs it. */
   function open(point, holder) {
-    selected = point;
     t.set({ policy: point.policy });
     const run = point.point === null ? null : t.data.sweep.points[point.point].run;
     t.refill(

@@ -58,7 +58,7 @@
     // A page from a file may not be allowed to rewrite its address; the view works without.
     try {
       history.replaceState(null, '', address);
-    } catch (refused) {
+    } catch {
       /* kept in memory */
     }
   }
