@@ -5,11 +5,17 @@
 
   function headline() {
     const sites = data.sites.length;
-    const parts = data.kind === 'sweep' && data.sweep
-      ? [t.format.plural(data.sweep.points.length, 'point'), t.format.plural(data.policies.length, 'policy', 'policies')]
-      : [sites ? t.format.plural(sites, 'site') : null, data.populations.length ? t.format.plural(data.populations.length, 'population') : null, t.format.plural(data.policies.length, 'policy', 'policies')];
+    const parts =
+      data.kind === 'sweep' && data.sweep
+        ? [t.format.plural(data.sweep.points.length, 'point'), t.format.plural(data.policies.length, 'policy', 'policies')]
+        : [
+            sites ? t.format.plural(sites, 'site') : null,
+            data.populations.length ? t.format.plural(data.populations.length, 'population') : null,
+            t.format.plural(data.policies.length, 'policy', 'policies'),
+          ];
     if (facts.replications) parts.push(t.format.plural(facts.replications, 'replication'));
-    if (facts.duration_s) parts.push(t.format.clock(facts.duration_s) + ' measured after ' + t.format.clock(facts.warmup_s || 0) + ' of warm-up');
+    if (facts.duration_s)
+      parts.push(t.format.clock(facts.duration_s) + ' measured after ' + t.format.clock(facts.warmup_s || 0) + ' of warm-up');
     return parts.filter(Boolean).join(' · ');
   }
 
@@ -18,22 +24,53 @@
     document.getElementById('description').textContent = data.description || '';
     document.getElementById('headline').textContent = headline();
     const theme = t.button('', () => t.set({ theme: t.theme.isDark() ? 'light' : 'dark' }), { id: 'theme' });
-    const name = () => { theme.textContent = t.theme.isDark() ? '☀ Light' : '☾ Dark'; };
+    const name = () => {
+      theme.textContent = t.theme.isDark() ? '☀ Light' : '☾ Dark';
+    };
     t.on(['theme'], name);
     name();
     const link = t.button('Copy link', () => t.copy(t.link(), link), { id: 'copy-link' });
-    document.getElementById('tools').append(theme, link, t.button('Print', () => window.print(), { id: 'print' }), t.button('Keys ?', () => t.showKeys(), { id: 'keys' }));
+    document.getElementById('tools').append(
+      theme,
+      link,
+      t.button('Print', () => window.print(), { id: 'print' }),
+      t.button('Keys ?', () => t.showKeys(), { id: 'keys' })
+    );
   }
 
   function notices() {
-    document.getElementById('notices').append(...data.notices.map((notice) =>
-      t.el('p', { class: 'notice', 'data-level': notice.level, role: notice.level === 'warning' ? 'alert' : null }, t.el('strong', {}, notice.level === 'warning' ? 'Warning:' : 'Note:'), notice.text)));
+    document
+      .getElementById('notices')
+      .append(
+        ...data.notices.map((notice) =>
+          t.el(
+            'p',
+            { class: 'notice', 'data-level': notice.level, role: notice.level === 'warning' ? 'alert' : null },
+            t.el('strong', {}, notice.level === 'warning' ? 'Warning:' : 'Note:'),
+            notice.text
+          )
+        )
+      );
   }
 
   function footer() {
-    const known = [['Id', facts.id], ['SHA-256 of the scenario', facts.sha256], ['tafsim', facts.version], ['Seed', facts.seed], ['Started', facts.started_at],
-      ['Took', facts.wall_s === undefined || facts.wall_s === null ? null : t.format.number(facts.wall_s) + ' s'], ['JDK', facts.jdk], ['System', facts.os], ['Cores', facts.cores]];
-    document.getElementById('footer').append(known.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => name + ' ' + value).join(' · '));
+    const known = [
+      ['Id', facts.id],
+      ['SHA-256 of the scenario', facts.sha256],
+      ['tafsim', facts.version],
+      ['Seed', facts.seed],
+      ['Started', facts.started_at],
+      ['Took', facts.wall_s === undefined || facts.wall_s === null ? null : t.format.number(facts.wall_s) + ' s'],
+      ['JDK', facts.jdk],
+      ['System', facts.os],
+      ['Cores', facts.cores],
+    ];
+    document.getElementById('footer').append(
+      known
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => name + ' ' + value)
+        .join(' · ')
+    );
   }
 
   async function boot() {

@@ -4,16 +4,22 @@
   const PAPER = 690;
   const charts = new Map();
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
-    const chart = charts.get(entry.target.dataset.chart);
-    chart.isNear = entry.isIntersecting;
-    if (chart.isNear && chart.isDirty) draw(chart);
-  }), { rootMargin: '350px 0px' });
-  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => {
-    const chart = charts.get(entry.target.closest('[data-chart]').dataset.chart);
-    const width = Math.round(entry.contentRect.width);
-    if (width > 0 && chart.drawn && !t.theme.isPrinting() && width !== chart.width) refresh(chart);
-  }));
+  const near = new IntersectionObserver(
+    (entries) =>
+      entries.forEach((entry) => {
+        const chart = charts.get(entry.target.dataset.chart);
+        chart.isNear = entry.isIntersecting;
+        if (chart.isNear && chart.isDirty) draw(chart);
+      }),
+    { rootMargin: '350px 0px' }
+  );
+  const sizes = new ResizeObserver((entries) =>
+    entries.forEach((entry) => {
+      const chart = charts.get(entry.target.closest('[data-chart]').dataset.chart);
+      const width = Math.round(entry.contentRect.width);
+      if (width > 0 && chart.drawn && !t.theme.isPrinting() && width !== chart.width) refresh(chart);
+    })
+  );
 
   function base() {
     return {
@@ -30,9 +36,15 @@
 
   function tooltip(more) {
     return {
-      confine: true, backgroundColor: t.ink.card, borderColor: t.ink.edge, borderWidth: 1, padding: [6, 10], transitionDuration: 0,
+      confine: true,
+      backgroundColor: t.ink.card,
+      borderColor: t.ink.edge,
+      borderWidth: 1,
+      padding: [6, 10],
+      transitionDuration: 0,
       extraCssText: 'max-width:min(26rem,80vw);white-space:normal;box-shadow:0 2px 10px rgb(0 0 0/18%)',
-      textStyle: { color: t.ink.ink, fontSize: 13 }, ...more,
+      textStyle: { color: t.ink.ink, fontSize: 13 },
+      ...more,
     };
   }
 
@@ -45,7 +57,10 @@
       // Paper is laid out only after charts are drawn for it: as wide as A4 between its margins.
       canvas.style.width = t.theme.isPrinting() ? PAPER + 'px' : '';
       chart.width = Math.round(canvas.clientWidth);
-      if (!chart.width) { chart.isDirty = true; return; }
+      if (!chart.width) {
+        chart.isDirty = true;
+        return;
+      }
       const option = spec.option(chart.width);
       chart.element.dataset.drawn = option ? 'true' : 'empty';
       chart.canvas.hidden = !option;
@@ -59,7 +74,10 @@
       } else {
         chart.drawn.resize({ animation: { duration: 0 } });
       }
-      chart.drawn.setOption({ ...base(), ...option }, spec.merges && !chart.mustReplace ? { replaceMerge: ['series'] } : { notMerge: true });
+      chart.drawn.setOption(
+        { ...base(), ...option },
+        spec.merges && !chart.mustReplace ? { replaceMerge: ['series'] } : { notMerge: true }
+      );
       chart.mustReplace = false;
       if (t.theme.isPrinting()) chart.drawn.getZr().flush();
     });
@@ -70,7 +88,17 @@
     const entries = (chart.spec.key && t.guarded('key ' + chart.spec.id, chart.spec.key)) || [];
     chart.legend.hidden = !entries.length;
     chart.legend.classList.toggle('for-print', entries.length > 0 && typeof entries[0][0] === 'number');
-    t.refill(chart.legend, entries.map(([tint, name]) => t.el('li', {}, typeof tint === 'number' ? t.theme.mark(tint) : t.el('span', { class: 'swatch', style: { background: tint } }), name)));
+    t.refill(
+      chart.legend,
+      entries.map(([tint, name]) =>
+        t.el(
+          'li',
+          {},
+          typeof tint === 'number' ? t.theme.mark(tint) : t.el('span', { class: 'swatch', style: { background: tint } }),
+          name
+        )
+      )
+    );
   }
 
   function say(chart) {
@@ -97,13 +125,34 @@
     const legend = t.el('ul', { class: 'key', hidden: true });
     const nothing = t.el('p', { class: 'nothing', hidden: true }, spec.nothing || 'Nothing to draw for this choice.');
     const chart = { spec, canvas, figure, words, nothing, legend, isDirty: true, isNear: false, drawn: null };
-    chart.element = t.el('div', { class: 'chart', 'data-chart': spec.id, 'data-drawn': 'false' },
-      t.el('div', { class: 'chart-bar' },
+    chart.element = t.el(
+      'div',
+      { class: 'chart', 'data-chart': spec.id, 'data-drawn': 'false' },
+      t.el(
+        'div',
+        { class: 'chart-bar' },
         t.el('h3', {}, spec.title, spec.hint ? t.el('span', { class: 'hint' }, ' ' + spec.hint) : null),
-        t.el('div', { class: 'chart-tools' },
-          t.button('CSV', () => t.saveCsv(spec.id, spec.csv()), { class: 'button quiet', 'data-csv': spec.id, 'aria-label': 'Numbers of “' + spec.title + '” as CSV' }),
-          t.button('SVG', () => t.saveSvg(spec.id, t.picture(spec, chart.width)), { class: 'button quiet', 'data-svg': spec.id, 'aria-label': 'Picture of “' + spec.title + '” as SVG' }))),
-      spec.controls || null, legend, figure, nothing, words);
+        t.el(
+          'div',
+          { class: 'chart-tools' },
+          t.button('CSV', () => t.saveCsv(spec.id, spec.csv()), {
+            class: 'button quiet',
+            'data-csv': spec.id,
+            'aria-label': 'Numbers of “' + spec.title + '” as CSV',
+          }),
+          t.button('SVG', () => t.saveSvg(spec.id, t.picture(spec, chart.width)), {
+            class: 'button quiet',
+            'data-svg': spec.id,
+            'aria-label': 'Picture of “' + spec.title + '” as SVG',
+          })
+        )
+      ),
+      spec.controls || null,
+      legend,
+      figure,
+      nothing,
+      words
+    );
     canvas.style.height = heightOf(spec, 900) + 'px';
     charts.set(spec.id, chart);
     t.on(spec.keys || ['hidden'], () => refresh(chart));
@@ -118,7 +167,10 @@
   /** Draws all anew: those near the view at once, the others when they come near it. */
   t.repaint = function (isForced) {
     document.querySelectorAll('svg.mark').forEach((mark) => mark.replaceWith(t.theme.mark(Number(mark.dataset.policy))));
-    charts.forEach((chart) => { chart.mustReplace = true; if (chart.drawn || isForced) refresh(chart, isForced); });
+    charts.forEach((chart) => {
+      chart.mustReplace = true;
+      if (chart.drawn || isForced) refresh(chart, isForced);
+    });
   };
   t.on(['theme'], () => t.repaint());
 

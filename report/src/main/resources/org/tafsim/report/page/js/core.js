@@ -3,7 +3,9 @@
 window.tafsim = (function () {
   const errors = [];
   let isReady;
-  const ready = new Promise((resolve) => { isReady = resolve; });
+  const ready = new Promise((resolve) => {
+    isReady = resolve;
+  });
   window.addEventListener('error', (event) => errors.push(String(event.message)));
   window.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
 
@@ -19,9 +21,35 @@ window.tafsim = (function () {
   }
 
   const data = guarded('data', () => JSON.parse(document.getElementById('tafsim-data').textContent)) || {};
-  for (const part of ['policies', 'tiles', 'table', 'notices', 'rerun', 'differences', 'definitions', 'sources', 'defaults', 'sites', 'populations', 'links', 'flows', 'rules']) {
+  for (const part of [
+    'policies',
+    'tiles',
+    'table',
+    'notices',
+    'rerun',
+    'differences',
+    'definitions',
+    'sources',
+    'defaults',
+    'sites',
+    'populations',
+    'links',
+    'flows',
+    'rules',
+  ]) {
     data[part] = data[part] || [];
   }
   const facts = data.facts || {};
-  return { data, facts, errors, guarded, ready, isReady: false, finish() { this.isReady = true; isReady(); } };
+  return {
+    data,
+    facts,
+    errors,
+    guarded,
+    ready,
+    isReady: false,
+    finish() {
+      this.isReady = true;
+      isReady();
+    },
+  };
 })();

@@ -17,22 +17,30 @@
   t.el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
   t.svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
-  t.button = (label, onclick, attributes) =>
-    t.el('button', { type: 'button', class: 'button', onclick, ...attributes }, label);
+  t.button = (label, onclick, attributes) => t.el('button', { type: 'button', class: 'button', onclick, ...attributes }, label);
 
   /** A labelled choice; options are [value, text]. */
   t.choice = function (label, options, value, onchange, attributes) {
-    const select = t.el('select', { onchange: () => onchange(select.value), ...attributes },
-      options.map(([key, text]) => t.el('option', { value: key, selected: key === value }, text)));
+    const select = t.el(
+      'select',
+      { onchange: () => onchange(select.value), ...attributes },
+      options.map(([key, text]) => t.el('option', { value: key, selected: key === value }, text))
+    );
     return t.el('label', { class: 'choice' }, label, select);
   };
 
   /** Buttons of which one is pressed. */
   t.segments = function (label, options, value, onchange) {
-    const buttons = options.map(([key, text]) => t.button(text, () => {
-      buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.value === key)));
-      onchange(key);
-    }, { 'data-value': key, 'aria-pressed': String(key === value) }));
+    const buttons = options.map(([key, text]) =>
+      t.button(
+        text,
+        () => {
+          buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.value === key)));
+          onchange(key);
+        },
+        { 'data-value': key, 'aria-pressed': String(key === value) }
+      )
+    );
     return t.el('div', { class: 'segments', role: 'group', 'aria-label': label }, buttons);
   };
 

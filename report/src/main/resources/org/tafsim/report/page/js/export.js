@@ -10,7 +10,11 @@
     return rows.map((row) => row.map(field).join(',')).join('\n') + '\n';
   }
 
-  const safe = (name) => String(name).replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80) || 'tafsim';
+  const safe = (name) =>
+    String(name)
+      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'tafsim';
 
   function save(name, type, text) {
     const url = URL.createObjectURL(new Blob([text], { type }));
@@ -26,7 +30,7 @@
     let done = true;
     try {
       await navigator.clipboard.writeText(text);
-    } catch (refused) {
+    } catch {
       const field = t.el('textarea', { style: { position: 'fixed', opacity: '0' } });
       field.value = text;
       document.body.append(field);
@@ -39,7 +43,9 @@
     const before = button.dataset.label || button.textContent;
     button.dataset.label = before;
     button.textContent = done ? 'Copied ✓' : 'Select and copy';
-    setTimeout(() => { button.textContent = before; }, 1600);
+    setTimeout(() => {
+      button.textContent = before;
+    }, 1600);
   }
 
   t.saveCsv = (name, rows) => save(name + '.csv', 'text/csv;charset=utf-8', csv(rows));

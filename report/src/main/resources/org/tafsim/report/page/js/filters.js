@@ -4,26 +4,45 @@
   const { policies } = t.data;
 
   function toggle(policy) {
-    const hidden = t.state.hidden.includes(policy) ? t.state.hidden.filter((other) => other !== policy) : [...t.state.hidden, policy];
-    if (hidden.length === policies.length) { t.announce('One policy stays shown'); return; }
+    const hidden = t.state.hidden.includes(policy)
+      ? t.state.hidden.filter((other) => other !== policy)
+      : [...t.state.hidden, policy];
+    if (hidden.length === policies.length) {
+      t.announce('One policy stays shown');
+      return;
+    }
     t.set({ hidden: hidden.sort((a, b) => a - b) });
   }
 
   function chip(policy) {
-    return t.el('button', { type: 'button', class: 'chip', 'data-policy': policy, title: policies[policy], onclick: () => toggle(policy) }, t.theme.mark(policy), t.el('span', { class: 'chip-name' }, policies[policy]));
+    return t.el(
+      'button',
+      { type: 'button', class: 'chip', 'data-policy': policy, title: policies[policy], onclick: () => toggle(policy) },
+      t.theme.mark(policy),
+      t.el('span', { class: 'chip-name' }, policies[policy])
+    );
   }
 
   function chips() {
     const all = policies.map((name, policy) => chip(policy));
-    const update = () => all.forEach((button, policy) => {
-      button.setAttribute('aria-pressed', String(t.isShown(policy)));
-      button.querySelector('.pin')?.remove();
-      if (policy === t.state.baseline && policies.length > 1 && t.hasBaseline()) button.append(t.el('span', { class: 'pin' }, 'baseline'));
-    });
+    const update = () =>
+      all.forEach((button, policy) => {
+        button.setAttribute('aria-pressed', String(t.isShown(policy)));
+        button.querySelector('.pin')?.remove();
+        if (policy === t.state.baseline && policies.length > 1 && t.hasBaseline())
+          button.append(t.el('span', { class: 'pin' }, 'baseline'));
+      });
     t.on(['hidden', 'baseline'], update);
     update();
-    const tools = policies.length > 8 ? [t.button('All ' + policies.length, () => t.set({ hidden: [] }), { class: 'button quiet' }),
-      t.button('First six', () => t.set({ hidden: policies.map((name, policy) => policy).slice(6) }), { class: 'button quiet' })] : [];
+    const tools =
+      policies.length > 8
+        ? [
+            t.button('All ' + policies.length, () => t.set({ hidden: [] }), { class: 'button quiet' }),
+            t.button('First six', () => t.set({ hidden: policies.map((name, policy) => policy).slice(6) }), {
+              class: 'button quiet',
+            }),
+          ]
+        : [];
     return t.el('div', { class: 'chips', role: 'group', 'aria-label': 'Policies shown' }, tools, all);
   }
 
@@ -38,13 +57,29 @@
     const apps = t.appScopes();
     const nodes = [];
     if (apps.length > 2) {
-      const scope = t.choice('Application', apps.map((app) => [app, app === 'all' ? 'all' : t.scopeLabel(app)]), t.state.scope, (value) => t.set({ scope: value }), { id: 'filter-app' });
-      t.on(['scope'], () => { scope.querySelector('select').value = t.state.scope; });
+      const scope = t.choice(
+        'Application',
+        apps.map((app) => [app, app === 'all' ? 'all' : t.scopeLabel(app)]),
+        t.state.scope,
+        (value) => t.set({ scope: value }),
+        { id: 'filter-app' }
+      );
+      t.on(['scope'], () => {
+        scope.querySelector('select').value = t.state.scope;
+      });
       nodes.push(scope);
     }
     if (policies.length > 1 && t.hasBaseline()) {
-      const baseline = t.choice('Baseline', policies.map((name, index) => [String(index), name]), String(t.state.baseline), (value) => t.set({ baseline: Number(value) }), { id: 'filter-baseline' });
-      t.on(['baseline'], () => { baseline.querySelector('select').value = String(t.state.baseline); });
+      const baseline = t.choice(
+        'Baseline',
+        policies.map((name, index) => [String(index), name]),
+        String(t.state.baseline),
+        (value) => t.set({ baseline: Number(value) }),
+        { id: 'filter-baseline' }
+      );
+      t.on(['baseline'], () => {
+        baseline.querySelector('select').value = String(t.state.baseline);
+      });
       nodes.push(baseline);
     }
     return nodes.length ? t.el('div', { class: 'filter-choices' }, nodes) : null;
@@ -69,7 +104,11 @@
     const more = choices();
     if (more) bar.append(more);
     // Sections scroll to below the bar where it sticks.
-    const room = () => document.documentElement.style.setProperty('--bar', (getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 44) + 'px');
+    const room = () =>
+      document.documentElement.style.setProperty(
+        '--bar',
+        (getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 44) + 'px'
+      );
     new ResizeObserver(room).observe(bar);
     window.addEventListener('resize', room);
   };

@@ -72,7 +72,7 @@
     return gb >= 0.001 ? number(gb * 1000) + ' MB' : number(gb * 1e6) + ' kB';
   }
 
-  const list = (words) => words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + ' and ' + words[words.length - 1];
+  const list = (words) => (words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + ' and ' + words[words.length - 1]);
   const plural = (count, one, many) => number(count) + ' ' + (count === 1 ? one : many || one + 's');
 
   t.format = { number, measure, tick, millis, clock, bytes, list, plural, scale };

@@ -3,54 +3,21 @@
 (function (t) {
   const TIERS = { 'far-edge': ['triangle', 9], 'near-edge': ['circle', 9], regional: ['rect', 11], cloud: ['diamond', 15] };
   const V = t.mapValues;
-  let registered = null;
 
   const symbol = (site) => TIERS[site.tier] || ['circle', 9];
-
-  /** The box that holds all places, with a margin; ECharts draws no map without a feature. */
-  function frame() {
-    const lons = V.known.map((place) => place.lon);
-    const lats = V.known.map((place) => place.lat);
-    const margin = 0.08 * Math.max(2, Math.max(...lons) - Math.min(...lons), Math.max(...lats) - Math.min(...lats)) + 0.4;
-    return [[Math.min(...lons) - margin, Math.max(...lats) + margin], [Math.max(...lons) + margin, Math.min(...lats) - margin]];
-  }
-
-  function register() {
-    if (registered) return registered;
-    const [[west, north], [east, south]] = frame();
-    const outline = t.data.outline && t.data.outline.features && t.data.outline.features.length ? t.data.outline
-      : { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { name: 'frame' }, geometry: { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] } }] };
-    window.echarts.registerMap('tafsim', outline);
-    registered = { hasOutline: outline === t.data.outline, box: [[west, north], [east, south]] };
-    return registered;
-  }
-
-  /** Offsets (px) of sites that share a place, around it in rings of six. */
-  function offsets(step) {
-    const groups = new Map();
-    V.located.forEach((site) => {
-      const key = site.lon.toFixed(2) + ' ' + site.lat.toFixed(2);
-      groups.set(key, [...(groups.get(key) || []), site]);
-    });
-    const found = new Map();
-    groups.forEach((group) => group.forEach((site, at) => {
-      if (group.length === 1) { found.set(site.index, [0, 0]); return; }
-      const ring = Math.floor(at / 6) + 1;
-      const angle = (at % 6) / Math.min(6, group.length - (ring - 1) * 6) * 2 * Math.PI - Math.PI / 2;
-      found.set(site.index, [Math.cos(angle) * step * ring, Math.sin(angle) * step * ring]);
-    }));
-    return found;
-  }
 
   /** Color by load, size by what is counted. */
   function looks(site, layer, policy) {
     const [shape, size] = symbol(site);
     const value = layer === 'flows' ? null : V.value(policy, site.index, layer);
-    if (layer === 'load') return { shape, size: size + 3, tint: value === null ? t.ink.sunk : tint(value / V.top('load')), value };
+    if (layer === 'load')
+      return { shape, size: size + 3, tint: value === null ? t.ink.sunk : tint(value / V.top('load')), value };
     const top = V.top(layer) || 1;
     const grown = value > 0 ? 5 + 31 * Math.sqrt(value / top) : 4;
     const color = layer === 'violations' ? '#D55E00' : '#E69F00';
-    return layer === 'flows' ? { shape, size: 6, tint: t.ink.edge, value } : { shape: value > 0 ? 'circle' : shape, size: grown, tint: value > 0 ? color : t.ink.edge, value };
+    return layer === 'flows'
+      ? { shape, size: 6, tint: t.ink.edge, value }
+      : { shape: value > 0 ? 'circle' : shape, size: grown, tint: value > 0 ? color : t.ink.edge, value };
   }
 
   function tint(share) {
@@ -60,68 +27,147 @@
   }
 
   function siteSeries(policy, layer, width) {
-    const shifts = offsets(width < 600 ? 7 : 10);
+    const shifts = t.mapFrame.offsets(width < 600 ? 7 : 10);
     const shrink = width < 600 ? 0.75 : 1;
     return {
-      type: 'scatter', coordinateSystem: 'geo', id: 'sites', z: 4, animationDurationUpdate: t.charts.isCalm ? 0 : 180, cursor: 'pointer',
+      type: 'scatter',
+      coordinateSystem: 'geo',
+      id: 'sites',
+      z: 4,
+      animationDurationUpdate: t.charts.isCalm ? 0 : 180,
+      cursor: 'pointer',
       data: V.located.map((site) => {
         const look = looks(site, layer, policy);
-        return { name: site.id, value: [site.lon, site.lat, look.value], symbol: look.shape, symbolSize: look.size * shrink, symbolOffset: shifts.get(site.index), itemStyle: { color: look.tint, borderColor: layer === 'load' ? t.ink.ink : t.ink.card, borderWidth: 0.8, opacity: layer === 'load' ? 1 : 0.82 }, site: site.index };
+        return {
+          name: site.id,
+          value: [site.lon, site.lat, look.value],
+          symbol: look.shape,
+          symbolSize: look.size * shrink,
+          symbolOffset: shifts.get(site.index),
+          itemStyle: {
+            color: look.tint,
+            borderColor: layer === 'load' ? t.ink.ink : t.ink.card,
+            borderWidth: 0.8,
+            opacity: layer === 'load' ? 1 : 0.82,
+          },
+          site: site.index,
+        };
       }),
       tooltip: { formatter: (item) => siteTip(t.data.sites[item.data.site], item.data.site, policy) },
     };
   }
 
   function siteTip(site, index, policy) {
-    const rows = [['tier', site.tier], ['accelerators', site.accelerators], ['operator', site.operator], ['controlled from', (site.controlledFrom || []).join(', ')], ['models', (site.models || []).join(', ')]].filter(([, text]) => text);
-    const live = ['load', 'queue', 'violations'].map((layer) => [V.LAYERS[layer].title, V.value(policy, index, layer), layer]).filter(([, value]) => value !== null);
-    return t.axes.tip([site.id, [site.city, site.country].filter(Boolean).join(', ')].filter(Boolean).join(' · '), [...live.map(([name, value, layer]) => [null, name, t.format.number(value, layer === 'load' ? 1 : undefined) + (layer === 'load' ? ' %' : '')]), ...rows.map(([name, text]) => [null, name, String(text)])]);
+    const rows = [
+      ['tier', site.tier],
+      ['accelerators', site.accelerators],
+      ['operator', site.operator],
+      ['controlled from', (site.controlledFrom || []).join(', ')],
+      ['models', (site.models || []).join(', ')],
+    ].filter(([, text]) => text);
+    const live = ['load', 'queue', 'violations']
+      .map((layer) => [V.LAYERS[layer].title, V.value(policy, index, layer), layer])
+      .filter(([, value]) => value !== null);
+    return t.axes.tip([site.id, [site.city, site.country].filter(Boolean).join(', ')].filter(Boolean).join(' · '), [
+      ...live.map(([name, value, layer]) => [
+        null,
+        name,
+        t.format.number(value, layer === 'load' ? 1 : undefined) + (layer === 'load' ? ' %' : ''),
+      ]),
+      ...rows.map(([name, text]) => [null, name, String(text)]),
+    ]);
   }
 
   function labelSeries() {
     const seen = new Map();
-    const [[west], [east]] = register().box;
-    [...V.located].sort((a, b) => symbol(b)[1] - symbol(a)[1]).forEach((site) => { if (!seen.has(site.city || site.id)) seen.set(site.city || site.id, site); });
+    const [[west], [east]] = t.mapFrame.register().box;
+    [...V.located]
+      .sort((a, b) => symbol(b)[1] - symbol(a)[1])
+      .forEach((site) => {
+        if (!seen.has(site.city || site.id)) seen.set(site.city || site.id, site);
+      });
     return {
-      type: 'scatter', coordinateSystem: 'geo', silent: true, z: 5, symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, labelLayout: { hideOverlap: true, minMargin: 4 },
-      data: [...seen].map(([name, site]) => ({ name, value: [site.lon, site.lat], label: { position: site.lon > east - (east - west) * 0.2 ? 'left' : 'right' } })),
-      label: { show: true, formatter: '{b}', distance: 14, minMargin: 4, color: t.ink.ink, fontSize: 11, textBorderColor: t.ink.card, textBorderWidth: 3 },
+      type: 'scatter',
+      coordinateSystem: 'geo',
+      silent: true,
+      z: 5,
+      symbolSize: 1,
+      itemStyle: { color: 'transparent', opacity: 1 },
+      labelLayout: { hideOverlap: true, minMargin: 4 },
+      data: [...seen].map(([name, site]) => ({
+        name,
+        value: [site.lon, site.lat],
+        label: { position: site.lon > east - (east - west) * 0.2 ? 'left' : 'right' },
+      })),
+      label: {
+        show: true,
+        formatter: '{b}',
+        distance: 14,
+        minMargin: 4,
+        color: t.ink.ink,
+        fontSize: 11,
+        textBorderColor: t.ink.card,
+        textBorderWidth: 3,
+      },
     };
   }
 
   const populationSeries = (width) => ({
-    type: 'scatter', coordinateSystem: 'geo', silent: true, z: 2, symbol: 'circle', symbolSize: width < 600 ? 18 : 24, itemStyle: { color: 'transparent', borderColor: t.ink.edge, borderWidth: 1.2, opacity: 0.5 },
+    type: 'scatter',
+    coordinateSystem: 'geo',
+    silent: true,
+    z: 2,
+    symbol: 'circle',
+    symbolSize: width < 600 ? 18 : 24,
+    itemStyle: { color: 'transparent', borderColor: t.ink.edge, borderWidth: 1.2, opacity: 0.5 },
     data: t.data.populations.filter((place) => typeof place.lat === 'number').map((place) => [place.lon, place.lat]),
   });
 
   const linkSeries = () => ({
-    type: 'lines', coordinateSystem: 'geo', silent: true, z: 1, lineStyle: { color: t.ink.edge, width: 0.8, opacity: 0.55 },
-    data: t.data.links.filter((link) => link.from && link.to).map((link) => ({ coords: [[link.from.lon, link.from.lat], [link.to.lon, link.to.lat]] })),
+    type: 'lines',
+    coordinateSystem: 'geo',
+    silent: true,
+    z: 1,
+    lineStyle: { color: t.ink.edge, width: 0.8, opacity: 0.55 },
+    data: t.data.links
+      .filter((link) => link.from && link.to)
+      .map((link) => ({
+        coords: [
+          [link.from.lon, link.from.lat],
+          [link.to.lon, link.to.lat],
+        ],
+      })),
   });
 
-  /** Arcs as wide as what they carry; outside the legal area vermilion and dashed. Data that stays in a country is a ring. */
-  function flowSeries(policy) {
-    const all = V.flows(policy).filter((flow) => V.centers.has(flow.from) && V.centers.has(flow.to));
-    const top = Math.max(...all.map((flow) => flow.gb), 1e-12);
-    const style = (flow) => ({ color: flow.isOutside ? '#D55E00' : t.theme.isDark() ? '#56B4E9' : '#0072B2', type: flow.isOutside ? [5, 3] : 'solid', opacity: 0.75 });
-    return [{
-      type: 'lines', coordinateSystem: 'geo', id: 'flows', z: 3, symbol: ['none', 'arrow'], symbolSize: 7, emphasis: { lineStyle: { opacity: 1 } },
-      data: all.filter((flow) => flow.from !== flow.to).slice(0, 120).map((flow) => ({ coords: [V.centers.get(flow.from), V.centers.get(flow.to)], flow, lineStyle: { ...style(flow), width: 0.8 + 7 * Math.sqrt(flow.gb / top), curveness: 0.22 } })),
-      tooltip: { formatter: (item) => t.axes.tip(item.data.flow.from + ' → ' + item.data.flow.to, [[null, item.data.flow.isOutside ? 'outside the legal area' : 'inside the legal area', t.format.bytes(item.data.flow.gb)]]) },
-    }, {
-      type: 'scatter', coordinateSystem: 'geo', z: 3, symbol: 'circle',
-      data: all.filter((flow) => flow.from === flow.to).map((flow) => ({ value: V.centers.get(flow.from), flow, symbolSize: 6 + 26 * Math.sqrt(flow.gb / top), itemStyle: { color: 'transparent', borderColor: style(flow).color, borderWidth: 2.5, borderType: style(flow).type, opacity: 0.8 } })),
-      tooltip: { formatter: (item) => t.axes.tip('stays in ' + item.data.flow.from, [[null, 'processed', t.format.bytes(item.data.flow.gb)]]) },
-    }];
-  }
-
   t.mapOption = function (policy, layer, width, view) {
-    const { box } = register();
+    const { box } = t.mapFrame.register();
     const land = t.theme.isDark() ? '#262c31' : '#f0f1ef';
     return {
       tooltip: t.charts.tooltip({ trigger: 'item' }),
-      geo: { map: 'tafsim', roam: true, preserveAspect: 'contain', aspectScale: Math.cos((box[0][1] + box[1][1]) / 2 * Math.PI / 180), scaleLimit: { min: 0.8, max: 12 }, boundingCoords: box, left: 0, right: 0, top: 0, bottom: 0, itemStyle: { areaColor: land, borderColor: t.ink.line, borderWidth: 1 }, emphasis: { disabled: true }, silent: true, tooltip: { show: false }, ...view },
-      series: [linkSeries(), populationSeries(width), ...(layer === 'flows' ? flowSeries(policy) : []), siteSeries(policy, layer, width), labelSeries()],
+      geo: {
+        map: 'tafsim',
+        roam: true,
+        preserveAspect: 'contain',
+        aspectScale: Math.cos((((box[0][1] + box[1][1]) / 2) * Math.PI) / 180),
+        scaleLimit: { min: 0.8, max: 12 },
+        boundingCoords: box,
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
+        itemStyle: { areaColor: land, borderColor: t.ink.line, borderWidth: 1 },
+        emphasis: { disabled: true },
+        silent: true,
+        tooltip: { show: false },
+        ...view,
+      },
+      series: [
+        linkSeries(),
+        populationSeries(width),
+        ...(layer === 'flows' ? t.flowSeries(policy) : []),
+        siteSeries(policy, layer, width),
+        labelSeries(),
+      ],
     };
   };
   t.mapLooks = { TIERS, tint };

@@ -18,7 +18,10 @@
     if (!row) return null;
     const index = t.time.index();
     if (index !== null) return row[index];
-    const values = t.time.measured().map((tick) => row[tick]).filter((value) => value !== null && value !== undefined);
+    const values = t.time
+      .measured()
+      .map((tick) => row[tick])
+      .filter((value) => value !== null && value !== undefined);
     return values.length ? sum(values) / (isSum ? 1 : values.length) : null;
   }
 
@@ -36,10 +39,12 @@
     const key = layer + isWhole;
     if (greatest[key] === undefined) {
       let most = 0;
-      t.data.policies.forEach((name, policy) => ((of(policy) || {})[LAYERS[layer].series] || []).forEach((row) => {
-        const found = isWhole ? sum(t.time.measured().map((tick) => row[tick])) : Math.max(...row.map((one) => one || 0));
-        most = Math.max(most, found);
-      }));
+      t.data.policies.forEach((name, policy) =>
+        ((of(policy) || {})[LAYERS[layer].series] || []).forEach((row) => {
+          const found = isWhole ? sum(t.time.measured().map((tick) => row[tick])) : Math.max(...row.map((one) => one || 0));
+          most = Math.max(most, found);
+        })
+      );
       greatest[key] = most;
     }
     return layer === 'load' ? [10, 25, 50, 100].find((end) => end >= greatest[key] * 100) || 100 : greatest[key];
@@ -49,17 +54,37 @@
   function flows(policy) {
     const all = of(policy);
     if (!all || !all.flows || !all.flows.pairs) return [];
-    return all.flows.pairs.map(([from, to, isOutside], index) => ({ from, to, isOutside, gb: at(all.flows.gb[index], true) || 0 }))
-      .filter((flow) => flow.gb > 0).sort((a, b) => b.gb - a.gb);
+    return all.flows.pairs
+      .map(([from, to, isOutside], index) => ({ from, to, isOutside, gb: at(all.flows.gb[index], true) || 0 }))
+      .filter((flow) => flow.gb > 0)
+      .sort((a, b) => b.gb - a.gb);
   }
 
   /** Where a country is drawn: the mean of what stands in it. */
   const centers = new Map();
-  const known = [...sites, ...t.data.populations].filter((place) => typeof place.lat === 'number' && typeof place.lon === 'number');
+  const known = [...sites, ...t.data.populations].filter(
+    (place) => typeof place.lat === 'number' && typeof place.lon === 'number'
+  );
   known.forEach((place) => centers.set(place.country, [...(centers.get(place.country) || []), place]));
-  centers.forEach((all, country) => centers.set(country, [sum(all.map((place) => place.lon)) / all.length, sum(all.map((place) => place.lat)) / all.length]));
+  centers.forEach((all, country) =>
+    centers.set(country, [sum(all.map((place) => place.lon)) / all.length, sum(all.map((place) => place.lat)) / all.length])
+  );
 
-  const located = sites.map((site, index) => ({ ...site, index })).filter((site) => typeof site.lat === 'number' && typeof site.lon === 'number');
+  const located = sites
+    .map((site, index) => ({ ...site, index }))
+    .filter((site) => typeof site.lat === 'number' && typeof site.lon === 'number');
 
-  t.mapValues = { LAYERS, value, top, flows, centers, located, known, layers: () => Object.keys(LAYERS).filter((layer) => (layer === 'flows' ? t.data.policies.some((name, policy) => flows(policy).length) : places)) };
+  t.mapValues = {
+    LAYERS,
+    value,
+    top,
+    flows,
+    centers,
+    located,
+    known,
+    layers: () =>
+      Object.keys(LAYERS).filter((layer) =>
+        layer === 'flows' ? t.data.policies.some((name, policy) => flows(policy).length) : places
+      ),
+  };
 })(window.tafsim);

@@ -14,7 +14,14 @@
   }
 
   const SHORT = {
-    ttft: 'Time to first token', tpot: 'Time per output token', e2e: 'End-to-end time', slo: 'SLO', kv: 'KV cache', ran: 'RAN', ai: 'AI', l1: 'Layer 1',
+    ttft: 'Time to first token',
+    tpot: 'Time per output token',
+    e2e: 'End-to-end time',
+    slo: 'SLO',
+    kv: 'KV cache',
+    ran: 'RAN',
+    ai: 'AI',
+    l1: 'Layer 1',
   };
   const UNIT_WORDS = new Set(['s', 'ms', 'gb', 'kwh', 'wh', 'g', 'eur', 'kw', 'j', 'h']);
 
@@ -22,8 +29,15 @@
   function label(metric) {
     const words = metric.split('_');
     const quantile = /^(p\d+|mean|peak)$/.test(words[words.length - 1]) && words.length > 1 ? ', ' + words.pop() : '';
-    const named = words.filter((word, index) => index === 0 || !UNIT_WORDS.has(word)).map((word, index) => SHORT[word] || (index ? word : word[0].toUpperCase() + word.slice(1)));
-    return named.join(' ').replace(/ per 1k$/, ' per 1,000 requests').replace(/ per 1m tokens$/, ' per million tokens') + quantile;
+    const named = words
+      .filter((word, index) => index === 0 || !UNIT_WORDS.has(word))
+      .map((word, index) => SHORT[word] || (index ? word : word[0].toUpperCase() + word.slice(1)));
+    return (
+      named
+        .join(' ')
+        .replace(/ per 1k$/, ' per 1,000 requests')
+        .replace(/ per 1m tokens$/, ' per million tokens') + quantile
+    );
   }
 
   /** Label with its unit, as an axis has it. */
@@ -51,7 +65,9 @@
       const known = entries.filter((entry) => entry.mean !== null && entry.mean !== undefined);
       if (!known.length || (better !== 'less' && better !== 'more')) return [];
       const [best] = [...known].sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
-      return known.filter((entry) => entry.mean === best.mean || Math.abs(entry.mean - best.mean) <= (entry.halfWidth || 0) + (best.halfWidth || 0));
+      return known.filter(
+        (entry) => entry.mean === best.mean || Math.abs(entry.mean - best.mean) <= (entry.halfWidth || 0) + (best.halfWidth || 0)
+      );
     },
   };
 })(window.tafsim);

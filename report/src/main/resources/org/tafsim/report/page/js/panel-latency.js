@@ -9,7 +9,8 @@
 
   const metrics = () => [...new Set((latency.curves || []).map((curve) => curve.metric))];
   const metric = () => (metrics().includes(t.state.metric) ? t.state.metric : metrics()[0]);
-  const curve = (policy) => latency.curves.find((one) => one.policy === policy && one.scope === t.state.scope && one.metric === metric());
+  const curve = (policy) =>
+    latency.curves.find((one) => one.policy === policy && one.scope === t.state.scope && one.metric === metric());
   const curves = () => t.shown().map(curve).filter(Boolean);
 
   /** The quantile of a curve: its value at the first probability not below p. */
@@ -26,21 +27,42 @@
   const logarithmic = (all, more) => {
     const [low, high] = extent(all);
     const ends = t.axes.logarithmic(low, high);
-    return t.axes.axis({ ...ends, name: NAMES[metric()] + ' (ms, logarithmic)', axisLabel: { ...ends.axisLabel, formatter: (value) => t.format.number(value, value < 1 ? 1 : 0) }, ...more });
+    return t.axes.axis({
+      ...ends,
+      name: NAMES[metric()] + ' (ms, logarithmic)',
+      axisLabel: { ...ends.axisLabel, formatter: (value) => t.format.number(value, value < 1 ? 1 : 0) },
+      ...more,
+    });
   };
 
-  function cdf(width) {
+  t.latency = { curves, quantile, logarithmic };
+
+  function cdf() {
     const all = curves();
     if (!all.length) return null;
     return {
       grid: { left: 52, right: 48, top: 34, bottom: 52 },
-      tooltip: t.charts.tooltip({ trigger: 'axis', axisPointer: { type: 'line', axis: 'x', snap: false }, formatter: (items) => cdfTip(items[0].axisValue, all) }),
+      tooltip: t.charts.tooltip({
+        trigger: 'axis',
+        axisPointer: { type: 'line', axis: 'x', snap: false },
+        formatter: (items) => cdfTip(items[0].axisValue, all),
+      }),
       xAxis: logarithmic(all),
       yAxis: t.axes.vertical('Requests at or below (%)', { min: 0, max: 100 }),
-      series: all.map((one, index) => t.axes.line(one.policy, {
-        data: one.millis.map((value, at) => [value, probabilities[at] * 100]),
-        markLine: index ? undefined : { silent: true, symbol: 'none', lineStyle: { color: t.ink.edge, type: [2, 3], width: 1 }, label: { color: t.ink.faint, position: 'end', formatter: '{b}', fontSize: 11 }, data: MARKED.map((p) => ({ name: 'p' + p * 100, yAxis: p * 100 })) },
-      })),
+      series: all.map((one, index) =>
+        t.axes.line(one.policy, {
+          data: one.millis.map((value, at) => [value, probabilities[at] * 100]),
+          markLine: index
+            ? undefined
+            : {
+                silent: true,
+                symbol: 'none',
+                lineStyle: { color: t.ink.edge, type: [2, 3], width: 1 },
+                label: { color: t.ink.faint, position: 'end', formatter: '{b}', fontSize: 11 },
+                data: MARKED.map((p) => ({ name: 'p' + p * 100, yAxis: p * 100 })),
+              },
+        })
+      ),
     };
   }
 
@@ -49,63 +71,81 @@
       const index = one.millis.findIndex((other) => other > value);
       return index < 0 ? 1 : index ? probabilities[index - 1] : 0;
     };
-    return t.axes.tip('Within ' + t.format.millis(value), all.slice(0, 14).map((one) => [one.policy, t.data.policies[one.policy], t.format.number(share(one) * 100, 1) + ' %']));
+    return t.axes.tip(
+      'Within ' + t.format.millis(value),
+      all.slice(0, 14).map((one) => [one.policy, t.data.policies[one.policy], t.format.number(share(one) * 100, 1) + ' %'])
+    );
   }
-
-  /** One row for each policy: p5 to p95 thin, p25 to p75 thick, the median a gap, p99 a diamond. */
-  function fan(width) {
-    const all = curves();
-    if (!all.length) return null;
-    const policies = all.map((one) => one.policy);
-    const left = t.axes.room(policies, width);
-    const points = all.map((one, row) => [row, ...[0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map((p) => quantile(one, p))]);
-    return {
-      grid: { left, right: 24, top: 8, bottom: 52 },
-      tooltip: t.charts.tooltip({ trigger: 'item', formatter: (item) => fanTip(all[item.dataIndex]) }),
-      xAxis: logarithmic(all),
-      yAxis: t.axes.names(policies, width),
-      series: [{ type: 'custom', data: points, encode: { x: [1, 2, 3, 4, 5, 6], y: 0 }, renderItem: (parameters, api) => fanRow(api, all[parameters.dataIndex].policy) }],
-    };
-  }
-
-  function fanRow(api, policy) {
-    const at = (dimension) => api.coord([Math.max(api.value(dimension), 1e-9), api.value(0)]);
-    const y = at(1)[1];
-    const tint = t.theme.color(policy);
-    const thick = Math.max(4, Math.min(16, api.size([0, 1])[1] * 0.45));
-    const bar = (from, to, height, opacity) => ({ type: 'rect', shape: { x: at(from)[0], y: y - height / 2, width: Math.max(1, at(to)[0] - at(from)[0]), height, r: 2 }, style: { fill: tint, opacity } });
-    const p99 = at(6)[0];
-    return { type: 'group', children: [
-      bar(1, 5, Math.max(3, thick * 0.4), 0.4), bar(2, 4, thick, 0.9),
-      { type: 'line', shape: { x1: at(3)[0], x2: at(3)[0], y1: y - thick / 2 - 1, y2: y + thick / 2 + 1 }, style: { stroke: t.ink.card, lineWidth: 2.5 } },
-      { type: 'polygon', shape: { points: [[p99, y - 5], [p99 + 5, y], [p99, y + 5], [p99 - 5, y]] }, style: { fill: t.ink.card, stroke: tint, lineWidth: 2 } },
-    ] };
-  }
-
-  const fanTip = (one) => t.axes.tip(t.data.policies[one.policy], [0.05, 0.25, 0.5, 0.75, 0.95, 0.99].map((p) => [null, 'p' + Math.round(p * 100), t.format.millis(quantile(one, p))]));
 
   /** Who has the lowest p95, and by how much. */
   function words() {
-    const all = curves().map((one) => ({ policy: one.policy, mean: quantile(one, 0.95), median: quantile(one, 0.5) })).sort((a, b) => a.mean - b.mean);
+    const all = curves()
+      .map((one) => ({ policy: one.policy, mean: quantile(one, 0.95), median: quantile(one, 0.5) }))
+      .sort((a, b) => a.mean - b.mean);
     if (!all.length) return 'No completed request of ' + t.scopeLabel(t.state.scope) + '.';
-    const name = (one) => t.data.policies[one.policy] + ' (' + t.format.millis(one.mean) + ', median ' + t.format.millis(one.median) + ')';
+    const name = (one) =>
+      t.data.policies[one.policy] + ' (' + t.format.millis(one.mean) + ', median ' + t.format.millis(one.median) + ')';
     const subject = NAMES[metric()].toLowerCase() + ' of ' + t.scopeLabel(t.state.scope);
-    if (all.length === 1) return '95 % of the requests have a ' + subject + ' of at most ' + t.format.millis(all[0].mean) + '; half of at most ' + t.format.millis(all[0].median) + '.';
+    if (all.length === 1)
+      return (
+        '95 % of the requests have a ' +
+        subject +
+        ' of at most ' +
+        t.format.millis(all[0].mean) +
+        '; half of at most ' +
+        t.format.millis(all[0].median) +
+        '.'
+      );
     return 'At p95, ' + subject + ' is lowest under ' + name(all[0]) + ' and highest under ' + name(all[all.length - 1]) + '.';
   }
 
-  const csv = () => [['policy', 'scope', 'metric', 'probability', 'value_ms'], ...curves().flatMap((one) => one.millis.map((value, index) => [t.data.policies[one.policy], one.scope, one.metric, probabilities[index], value]))];
+  const csv = () => [
+    ['policy', 'scope', 'metric', 'probability', 'value_ms'],
+    ...curves().flatMap((one) =>
+      one.millis.map((value, index) => [t.data.policies[one.policy], one.scope, one.metric, probabilities[index], value])
+    ),
+  ];
 
   t.panel({
-    id: 'latency', title: 'Latency', short: 'Latency',
+    id: 'latency',
+    title: 'Latency',
+    short: 'Latency',
     has: () => (latency.curves || []).length > 0 || t.metrics.has('all', 'e2e_mean'),
-    lead: () => 'Completed requests as users see them, networks included; quantiles are averaged over ' + t.format.plural(t.facts.replications || 1, 'replication') + '.',
+    lead: () =>
+      'Completed requests as users see them, networks included; quantiles are averaged over ' +
+      t.format.plural(t.facts.replications || 1, 'replication') +
+      '.',
     build(section) {
       const options = metrics().map((name) => [name, NAMES[name] || name]);
       if (options.length) {
-        section.append(t.el('div', { class: 'controls' }, t.segments('Metric of the distributions', options, metric(), (value) => t.set({ metric: value }))),
-          t.chart({ id: 'latency-fan', title: 'Range', hint: 'bar p5–p95, box p25–p75, gap p50, ◇ p99', keys: KEYS, height: () => 70 + Math.max(1, curves().length) * (curves().length > 12 ? 20 : 38), option: fan, words, csv }),
-          t.chart({ id: 'latency-cdf', title: 'Distribution', hint: 'share of requests at or below', keys: KEYS, height: 380, option: cdf, words: () => cdfWords(), csv, key: t.policyKey }));
+        section.append(
+          t.el(
+            'div',
+            { class: 'controls' },
+            t.segments('Metric of the distributions', options, metric(), (value) => t.set({ metric: value }))
+          ),
+          t.chart({
+            id: 'latency-fan',
+            title: 'Range',
+            hint: 'bar p5–p95, box p25–p75, gap p50, ◇ p99',
+            keys: KEYS,
+            height: () => 70 + Math.max(1, curves().length) * (curves().length > 12 ? 20 : 38),
+            option: t.latencyFan,
+            words,
+            csv,
+          }),
+          t.chart({
+            id: 'latency-cdf',
+            title: 'Distribution',
+            hint: 'share of requests at or below',
+            keys: KEYS,
+            height: 380,
+            option: cdf,
+            words: () => cdfWords(),
+            csv,
+            key: t.policyKey,
+          })
+        );
       }
       if (t.buildSplit) t.buildSplit(section);
     },
@@ -113,6 +153,12 @@
 
   function cdfWords() {
     const all = curves().slice(0, 6);
-    return all.length ? 'p50, p95 and p99: ' + all.map((one) => t.data.policies[one.policy] + ' ' + MARKED.map((p) => t.format.millis(quantile(one, p))).join(', ')).join('; ') + (curves().length > 6 ? '; and ' + (curves().length - 6) + ' more.' : '.') : '';
+    return all.length
+      ? 'p50, p95 and p99: ' +
+          all
+            .map((one) => t.data.policies[one.policy] + ' ' + MARKED.map((p) => t.format.millis(quantile(one, p))).join(', '))
+            .join('; ') +
+          (curves().length > 6 ? '; and ' + (curves().length - 6) + ' more.' : '.')
+      : '';
   }
 })(window.tafsim);

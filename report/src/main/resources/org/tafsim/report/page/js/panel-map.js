@@ -16,78 +16,139 @@
       const across = all.filter((flow) => flow.from !== flow.to);
       const outside = all.filter((flow) => flow.isOutside).reduce((sum, flow) => sum + flow.gb, 0);
       if (!total) return policy + when + ': no data was processed.';
-      return policy + when + ': ' + t.format.number(across.reduce((sum, flow) => sum + flow.gb, 0) / total * 100, 1) + ' % of ' + t.format.bytes(total) + ' crossed a border, ' + t.format.number(outside / total * 100, 1) + ' % left the legal area.'
-        + (across.length ? ' Most: ' + across.slice(0, 3).map((flow) => flow.from + ' → ' + flow.to + ' ' + t.format.bytes(flow.gb)).join(', ') + '.' : '');
+      return (
+        policy +
+        when +
+        ': ' +
+        t.format.number((across.reduce((sum, flow) => sum + flow.gb, 0) / total) * 100, 1) +
+        ' % of ' +
+        t.format.bytes(total) +
+        ' crossed a border, ' +
+        t.format.number((outside / total) * 100, 1) +
+        ' % left the legal area.' +
+        (across.length
+          ? ' Most: ' +
+            across
+              .slice(0, 3)
+              .map((flow) => flow.from + ' → ' + flow.to + ' ' + t.format.bytes(flow.gb))
+              .join(', ') +
+            '.'
+          : '')
+      );
     }
-    const rows = siteRows().filter((row) => row.value > 0).sort((a, b) => b.value - a.value);
+    const rows = siteRows()
+      .filter((row) => row.value > 0)
+      .sort((a, b) => b.value - a.value);
     const { word, factor } = V.LAYERS[layer()];
     if (!rows.length) return policy + when + ': no site has any ' + (layer() === 'load' ? 'load' : word) + '.';
-    const text = (row) => row.site.id + ' (' + t.format.number(row.value, factor === 100 ? 1 : undefined) + (factor === 100 ? ' %' : '') + ')';
-    return policy + when + ': ' + t.format.plural(rows.length, 'site') + ' of ' + V.located.length + ' with ' + (layer() === 'load' ? 'load' : word) + '; most at ' + t.format.list(rows.slice(0, 3).map(text)) + '.';
+    const text = (row) =>
+      row.site.id + ' (' + t.format.number(row.value, factor === 100 ? 1 : undefined) + (factor === 100 ? ' %' : '') + ')';
+    return (
+      policy +
+      when +
+      ': ' +
+      t.format.plural(rows.length, 'site') +
+      ' of ' +
+      V.located.length +
+      ' with ' +
+      (layer() === 'load' ? 'load' : word) +
+      '; most at ' +
+      t.format.list(rows.slice(0, 3).map(text)) +
+      '.'
+    );
   }
 
-  const csv = () => (layer() === 'flows'
-    ? [['policy', 'when', 'from_country', 'to_country', 'outside', 'gb'], ...V.flows(t.current()).map((flow) => [t.data.policies[t.current()], t.time.label(), flow.from, flow.to, flow.isOutside, flow.gb])]
-    : [['policy', 'when', 'site', 'city', 'country', 'tier', layer()], ...siteRows().map(({ site, value }) => [t.data.policies[t.current()], t.time.label(), site.id, site.city, site.country, site.tier, value])]);
-
-  /** The ten that have most of what the map shows. */
-  function ranking() {
-    if (!t.data.places) return null;
-    const isFlow = layer() === 'flows';
-    const rows = isFlow ? V.flows(t.current()).slice(0, 10).map((flow) => [flow.from + ' → ' + flow.to + (flow.isOutside ? ' (outside)' : ''), flow.gb, t.format.bytes(flow.gb)])
-      : siteRows().filter((row) => row.value > 0).sort((a, b) => b.value - a.value).slice(0, 10).map((row) => [row.site.id, row.value, t.format.number(row.value, layer() === 'load' ? 1 : undefined) + (layer() === 'load' ? ' %' : '')]);
-    const top = rows.length ? rows[0][1] : 1;
-    const lines = rows.map(([name, value, text]) => [t.el('span', { class: 'wrap-anywhere' }, name, t.el('span', { class: 'meter', style: { width: Math.max(2, value / (layer() === 'load' ? 100 : top) * 100) + '%' } })), text]);
-    return t.table('The ten with most: ' + t.data.policies[t.current()] + ', ' + t.time.label() + '.', [{ text: isFlow ? 'From → to' : 'Site' }, { text: V.LAYERS[layer()].title, isNumber: true }], lines);
-  }
-
-  function key() {
-    const item = (symbol, text) => t.el('li', {}, symbol, text);
-    const drawn = { triangle: 'M7 1 13 12H1Z', circle: 'M7 1a6 6 0 1 0 .01 0Z', rect: 'M2 2h10v10H2Z', diamond: 'M7 0 14 7 7 14 0 7Z' };
-    const shape = (name) => t.svg('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' }, t.svg('path', { d: drawn[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4 }));
-    const tiers = Object.entries(t.mapLooks.TIERS).filter(([tier]) => V.located.some((site) => site.tier === tier)).map(([tier, [name]]) => item(shape(name), tier.replace('-', ' ')));
-    if (t.data.populations.length) tiers.push(item(t.svg('svg', { width: 20, height: 20, viewBox: '0 0 20 20', 'aria-hidden': 'true' }, t.svg('circle', { cx: 10, cy: 10, r: 9, fill: 'none', stroke: 'var(--edge)', opacity: 0.6 })), 'users'));
-    const swatch = (tint) => t.el('span', { class: 'swatch', style: { background: tint } });
-    const layers = {
-      load: () => [item(t.el('span', { class: 'swatch', style: { width: '70px', background: 'linear-gradient(90deg,' + t.ink.scale.join(',') + ')' } }), '0 to ' + V.top('load') + ' % busy')],
-      queue: () => [item(swatch('#E69F00'), 'area: requests waiting')],
-      violations: () => [item(swatch('#D55E00'), 'area: rule checks that failed')],
-      flows: () => [item(swatch(t.theme.isDark() ? '#56B4E9' : '#0072B2'), 'inside the legal area'), item(swatch('#D55E00'), 'outside (dashed)'), t.el('li', {}, 'ring: stays in the country')],
-    };
-    return [...layers[layer()](), ...tiers];
-  }
+  const csv = () =>
+    layer() === 'flows'
+      ? [
+          ['policy', 'when', 'from_country', 'to_country', 'outside', 'gb'],
+          ...V.flows(t.current()).map((flow) => [
+            t.data.policies[t.current()],
+            t.time.label(),
+            flow.from,
+            flow.to,
+            flow.isOutside,
+            flow.gb,
+          ]),
+        ]
+      : [
+          ['policy', 'when', 'site', 'city', 'country', 'tier', layer()],
+          ...siteRows().map(({ site, value }) => [
+            t.data.policies[t.current()],
+            t.time.label(),
+            site.id,
+            site.city,
+            site.country,
+            site.tier,
+            value,
+          ]),
+        ];
 
   function map() {
     const legend = t.el('ul', { class: 'key', 'aria-label': 'Key of the map' });
-    const update = () => t.refill(legend, key());
+    const update = () => t.refill(legend, t.mapSide.key(layer()));
     t.on(['layer', 'theme', 'hidden'], update);
     update();
     const view = {};
     const element = t.chart({
-      id: 'map', title: 'Map', hint: 'drag to move, scroll or pinch to zoom, click a site for its time', keys: KEYS, height: (width) => Math.max(340, Math.min(640, width * 0.85)), merges: true,
-      option: (width) => (V.located.length ? t.mapOption(t.current(), layer(), width, view) : null), words, csv,
+      id: 'map',
+      title: 'Map',
+      hint: t.data.places ? 'drag to move, scroll to zoom, click a site to see it over time' : 'drag to move, scroll to zoom',
+      keys: KEYS,
+      height: (width) => Math.max(340, Math.min(640, width * 0.85)),
+      merges: true,
+      option: (width) => (V.located.length ? t.mapOption(t.current(), layer(), width, view) : null),
+      words,
+      csv,
       ready(chart) {
-        chart.on('georoam', () => { const geo = chart.getOption().geo[0]; Object.assign(view, { zoom: geo.zoom, center: geo.center }); });
+        chart.on('click', (item) => {
+          if (!item.data || item.data.site === undefined || !t.data.places) return;
+          t.set({ site: t.data.sites[item.data.site].id });
+          document.querySelector('[data-chart="map-site"]')?.scrollIntoView({ block: 'nearest' });
+        });
+        chart.on('georoam', () => {
+          const geo = chart.getOption().geo[0];
+          Object.assign(view, { zoom: geo.zoom, center: geo.center });
+        });
       },
     });
     return [element, legend];
   }
 
   t.panel({
-    id: 'map', title: 'Where', short: 'Map',
+    id: 'map',
+    title: 'Where',
+    short: 'Map',
     has: () => V.located.length > 0,
-    lead: () => t.format.plural(V.located.length, 'site') + (t.data.places ? ', one policy at a time. Play shows interval after interval; means over ' + t.format.plural(t.facts.replications || 1, 'replication') + '.' : '.'),
+    lead: () =>
+      t.format.plural(V.located.length, 'site') +
+      (t.data.places
+        ? ', one policy at a time. Play shows interval after interval; means over ' +
+          t.format.plural(t.facts.replications || 1, 'replication') +
+          '.'
+        : '.'),
     build(section) {
       const layers = V.layers();
-      const choose = layers.length > 1 ? t.segments('Layer of the map', layers.map((name) => [name, V.LAYERS[name].title]), layer(), (value) => t.set({ layer: value })) : null;
+      const choose =
+        layers.length > 1
+          ? t.segments(
+              'Layer of the map',
+              layers.map((name) => [name, V.LAYERS[name].title]),
+              layer(),
+              (value) => t.set({ layer: value })
+            )
+          : null;
       const side = t.el('div', { class: 'ranking', id: 'map-ranking' });
-      const rank = () => t.refill(side, ranking());
+      const rank = () => t.refill(side, t.mapSide.ranking(layer()));
       t.on(KEYS, rank);
       rank();
-      section.append(t.el('div', { class: 'controls', id: 'map-layers' }, choose, t.policyChoice()), t.el('div', { class: t.data.places ? 'map-grid' : '' }, t.el('div', {}, ...map()), t.data.places ? side : null));
+      section.append(
+        t.el('div', { class: 'controls', id: 'map-layers' }, choose, t.policyChoice()),
+        t.el('div', { class: t.data.places ? 'map-grid' : '' }, t.el('div', {}, ...map()), t.data.places ? side : null)
+      );
       const controls = t.data.places && t.timeControls();
       if (controls) section.insertBefore(controls, section.querySelector('#map-layers').nextSibling);
-      if (t.data.places && t.siteHeat) section.append(t.siteHeat(layer));
+      if (t.data.places) section.append(t.siteLines(layer), t.siteHeat(layer));
     },
   });
 })(window.tafsim);

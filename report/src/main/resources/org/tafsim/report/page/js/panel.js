@@ -7,9 +7,12 @@
   t.panel = (spec) => panels.push(spec);
 
   function build(spec) {
-    const section = t.el('section', { id: spec.id, class: 'panel', 'data-panel': spec.id, 'aria-labelledby': spec.id + '-heading' },
+    const section = t.el(
+      'section',
+      { id: spec.id, class: 'panel', 'data-panel': spec.id, 'aria-labelledby': spec.id + '-heading' },
       t.el('h2', { id: spec.id + '-heading' }, spec.title),
-      spec.lead ? t.el('p', { class: 'lead' }, spec.lead()) : null);
+      spec.lead ? t.el('p', { class: 'lead' }, spec.lead()) : null
+    );
     document.getElementById('main').append(section);
     t.guarded('panel ' + spec.id, () => spec.build(section));
   }
@@ -18,15 +21,36 @@
     const nav = document.getElementById('nav');
     const links = shown.map((spec) => t.el('a', { href: '#' + spec.id, 'data-nav': spec.id }, spec.short || spec.title));
     const here = t.el('span', { class: 'fold-here' });
-    const fold = t.button('☰ Sections', () => open(nav.dataset.open !== 'true'), { 'aria-expanded': 'false', 'aria-controls': 'nav-list', id: 'nav-fold' });
-    const open = (isOpen) => { nav.dataset.open = String(isOpen); fold.setAttribute('aria-expanded', String(isOpen)); };
-    nav.append(t.el('div', { class: 'fold' }, here, fold), t.el('ol', { id: 'nav-list' }, links.map((link) => t.el('li', {}, link))));
-    nav.addEventListener('keydown', (event) => { if (event.key === 'Escape') { open(false); fold.focus(); } });
-    links.forEach((link) => link.addEventListener('click', (event) => {
-      event.preventDefault();
-      open(false);
-      go(link.dataset.nav);
-    }));
+    const fold = t.button('☰ Sections', () => open(nav.dataset.open !== 'true'), {
+      'aria-expanded': 'false',
+      'aria-controls': 'nav-list',
+      id: 'nav-fold',
+    });
+    const open = (isOpen) => {
+      nav.dataset.open = String(isOpen);
+      fold.setAttribute('aria-expanded', String(isOpen));
+    };
+    nav.append(
+      t.el('div', { class: 'fold' }, here, fold),
+      t.el(
+        'ol',
+        { id: 'nav-list' },
+        links.map((link) => t.el('li', {}, link))
+      )
+    );
+    nav.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        open(false);
+        fold.focus();
+      }
+    });
+    links.forEach((link) =>
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        open(false);
+        go(link.dataset.nav);
+      })
+    );
     follow(links, here);
   }
 
@@ -48,12 +72,21 @@
     const mark = () => {
       isWaiting = false;
       const passed = sections.filter((section) => section.getBoundingClientRect().top < window.innerHeight / 3).length;
-      links.forEach((link, index) => (index === Math.max(0, passed - 1) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+      links.forEach((link, index) =>
+        index === Math.max(0, passed - 1) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')
+      );
       here.textContent = links[Math.max(0, passed - 1)].textContent;
     };
-    window.addEventListener('scroll', () => {
-      if (!isWaiting) { isWaiting = true; requestAnimationFrame(mark); }
-    }, { passive: true });
+    window.addEventListener(
+      'scroll',
+      () => {
+        if (!isWaiting) {
+          isWaiting = true;
+          requestAnimationFrame(mark);
+        }
+      },
+      { passive: true }
+    );
     if (links.length) mark();
   }
 
@@ -75,7 +108,15 @@
   t.howSure = function () {
     const { replications, confidence } = t.facts;
     if (!(replications > 1)) return 'One replication: no intervals.';
-    return 'Means over ' + replications + ' replications; ± is half of the ' + Math.round((confidence || 0.95) * 100) + ' % confidence interval (n = ' + replications + ').';
+    return (
+      'Means over ' +
+      replications +
+      ' replications; ± is half of the ' +
+      Math.round((confidence || 0.95) * 100) +
+      ' % confidence interval (n = ' +
+      replications +
+      ').'
+    );
   };
 
   /** A table: columns are {text, isNumber}, rows are arrays of text, nodes or {text, class}. */
@@ -83,11 +124,34 @@
     const cell = (value, index) => {
       const { text, ...rest } = value !== null && typeof value === 'object' && !(value instanceof Node) ? value : { text: value };
       const classes = [columns[index].isNumber ? 'number' : '', columns[index].class || '', rest.class || ''].join(' ').trim();
-      return t.el(index ? 'td' : 'th', { scope: index ? null : 'row', class: classes || null, title: rest.title }, text === null || text === undefined ? '' : text);
+      return t.el(
+        index ? 'td' : 'th',
+        { scope: index ? null : 'row', class: classes || null, title: rest.title },
+        text === null || text === undefined ? '' : text
+      );
     };
-    return t.el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-      t.el('table', attributes || {}, t.el('caption', {}, caption),
-        t.el('thead', {}, t.el('tr', {}, columns.map((column) => t.el('th', { scope: 'col', class: column.isNumber ? 'number' : null }, column.text)))),
-        t.el('tbody', {}, rows.map((row) => t.el('tr', row.attributes || {}, row.map(cell))))));
+    return t.el(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+      t.el(
+        'table',
+        attributes || {},
+        t.el('caption', {}, caption),
+        t.el(
+          'thead',
+          {},
+          t.el(
+            'tr',
+            {},
+            columns.map((column) => t.el('th', { scope: 'col', class: column.isNumber ? 'number' : null }, column.text))
+          )
+        ),
+        t.el(
+          'tbody',
+          {},
+          rows.map((row) => t.el('tr', row.attributes || {}, row.map(cell)))
+        )
+      )
+    );
   };
 })(window.tafsim);

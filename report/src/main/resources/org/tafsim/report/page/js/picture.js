@@ -2,7 +2,10 @@
 /* A figure as a file of its own: title, key and drawing on white, without animation, whatever the theme of the page. */
 (function (t) {
   const LINE = 20;
-  const escape = (text) => String(text).replace(/[&<>"']/g, (one) => '&#' + one.charCodeAt(0) + ';').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  const escape = (text) =>
+    String(text)
+      .replace(/[&<>"']/g, (one) => '&#' + one.charCodeAt(0) + ';')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
   /** Names in lines no wider than the picture; the width of text is guessed at 7 px a letter. */
   function key(entries, width, top) {
@@ -10,11 +13,17 @@
     let y = top;
     const parts = entries.map(([tint, name]) => {
       const room = 44 + String(name).length * 7;
-      if (x + room > width && x > 16) { x = 16; y += LINE; }
+      if (x + room > width && x > 16) {
+        x = 16;
+        y += LINE;
+      }
       const at = x;
       x += room;
       const color = typeof tint === 'number' ? t.theme.color(tint) : tint;
-      const sample = typeof tint === 'number' ? `<line x1="${at}" x2="${at + 22}" y1="${y - 4}" y2="${y - 4}" stroke="${color}" stroke-width="2" stroke-dasharray="${t.theme.dash(tint).join(' ')}"/>` : `<rect x="${at + 8}" y="${y - 10}" width="12" height="12" fill="${color}"/>`;
+      const sample =
+        typeof tint === 'number'
+          ? `<line x1="${at}" x2="${at + 22}" y1="${y - 4}" y2="${y - 4}" stroke="${color}" stroke-width="2" stroke-dasharray="${t.theme.dash(tint).join(' ')}"/>`
+          : `<rect x="${at + 8}" y="${y - 10}" width="12" height="12" fill="${color}"/>`;
       return sample + `<text x="${at + 28}" y="${y}">${escape(name)}</text>`;
     });
     return [parts.join(''), entries.length ? y + 12 : top - LINE + 8];
@@ -28,8 +37,10 @@
     const drawing = chart.renderToSVGString().replace('<svg ', `<svg y="${0}" `);
     chart.dispose();
     const [legend, top] = key((spec.key && spec.key()) || [], width, 24 + LINE);
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + top}" viewBox="0 0 ${width} ${height + top}" font-family="sans-serif" font-size="12" fill="#1d2125">`
-      + `<title>${escape(spec.title)}</title><rect width="100%" height="100%" fill="#ffffff"/><text x="16" y="22" font-size="14" font-weight="600">${escape(t.data.title + ': ' + spec.title)}</text>${legend}${drawing.replace('y="0"', `y="${top}"`)}</svg>`;
+    return (
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + top}" viewBox="0 0 ${width} ${height + top}" font-family="sans-serif" font-size="12" fill="#1d2125">` +
+      `<title>${escape(spec.title)}</title><rect width="100%" height="100%" fill="#ffffff"/><text x="16" y="22" font-size="14" font-weight="600">${escape(t.data.title + ': ' + spec.title)}</text>${legend}${drawing.replace('y="0"', `y="${top}"`)}</svg>`
+    );
   }
 
   t.picture = (spec, width) => t.theme.inLight(() => draw(spec, Math.max(width || 0, 640)));

@@ -2,7 +2,21 @@
 /* What the reader has chosen, kept in the address after #, so that a link opens the same view. */
 (function (t) {
   const count = (t.data.policies || []).length;
-  const DEFAULTS = { policy: 0, baseline: 0, hidden: [], scope: 'all', time: null, theme: null, layer: 'load', request: null, x: null, y: null, metric: null, section: null };
+  const DEFAULTS = {
+    policy: 0,
+    baseline: 0,
+    hidden: [],
+    scope: 'all',
+    time: null,
+    theme: null,
+    layer: 'load',
+    site: null,
+    request: null,
+    x: null,
+    y: null,
+    metric: null,
+    section: null,
+  };
   const listeners = [];
   const state = { ...DEFAULTS };
 
@@ -10,7 +24,11 @@
   const READERS = {
     policy: (text) => whole(text, count) || 0,
     baseline: (text) => whole(text, count) || 0,
-    hidden: (text) => text.split('.').map((part) => whole(part, count)).filter((part) => part !== null),
+    hidden: (text) =>
+      text
+        .split('.')
+        .map((part) => whole(part, count))
+        .filter((part) => part !== null),
     time: (text) => whole(text, 100000),
   };
 
@@ -38,7 +56,11 @@
   function remember() {
     const address = '#' + hash();
     // A page from a file may not be allowed to rewrite its address; the view works without.
-    try { history.replaceState(null, '', address); } catch (refused) { /* kept in memory */ }
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      /* kept in memory */
+    }
   }
 
   /** Changes the view and tells every panel which keys changed. */

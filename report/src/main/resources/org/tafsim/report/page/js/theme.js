@@ -9,13 +9,23 @@
   let printing = false;
 
   const isDark = () => !printing && (t.state.theme ? t.state.theme === 'dark' : prefersDark.matches);
-  const variable = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const variable = (name) =>
+    getComputedStyle(document.documentElement)
+      .getPropertyValue('--' + name)
+      .trim();
 
   function apply() {
     document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
-    t.ink = Object.fromEntries(['paper', 'card', 'sunk', 'ink', 'faint', 'line', 'edge', 'accent', 'good', 'near', 'bad'].map((name) => [name, variable(name)]));
+    t.ink = Object.fromEntries(
+      ['paper', 'card', 'sunk', 'ink', 'faint', 'line', 'edge', 'accent', 'good', 'near', 'bad'].map((name) => [
+        name,
+        variable(name),
+      ])
+    );
     // Sequential scales run from the ground to a dark or bright end, so that more always stands out more.
-    t.ink.scale = isDark() ? ['#24323c', '#1f5c85', '#3f97c9', '#9ad3f2', '#f4fbff'] : ['#e8f1f7', '#a9cfe6', '#569fcb', '#1b6ca3', '#08304f'];
+    t.ink.scale = isDark()
+      ? ['#24323c', '#1f5c85', '#3f97c9', '#9ad3f2', '#f4fbff']
+      : ['#e8f1f7', '#a9cfe6', '#569fcb', '#1b6ca3', '#08304f'];
     t.ink.diverging = isDark() ? ['#56B4E9', '#2a3036', '#E8853F'] : ['#0072B2', '#f4f4f2', '#D55E00'];
   }
 
@@ -32,7 +42,10 @@
     const kind = marker(policy);
     const tint = color(policy);
     const isOpen = isHollow === undefined ? kind.startsWith('empty') : isHollow;
-    return { symbol: kind.replace('empty', '').toLowerCase(), itemStyle: { color: isOpen ? t.ink.card : tint, borderColor: tint, borderWidth: 2, opacity: 1 } };
+    return {
+      symbol: kind.replace('empty', '').toLowerCase(),
+      itemStyle: { color: isOpen ? t.ink.card : tint, borderColor: tint, borderWidth: 2, opacity: 1 },
+    };
   }
 
   function shape(kind, fill, stroke) {
@@ -45,8 +58,12 @@
 
   /** Black or white, whichever is told better from a ground (any CSS color of three numbers or six digits). */
   function inkOn(ground) {
-    const parts = ground.startsWith('#') ? [1, 3, 5].map((at) => parseInt(ground.slice(at, at + 2), 16)) : ground.match(/[\d.]+/g).map(Number);
-    const [red, green, blue] = parts.map((part) => (part / 255 <= 0.04 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const parts = ground.startsWith('#')
+      ? [1, 3, 5].map((at) => parseInt(ground.slice(at, at + 2), 16))
+      : ground.match(/[\d.]+/g).map(Number);
+    const [red, green, blue] = parts.map((part) =>
+      part / 255 <= 0.04 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000000' : '#ffffff';
   }
 
@@ -67,16 +84,30 @@
   function mark(policy) {
     const tint = color(policy);
     const kind = marker(policy);
-    return t.svg('svg', { class: 'mark', viewBox: '0 0 26 12', 'aria-hidden': 'true', 'data-policy': policy },
+    return t.svg(
+      'svg',
+      { class: 'mark', viewBox: '0 0 26 12', 'aria-hidden': 'true', 'data-policy': policy },
       t.svg('line', { x1: 0, x2: 26, y1: 6, y2: 6, stroke: tint, 'stroke-width': 2, 'stroke-dasharray': dash(policy).join(' ') }),
-      shape(kind, kind.startsWith('empty') ? t.ink.card : tint, tint));
+      shape(kind, kind.startsWith('empty') ? t.ink.card : tint, tint)
+    );
   }
 
   t.theme = { isDark, isPrinting: () => printing, color, dash, marker, point, mark, inkOn, inLight, apply, colors: COLORS };
   t.policyKey = () => t.shown().map((policy) => [policy, t.data.policies[policy]]);
   apply();
   t.on(['theme'], apply);
-  prefersDark.addEventListener('change', () => { apply(); t.repaint(); });
-  window.addEventListener('beforeprint', () => { printing = true; apply(); t.repaint(true); });
-  window.addEventListener('afterprint', () => { printing = false; apply(); t.repaint(); });
+  prefersDark.addEventListener('change', () => {
+    apply();
+    t.repaint();
+  });
+  window.addEventListener('beforeprint', () => {
+    printing = true;
+    apply();
+    t.repaint(true);
+  });
+  window.addEventListener('afterprint', () => {
+    printing = false;
+    apply();
+    t.repaint();
+  });
 })(window.tafsim);

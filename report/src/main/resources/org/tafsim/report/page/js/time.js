@@ -5,7 +5,12 @@
   const series = t.data.time;
   const ticks = (places && places.t && places.t.length ? places.t : series && series.t) || [];
   const warmup = t.facts.warmup_s || (series && series.warmup_s) || 0;
-  const SPEEDS = [['1', '1×'], ['2', '2×'], ['5', '5×'], ['10', '10×']];
+  const SPEEDS = [
+    ['1', '1×'],
+    ['2', '2×'],
+    ['5', '5×'],
+    ['10', '10×'],
+  ];
   const PER_SECOND = 2;
   let timer = null;
   let speed = 2;
@@ -38,32 +43,70 @@
   }
 
   t.time = {
-    ticks, warmup, index, step, measured, nearest, SPEEDS,
+    ticks,
+    warmup,
+    index,
+    step,
+    measured,
+    nearest,
+    SPEEDS,
     seconds: () => (index() === null ? null : ticks[index()]),
     isPlaying: () => Boolean(timer),
     togglePlay: () => play(!timer),
-    speedUp(value) { speed = value; if (timer) play(true); },
+    speedUp(value) {
+      speed = value;
+      if (timer) play(true);
+    },
     speed: () => speed,
     onPlay: (listener) => listeners.push(listener),
-    label: () => (index() === null ? 'whole measured time' : 'until ' + t.format.clock(ticks[index()]) + (ticks[index()] <= warmup ? ' (warm-up)' : '')),
+    label: () =>
+      index() === null
+        ? 'whole measured time'
+        : 'until ' + t.format.clock(ticks[index()]) + (ticks[index()] <= warmup ? ' (warm-up)' : ''),
   };
 
   /** Play, speed and slider; leftmost is the whole measured time. */
   t.timeControls = function () {
     if (ticks.length < 2) return null;
     const start = t.button('▶ Play', () => play(!timer), { id: 'map-play', 'aria-pressed': 'false' });
-    const slider = t.el('input', { type: 'range', id: 'map-time', min: -1, max: ticks.length - 1, step: 1, 'aria-label': 'Time', oninput: () => t.set({ time: Number(slider.value) < 0 ? null : Number(slider.value) }) });
+    const slider = t.el('input', {
+      type: 'range',
+      id: 'map-time',
+      min: -1,
+      max: ticks.length - 1,
+      step: 1,
+      'aria-label': 'Time',
+      oninput: () => t.set({ time: Number(slider.value) < 0 ? null : Number(slider.value) }),
+    });
     const out = t.el('output', { id: 'map-clock', for: 'map-time' });
-    const whole = t.button('Whole time', () => { play(false); t.set({ time: null }); }, { id: 'map-whole' });
+    const whole = t.button(
+      'Whole time',
+      () => {
+        play(false);
+        t.set({ time: null });
+      },
+      { id: 'map-whole' }
+    );
     const update = () => {
       slider.value = index() === null ? -1 : index();
       slider.setAttribute('aria-valuetext', t.time.label());
       out.textContent = t.time.label();
       whole.disabled = index() === null;
     };
-    t.time.onPlay((isOn) => { start.textContent = isOn ? '❚❚ Pause' : '▶ Play'; start.setAttribute('aria-pressed', String(isOn)); });
+    t.time.onPlay((isOn) => {
+      start.textContent = isOn ? '❚❚ Pause' : '▶ Play';
+      start.setAttribute('aria-pressed', String(isOn));
+    });
     t.on(['time'], update);
     update();
-    return t.el('div', { class: 'stops' }, start, t.choice('Speed', SPEEDS, String(speed), (value) => t.time.speedUp(Number(value)), { id: 'map-speed' }), slider, out, whole);
+    return t.el(
+      'div',
+      { class: 'stops' },
+      start,
+      t.choice('Speed', SPEEDS, String(speed), (value) => t.time.speedUp(Number(value)), { id: 'map-speed' }),
+      slider,
+      out,
+      whole
+    );
   };
 })(window.tafsim);
