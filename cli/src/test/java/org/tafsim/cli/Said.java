@@ -13,7 +13,7 @@ import org.tafsim.cli.run.ScenarioEngine;
  * @param out its results
  * @param err its messages
  */
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
 
     /** Runs a command in this process. */
     static Said by(String... args) {

@@ -11,25 +11,25 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs commands as processes of their own, in a folder. */
-final class Shell {
+public final class Shell {
 
     private static final long LONGEST_SECONDS = 120;
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
 
-    Shell(Path folder) {
+    public Shell(Path folder) {
         this.folder = folder;
     }
 
     /** Sets a variable for what runs from now on. */
-    Shell with(String variable, String value) {
+    public Shell with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
     /** The packaged jar, on the JVM of the tests. */
-    static List<String> tafsim(String... args) {
+    public static List<String> tafsim(String... args) {
         List<String> command = new ArrayList<>(
                 List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
         command.addAll(List.of(args));
@@ -44,7 +44,7 @@ final class Shell {
         return Path.of(System.getProperty("tafsim.jar", "target/tafsim.jar")).toAbsolutePath();
     }
 
-    Said run(List<String> command) throws IOException, InterruptedException {
+    public Said run(List<String> command) throws IOException, InterruptedException {
         Running running = start(command);
         return running.await();
     }
@@ -53,7 +53,7 @@ final class Shell {
         return run(List.of("sh", "-c", line));
     }
 
-    Running start(List<String> command) throws IOException {
+    public Running start(List<String> command) throws IOException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -66,9 +66,9 @@ final class Shell {
     }
 
     /** A process under way. */
-    record Running(Process process, Path out, Path err) {
+    public record Running(Process process, Path out, Path err) {
 
-        Said await() throws IOException, InterruptedException {
+        public Said await() throws IOException, InterruptedException {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The process did not end within %d s.".formatted(LONGEST_SECONDS));
