@@ -47,6 +47,36 @@ class RunFolderTest {
     }
 
     @Test
+    void whatIsMadeOfARunSeesItsEnd() throws IOException {
+        RunFolder folder = RunFolder.in(parent, INFO.id());
+        try (RunDraft draft = folder.begin(INFO, Runs.HOST)) {
+            draft.end();
+            String facts = Files.readString(draft.folder().resolve("run.json"));
+            assertThat(facts).contains("\"status\" : \"ok\"", "\"wall_s\"");
+            draft.write("report.html", "made of it");
+            draft.publish();
+            assertThat(folder.path().resolve("run.json")).hasContent(facts);
+        }
+    }
+
+    @Test
+    void aFilePutLaterEntersTheManifest() throws IOException {
+        RunFolder folder = RunFolder.in(parent, INFO.id());
+        publish(folder, "first\n");
+
+        folder.put("report.html", "abc".getBytes(StandardCharsets.UTF_8));
+        folder.put("report.html", "abd".getBytes(StandardCharsets.UTF_8));
+
+        String hash = Hashes.sha256("abd".getBytes(StandardCharsets.UTF_8));
+        assertThat(folder.path().resolve("manifest-sha256.txt"))
+                .content()
+                .contains(hash + "  report.html\n", "  summary.csv\n")
+                .containsOnlyOnce("report.html");
+        publish(folder, "second\n");
+        assertThat(folder.path().resolve("report.html")).doesNotExist();
+    }
+
+    @Test
     void runThatEndsEarlyLeavesNothing() throws IOException {
         RunFolder folder = RunFolder.in(parent, INFO.id());
 
