@@ -27,7 +27,7 @@
       animationDuration: 250,
       animationDurationUpdate: 250,
       backgroundColor: 'transparent',
-      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: t.ink.ink, fontSize: 12 },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily.replace(/"/g, ''), color: t.ink.ink, fontSize: 12 },
       color: t.theme.colors,
       tooltip: tooltip({}),
       axisPointer: { lineStyle: { color: t.ink.faint }, label: { backgroundColor: t.ink.ink, color: t.ink.card } },

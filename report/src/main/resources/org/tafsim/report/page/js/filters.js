@@ -19,7 +19,7 @@
       'button',
       { type: 'button', class: 'chip', 'data-policy': policy, title: policies[policy], onclick: () => toggle(policy) },
       t.theme.mark(policy),
-      t.el('span', { class: 'chip-name' }, policies[policy])
+      t.el('span', { class: 'chip-name' }, t.el('span', {}, policies[policy]))
     );
   }
 

@@ -4,7 +4,7 @@
   const latency = t.data.latency || { probabilities: [], curves: [] };
   const probabilities = latency.probabilities || [];
   const NAMES = { ttft: 'Time to first token', e2e: 'End-to-end time' };
-  const KEYS = ['hidden', 'scope', 'metric', 'policy'];
+  const KEYS = ['hidden', 'scope', 'metric'];
   const MARKED = [0.5, 0.95, 0.99];
 
   const metrics = () => [...new Set((latency.curves || []).map((curve) => curve.metric))];

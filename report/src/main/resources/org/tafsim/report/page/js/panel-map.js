@@ -143,7 +143,7 @@
       t.on(KEYS, rank);
       rank();
       section.append(
-        t.el('div', { class: 'controls', id: 'map-layers' }, choose, t.policyChoice()),
+        t.el('div', { class: 'controls', id: 'map-layers' }, choose, t.data.places ? t.policyChoice() : null),
         t.el('div', { class: t.data.places ? 'map-grid' : '' }, t.el('div', {}, ...map()), t.data.places ? side : null)
       );
       const controls = t.data.places && t.timeControls();

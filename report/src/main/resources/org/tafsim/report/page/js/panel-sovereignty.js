@@ -106,7 +106,7 @@
                 ? undefined
                 : side(names, name.startsWith('from') || name.startsWith('data') ? /^(from|data) / : /^(to|side) /, width) - 12,
               overflow: name.startsWith('side') ? 'break' : 'truncate',
-            lineHeight: 15,
+              lineHeight: 15,
             },
           })),
           links: all.map((link) => ({

@@ -29,17 +29,31 @@
     return [parts.join(''), entries.length ? y + 12 : top - LINE + 8];
   }
 
+  /** Of whom, when and what it is, where the page says so beside the figure. */
+  function about({ keys = [] }) {
+    const has = (name) => keys.includes(name);
+    return [
+      t.data.title,
+      has('scope') && t.state.scope !== 'all' ? t.scopeLabel(t.state.scope) : null,
+      has('policy') && !(has('layer') && !t.data.places) ? t.data.policies[t.current()] : null,
+      has('layer') && t.data.places ? t.state.layer : null,
+      has('layer') && has('time') && t.data.places ? t.time.label() : null,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+
   function draw(spec, width) {
     const height = t.charts.heightOf(spec, width);
     const chart = window.echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
     const option = spec.option(width);
     if (option) chart.setOption({ ...t.charts.base(), ...option, animation: false, dataZoom: undefined });
-    const drawing = chart.renderToSVGString().replace('<svg ', `<svg y="${0}" `);
-    chart.dispose();
     const [legend, top] = key((spec.key && spec.key()) || [], width, 24 + LINE);
+    const drawing = chart.renderToSVGString().replace('<svg ', `<svg y="${top}" `);
+    chart.dispose();
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + top}" viewBox="0 0 ${width} ${height + top}" font-family="sans-serif" font-size="12" fill="#1d2125">` +
-      `<title>${escape(spec.title)}</title><rect width="100%" height="100%" fill="#ffffff"/><text x="16" y="22" font-size="14" font-weight="600">${escape(t.data.title + ': ' + spec.title)}</text>${legend}${drawing.replace('y="0"', `y="${top}"`)}</svg>`
+      `<title>${escape(spec.title)}</title><desc>${escape(spec.words())}</desc><rect width="100%" height="100%" fill="#ffffff"/><text x="16" y="22" font-size="14" font-weight="600">${escape(spec.title + ' – ' + about(spec))}</text>${legend}${drawing}</svg>`
     );
   }
 
