@@ -3,6 +3,7 @@ package org.tafsim.cli.serve;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
+import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.report.serve.Dashboard;
 import org.tafsim.report.serve.DashboardOptions;
@@ -84,6 +86,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new InvalidInputException(
+                    "There is no folder %s. `tafsim run` writes results/ below where it is called; name another as DIR."
+                            .formatted(root));
+        }
         limitRequests();
         DashboardOptions options = options();
         CountDownLatch never = new CountDownLatch(1);

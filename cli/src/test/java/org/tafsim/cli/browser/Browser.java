@@ -25,8 +25,9 @@ final class Browser implements AutoCloseable {
     private static final int HEIGHT = 900;
 
     /** Reports say in an attribute that they are ready; when that was is measured from the start of the navigation. */
-    private static final String NOTE_WHEN_READY = "new MutationObserver(() => { window.readyAfter ??= performance.now(); })"
-            + ".observe(document, {subtree: true, attributeFilter: ['data-ready']})";
+    private static final String NOTE_WHEN_READY =
+            "new MutationObserver(() => { window.readyAfter ??= performance.now(); })"
+                    + ".observe(document, {subtree: true, attributeFilter: ['data-ready']})";
 
     private final ChromeDriver driver;
     private final String checks;
@@ -98,7 +99,8 @@ final class Browser implements AutoCloseable {
     /** Waits for a promise. */
     void await(String promise, Object... arguments) {
         driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1]; Promise.resolve(" + promise + ").then(() => done(), done)",
+                "const done = arguments[arguments.length - 1]; Promise.resolve(" + promise
+                        + ").then(() => done(), done)",
                 arguments);
     }
 

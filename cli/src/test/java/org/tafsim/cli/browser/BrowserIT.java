@@ -26,7 +26,8 @@ import org.tafsim.cli.Shell;
 class BrowserIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
-    private static final Path SCENARIOS = Path.of("../scenarios").toAbsolutePath().normalize();
+    private static final Path SCENARIOS =
+            Path.of("../scenarios").toAbsolutePath().normalize();
     private static final Path PICTURES = Path.of("target", "browser");
     private static final String REPORT_READY = "document.documentElement.dataset.ready === 'true'";
     private static final String DASHBOARD_READY = "window.dashboard && window.dashboard.ready";
@@ -47,7 +48,12 @@ class BrowserIT {
         assumeThat(chromium).as(Chromium.MISSING).isPresent();
         run("hello", "hello.yaml", "--set=name=" + HOSTILE, "--set=run.duration=20 s", "--set=run.warmup=5 s");
         run("other", "hello.yaml", "--set=run.duration=20 s", "--set=run.warmup=5 s", "--seed=7");
-        run("edge-vs-cloud", "edge-vs-cloud.yaml", "--set=run.duration=40 s", "--set=run.warmup=10 s", "--replications=2");
+        run(
+                "edge-vs-cloud",
+                "edge-vs-cloud.yaml",
+                "--set=run.duration=40 s",
+                "--set=run.warmup=10 s",
+                "--replications=2");
         run("ran", "ran-coexistence.yaml", "--set=run.duration=20 s", "--set=run.warmup=5 s", "--replications=2");
         started = Optional.of(Browser.start(chromium.orElseThrow(), folder));
         serve();
@@ -55,7 +61,11 @@ class BrowserIT {
 
     private static void run(String name, String scenario, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "run", SCENARIOS.resolve(scenario).toString(), "--quiet", "--no-figures", "--out=results/runs/" + name));
+                "run",
+                SCENARIOS.resolve(scenario).toString(),
+                "--quiet",
+                "--no-figures",
+                "--out=results/runs/" + name));
         arguments.addAll(List.of(options));
         Said said = new Shell(folder).run(Shell.tafsim(arguments.toArray(String[]::new)));
         assertThat(said.code()).as(said.err()).isZero();
@@ -122,7 +132,8 @@ class BrowserIT {
                 browser().script("return Math.round(window.readyAfter)"));
         assertThat(Files.size(report)).isLessThan(LARGEST_REPORT);
         assertThat(browser().texts("document.images")).as("markup in names").isEmpty();
-        List<String> panels = browser().texts("[...document.querySelectorAll('section[data-panel]')].map((one) => one.id)");
+        List<String> panels =
+                browser().texts("[...document.querySelectorAll('section[data-panel]')].map((one) => one.id)");
         assertThat(panels).contains(expected);
 
         drawAll();
@@ -130,7 +141,9 @@ class BrowserIT {
         keep(look, panels, WIDE);
         for (String panel : panels) {
             browser().await("checks.exercise(document.getElementById(arguments[0]))", panel);
-            assertThat(browser().texts("tafsim.errors")).as("%s of %s after clicks", panel, name).isEmpty();
+            assertThat(browser().texts("tafsim.errors"))
+                    .as("%s of %s after clicks", panel, name)
+                    .isEmpty();
         }
         browser().click("#theme");
         drawAll();
@@ -149,7 +162,8 @@ class BrowserIT {
 
     private static void drawAll() {
         browser().script("tafsim.charts.drawAll()");
-        browser().until(
+        browser()
+                .until(
                         "all is drawn",
                         "[...document.querySelectorAll('[data-chart]')].every((one) => one.dataset.drawn !== 'false')");
     }
@@ -160,7 +174,9 @@ class BrowserIT {
         }
         for (String chart : browser().texts("tafsim.charts.ids()")) {
             String figure = "[data-chart='" + chart + "'][data-drawn='true'] figure";
-            if (!browser().texts("document.querySelectorAll(arguments[0])", figure).isEmpty()) {
+            if (!browser()
+                    .texts("document.querySelectorAll(arguments[0])", figure)
+                    .isEmpty()) {
                 look.isDrawn(figure, chart + " at " + width);
             }
         }
@@ -180,7 +196,8 @@ class BrowserIT {
         assertThat(browser().texts("[document.querySelector(\"th[data-sort='e2e_p95']\").getAttribute('aria-sort')]"))
                 .containsExactly("descending");
         assertThat(browser().texts("document.images")).isEmpty();
-        assertThat(browser().texts("[document.querySelector('#run-table').textContent.includes(arguments[0])]", HOSTILE))
+        assertThat(browser()
+                        .texts("[document.querySelector('#run-table').textContent.includes(arguments[0])]", HOSTILE))
                 .containsExactly("true");
         browser().type("#filter", "cloud-only seed=7");
         assertThat(browser().texts(order)).containsExactly("runs/other");
@@ -209,7 +226,10 @@ class BrowserIT {
                 .containsExactly("4");
         browser().click(".tabs a[href^='#settings']");
         browser().until("settings are there", "document.getElementById('setting-table')");
-        assertThat(browser().texts("[...document.querySelectorAll('#setting-table tbody th')].map((one) => one.textContent)"))
+        assertThat(
+                        browser()
+                                .texts(
+                                        "[...document.querySelectorAll('#setting-table tbody th')].map((one) => one.textContent)"))
                 .containsExactlyInAnyOrder("name", "run.seed");
         assertThat(browser().texts("dashboard.errors")).isEmpty();
     }
@@ -240,7 +260,8 @@ class BrowserIT {
         for (String theme : List.of("light", "dark")) {
             for (String view : List.of("runs", "sweeps", "overlay", "settings", "pareto", "sql")) {
                 browser().script("location.hash = arguments[0]", view + chosen);
-                browser().until(
+                browser()
+                        .until(
                                 view + " is there",
                                 "!document.getElementById('%s').hidden && document.querySelector('#%s h2')"
                                         .formatted(view, view));
@@ -267,7 +288,8 @@ class BrowserIT {
                         "--no-figures",
                         "--quiet",
                         "--out=results/sweeps/load"));
-        String done = "Number((document.querySelector('#sweeps [role=progressbar]') || {getAttribute: () => 0}).getAttribute('aria-valuenow'))";
+        String done =
+                "Number((document.querySelector('#sweeps [role=progressbar]') || {getAttribute: () => 0}).getAttribute('aria-valuenow'))";
         browser().until("tasks are done, and not all", done + " > 0");
         assertThat(browser().texts("[document.querySelector('#sweeps .progress-text').textContent]"))
                 .first()

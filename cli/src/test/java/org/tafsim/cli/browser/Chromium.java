@@ -15,11 +15,13 @@ import java.util.Optional;
  */
 record Chromium(Path browser, Path driver) {
 
-    static final String MISSING = "There is no Chromium with its chromedriver on the PATH, so that pages are not looked at. "
-            + "-Dtafsim.chromium=FILE -Dtafsim.chromedriver=FILE name them.";
+    static final String MISSING =
+            "There is no Chromium with its chromedriver on the PATH, so that pages are not looked at. "
+                    + "-Dtafsim.chromium=FILE -Dtafsim.chromedriver=FILE name them.";
 
     static Optional<Chromium> find() {
-        Optional<Path> browser = find("tafsim.chromium", List.of("chromium", "chromium-browser", "google-chrome", "chrome"));
+        Optional<Path> browser =
+                find("tafsim.chromium", List.of("chromium", "chromium-browser", "google-chrome", "chrome"));
         Optional<Path> driver = find("tafsim.chromedriver", List.of("chromedriver"));
         return browser.flatMap(found -> driver.map(other -> new Chromium(found, other)));
     }

@@ -33,10 +33,16 @@ final class Look {
     void isSound(String what) {
         assertThat(browser.log()).as("%s: complaints of the browser", what).isEmpty();
         assertThat(browser.texts("checks.scroll()")).as("%s: sideways", what).isEmpty();
-        assertThat(browser.texts("checks.overlaps()")).as("%s: texts on each other", what).isEmpty();
+        assertThat(browser.texts("checks.overlaps()"))
+                .as("%s: texts on each other", what)
+                .isEmpty();
         assertThat(browser.texts("checks.headings()")).as("%s: headings", what).isEmpty();
-        assertThat(browser.texts("checks.names()")).as("%s: names for who does not see", what).isEmpty();
-        assertThat(browser.texts("checks.external()")).as("%s: asked for elsewhere", what).isEmpty();
+        assertThat(browser.texts("checks.names()"))
+                .as("%s: names for who does not see", what)
+                .isEmpty();
+        assertThat(browser.texts("checks.external()"))
+                .as("%s: asked for elsewhere", what)
+                .isEmpty();
         isLegible(what);
     }
 

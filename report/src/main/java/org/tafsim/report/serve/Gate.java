@@ -97,7 +97,7 @@ final class Gate {
     }
 
     private static String withoutToken(URI address) {
-        String rest = Arrays.stream(address.getRawQuery().split("&"))
+        String rest = Arrays.stream(address.getRawQuery().split("&", -1))
                 .filter(pair -> !pair.startsWith("token="))
                 .collect(Collectors.joining("&"));
         String path = address.getRawPath().replaceFirst("^/+", "/"); // two slashes would lead to another host
@@ -106,7 +106,7 @@ final class Gate {
 
     private String cookieOf(Headers headers) {
         return headers.getOrDefault("Cookie", List.of()).stream()
-                .flatMap(line -> Arrays.stream(line.split(";")))
+                .flatMap(line -> Arrays.stream(line.split(";", -1)))
                 .map(String::strip)
                 .filter(pair -> pair.startsWith(cookie + "="))
                 .map(pair -> pair.substring(cookie.length() + 1))

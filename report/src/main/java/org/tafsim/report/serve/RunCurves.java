@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tafsim.store.ResultFolder;
@@ -63,23 +64,19 @@ final class RunCurves {
 
     /** Load of tiers. */
     List<Line> series() throws IOException {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        Map<String, TreeMap<Double, Mean>> means = new LinkedHashMap<>();
+        Map<String, MeanLine> lines = new LinkedHashMap<>();
         read("series.csv", line -> {
             Integer column = places.get(line.getField("policy"));
             String entity = line.getField("entity");
             if (column != null && entity.startsWith("tier:")) {
                 String metric = line.getField("metric");
-                String name = column + " " + entity + " " + metric;
-                lines.computeIfAbsent(name, key -> new Line(column, entity, metric, new ArrayList<>()));
-                means.computeIfAbsent(name, key -> new TreeMap<>())
-                        .computeIfAbsent(number(line, "t_s"), key -> new Mean())
-                        .add(number(line, "value"));
+                lines.computeIfAbsent(
+                                column + " " + entity + " " + metric,
+                                name -> new MeanLine(column, entity, metric, new TreeMap<>()))
+                        .add(number(line, "t_s"), number(line, "value"));
             }
         });
-        means.forEach((name, values) ->
-                values.forEach((time, mean) -> lines.get(name).points().add(new double[] {time, mean.value()})));
-        return List.copyOf(lines.values());
+        return lines.values().stream().map(MeanLine::line).toList();
     }
 
     private void read(String name, Consumer<NamedCsvRecord> sink) throws IOException {
@@ -97,6 +94,19 @@ final class RunCurves {
 
     private static double number(NamedCsvRecord line, String field) {
         return Double.parseDouble(line.getField(field));
+    }
+
+    private record MeanLine(int column, String entity, String metric, SortedMap<Double, Mean> means) {
+
+        void add(double time, double value) {
+            means.computeIfAbsent(time, key -> new Mean()).add(value);
+        }
+
+        Line line() {
+            List<double[]> points = new ArrayList<>();
+            means.forEach((time, mean) -> points.add(new double[] {time, mean.value()}));
+            return new Line(column, entity, metric, points);
+        }
     }
 
     private static final class Mean {

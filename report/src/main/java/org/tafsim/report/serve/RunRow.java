@@ -2,7 +2,6 @@ package org.tafsim.report.serve;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +41,20 @@ record RunRow(
     static RunRow of(String key, ResultFolder run) throws IOException {
         Map<SummaryFile.Key, SummaryFile.Value> summary = SummaryFile.of(run);
         List<String> labels = run.policies();
-        Map<KeyMetric, List<String>> texts = new LinkedHashMap<>();
+        List<List<String>> texts = new ArrayList<>(); // by metric, then by policy
         for (KeyMetric metric : KeyMetric.values()) {
             List<Optional<ConfidenceInterval>> row = labels.stream()
                     .map(label -> find(summary, label, metric).map(Intervals::of))
                     .toList();
-            texts.put(metric, MetricTexts.of(metric.unit(), row));
+            texts.add(MetricTexts.of(metric.unit(), row));
         }
         List<Policy> policies = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            policies.add(policy(summary, labels.get(i), texts, i));
+            int place = i;
+            policies.add(policy(
+                    summary,
+                    labels.get(i),
+                    texts.stream().map(row -> row.get(place)).toList()));
         }
         return new RunRow(
                 key,
@@ -65,21 +68,15 @@ record RunRow(
                 policies);
     }
 
-    private static Policy policy(
-            Map<SummaryFile.Key, SummaryFile.Value> summary,
-            String label,
-            Map<KeyMetric, List<String>> texts,
-            int place) {
+    private static Policy policy(Map<SummaryFile.Key, SummaryFile.Value> summary, String label, List<String> texts) {
         List<@Nullable Double> values = new ArrayList<>();
         List<@Nullable Double> halfWidths = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
         for (KeyMetric metric : KeyMetric.values()) {
             Optional<SummaryFile.Value> value = find(summary, label, metric);
             values.add(value.map(SummaryFile.Value::mean).orElse(null));
             halfWidths.add(value.flatMap(SummaryFile.Value::halfWidth).orElse(null));
-            shown.add(texts.get(metric).get(place));
         }
-        return new Policy(label, values, halfWidths, shown);
+        return new Policy(label, values, halfWidths, texts);
     }
 
     private static Optional<SummaryFile.Value> find(

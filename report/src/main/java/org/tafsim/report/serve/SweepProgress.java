@@ -25,7 +25,7 @@ import org.tafsim.store.ResultFolder;
  * @param total tasks, as far as is known; null where a search decides as it goes
  * @param done tasks that are
  * @param failed tasks that failed the last time they were tried
- * @param state {@code complete}, {@code running} or {@code quiet}: no task was done for a while, which may be long or over
+ * @param state complete, running or quiet, where no task was done for a while, which may be long or over
  * @param quietS seconds since the last task was done; null where none is
  * @param etaS seconds that the rest takes at the pace of the last tasks; null where there is no pace
  * @param failures the first few, each with its reason

@@ -49,7 +49,7 @@ final class UrlText {
             return values;
         }
         checkLength(rawQuery);
-        for (String pair : rawQuery.split("&")) {
+        for (String pair : rawQuery.split("&", -1)) {
             int at = pair.indexOf('=');
             if (at >= 0 && decode(pair.substring(0, at)).equals(name)) {
                 values.add(decode(pair.substring(at + 1).replace('+', ' ')));

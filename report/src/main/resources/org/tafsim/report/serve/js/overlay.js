@@ -24,7 +24,7 @@ export async function render(host, app) {
 export { render as show };
 
 const many = () => new Set(data.columns.map((column) => column.key)).size > 1;
-const nameOf = (column) => (many() ? column.id + ' · ' : '') + column.policy;
+const nameOf = (column) => column.policy + (many() ? ' · ' + column.id : '');
 const visible = () => data.columns.map((column, place) => place).filter((place) => !state.hidden.has(idOf(place)));
 const idOf = (place) => data.columns[place].key + '\n' + data.columns[place].policy;
 
