@@ -1,5 +1,6 @@
 package org.tafsim.cli;
 
+import java.util.List;
 import org.tafsim.cli.console.Terminal;
 
 /** Where the process starts, and the only place where it ends. */
@@ -11,7 +12,7 @@ public final class Main {
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // figures are drawn into files
         Terminal terminal = Terminal.ofProcess();
-        int code = Commands.line(terminal).execute(args);
+        int code = Commands.lineFor(terminal, List.of(args)).execute(args);
         System.exit(terminal.close(code));
     }
 }

@@ -2,7 +2,9 @@ package org.tafsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,8 +59,26 @@ class HelpTest {
 
         String help = Said.by(args.toArray(new String[0])).out();
 
-        if (!path.contains("help") && !path.contains("generate-completion")) {
+        if (!path.contains("help") && !path.contains("prime")) {
             assertThat(help).contains("Exit codes:", " 3 ", "Examples:", "  tafsim ");
+        }
+    }
+
+    @Test
+    void aCommandLineForItsArgumentsAloneSaysTheSame() {
+        for (List<String> args : List.of(
+                List.of("--help"),
+                List.of("help", "results"),
+                List.of("results", "diff", "--help"),
+                List.of("polices"))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Terminal terminal = Terminal.of(out, out);
+            int code = terminal.close(Commands.lineFor(terminal, args).execute(args.toArray(String[]::new)));
+
+            Said whole = Said.by(args.toArray(String[]::new));
+
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(whole.out() + whole.err());
+            assertThat(code).isEqualTo(whole.code());
         }
     }
 

@@ -26,7 +26,8 @@ public final class SummaryJson {
         return RunFormat.JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
     }
 
-    private static Map<String, @Nullable Object> row(SummaryRow row) {
+    /** A row of a summary as programs see it; nothing in place of a width that a single replication does not have. */
+    public static Map<String, @Nullable Object> row(SummaryRow row) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("policy", row.policy());
         putMetric(object, row.scope(), row.metric(), row.unit());

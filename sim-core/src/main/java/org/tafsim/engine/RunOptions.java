@@ -9,9 +9,20 @@ import org.tafsim.serving.StepMode;
  * @param kernel event calendar or oracle
  * @param steps closed-form decode runs, or one event per iteration
  * @param audit whether to check the invariants that cost O(n)
+ * @param observer looks on
  */
-public record RunOptions(KernelKind kernel, StepMode steps, boolean audit) {
+public record RunOptions(KernelKind kernel, StepMode steps, boolean audit, RunObserver observer) {
 
     /** The fast way. */
     public static final RunOptions DEFAULT = new RunOptions(KernelKind.CALENDAR, StepMode.CLOSED_FORM, false);
+
+    /** With nobody looking on. */
+    public RunOptions(KernelKind kernel, StepMode steps, boolean audit) {
+        this(kernel, steps, audit, RunObserver.NONE);
+    }
+
+    /** With somebody looking on. */
+    public RunOptions observedBy(RunObserver observer) {
+        return new RunOptions(kernel, steps, audit, observer);
+    }
 }

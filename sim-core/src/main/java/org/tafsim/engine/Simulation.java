@@ -219,7 +219,8 @@ public final class Simulation {
                 life.doors(),
                 new StrandedCapacity(scenario, law, places, life.serving(), life.requests()),
                 usage,
-                accounts);
+                accounts,
+                samples -> options.observer().onSamples(policy.label(), replication, samples));
         sampler.start();
         SiteSampler sites = new SiteSampler(kernel, scenario, places, life.serving(), life.doors());
         sites.start();

@@ -2,6 +2,7 @@ package org.tafsim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tafsim.kernel.Kernel;
@@ -24,6 +25,7 @@ final class TierSampler {
     private final Doors doors;
     private final StrandedCapacity stranded;
     private final SeriesClock clock;
+    private final Consumer<List<SeriesSample>> observer;
     private final List<SeriesSample> series = new ArrayList<>();
     private final double[] accelerators = new double[TIERS];
     private final int[] replicas = new int[TIERS];
@@ -43,7 +45,8 @@ final class TierSampler {
             Doors doors,
             StrandedCapacity stranded,
             UsageBook usage,
-            EnergyAccounts accounts) {
+            EnergyAccounts accounts,
+            Consumer<List<SeriesSample>> observer) {
         this.kernel = kernel;
         this.scenario = scenario;
         this.placement = placement;
@@ -53,6 +56,7 @@ final class TierSampler {
         atWarmup = none();
         latest = none();
         this.usage = usage;
+        this.observer = observer;
         clock = new SeriesClock(kernel, scenario.run(), this::onSample);
         SharedCards cards = new SharedCards(scenario);
         for (int i = 0; i < scenario.replicas().size(); i++) {
@@ -100,7 +104,9 @@ final class TierSampler {
         long now = kernel.nowNanos();
         List<TierCounts> counts = counts();
         if (now > 0) {
+            int known = series.size();
             addSamples(now, counts);
+            observer.accept(List.copyOf(series.subList(known, series.size())));
         }
         if (now == scenario.run().warmupNanos()) {
             atWarmup = counts;

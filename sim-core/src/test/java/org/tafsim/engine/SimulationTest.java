@@ -3,6 +3,7 @@ package org.tafsim.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,25 @@ class SimulationTest {
                 .average()
                 .orElseThrow();
         assertThat(parts * 1e6).isCloseTo(endToEnd, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void whoLooksOnSeesTheSeriesOfTheTiersAndChangesNothing() {
+        Trajectory alone = SmallWorld.run(new SmallWorld().build(), SmallWorld.inTurn(), AUDITED);
+        List<SeriesSample> seen = new ArrayList<>();
+
+        Trajectory observed = SmallWorld.run(
+                new SmallWorld().build(),
+                SmallWorld.inTurn(),
+                AUDITED.observedBy((policy, replication, samples) -> seen.addAll(samples)));
+
+        assertThat(seen)
+                .isNotEmpty()
+                .isEqualTo(observed.result().series().stream()
+                        .filter(sample -> sample.entity().startsWith("tier:"))
+                        .toList());
+        assertThat(observed.result()).isEqualTo(alone.result());
+        assertThat(observed.requests()).isEqualTo(alone.requests());
     }
 
     @ParameterizedTest

@@ -19,6 +19,11 @@ public final class Json {
         out.println(MAPPER.writeValueAsString(value));
     }
 
+    /** A value in one line. */
+    static String line(Object value) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
     /** A number of fixed decimals: Java's own text of a double changes with its version. */
     public static BigDecimal decimal(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);

@@ -8,7 +8,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tafsim.report.table.Sparkline;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -26,6 +31,9 @@ public final class Terminal {
     private final boolean isOutTerminal;
     private final boolean isErrTerminal;
     private final boolean hasColor;
+    private final boolean isDumb;
+    private final boolean isUnicode;
+    private final Size size;
 
     private Terminal(
             WatchedOutput results, WatchedOutput notes, Map<String, String> environment, Surroundings surroundings) {
@@ -35,12 +43,43 @@ public final class Terminal {
         command = surroundings.command();
         isOutTerminal = surroundings.out();
         isErrTerminal = surroundings.err();
-        hasColor = environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+        size = surroundings.size();
+        isDumb = environment.getOrDefault("TERM", "").equals("dumb");
+        isUnicode = isUnicode(environment);
+        hasColor = environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb;
+    }
+
+    /** Whether the locale's characters are Unicode: the first variable that is set decides. */
+    private static boolean isUnicode(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .filter(locale -> locale.toLowerCase(Locale.ROOT).matches(".*utf-?8.*"))
+                .isPresent();
+    }
+
+    /**
+     * How large the terminal is that shows messages.
+     *
+     * @param rows lines
+     * @param columns characters of a line
+     */
+    public record Size(int rows, int columns) {
+
+        private static final Size USUAL = new Size(24, 80);
+
+        /** From what {@code stty size} prints. */
+        static Size of(String text) {
+            Matcher numbers = Pattern.compile("([1-9]\\d{0,4}) ([1-9]\\d{0,4})").matcher(text);
+            return numbers.matches()
+                    ? new Size(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))
+                    : USUAL;
+        }
     }
 
     /** How it was called, and which streams people look at. The launcher knows; Java does not. */
-    private record Surroundings(String command, boolean out, boolean err) {}
+    private record Surroundings(String command, boolean out, boolean err, Size size) {}
 
     /** That of this process. */
     public static Terminal ofProcess() {
@@ -51,13 +90,17 @@ public final class Terminal {
                 new Surroundings(
                         System.getProperty("tafsim.command", COMMAND),
                         Boolean.getBoolean("tafsim.terminal.out"),
-                        Boolean.getBoolean("tafsim.terminal.err")));
+                        Boolean.getBoolean("tafsim.terminal.err"),
+                        Size.of(System.getProperty("tafsim.terminal.size", ""))));
     }
 
     /** One that writes elsewhere, for tests. */
     public static Terminal of(OutputStream out, OutputStream err) {
         return new Terminal(
-                new WatchedOutput(out), new WatchedOutput(err), Map.of(), new Surroundings(COMMAND, false, false));
+                new WatchedOutput(out),
+                new WatchedOutput(err),
+                Map.of(),
+                new Surroundings(COMMAND, false, false, Size.USUAL));
     }
 
     public PrintWriter out() {
@@ -66,7 +109,7 @@ public final class Terminal {
 
     /** Prints a text behind its head, further lines below its first word. */
     public void printWrapped(String head, String text) {
-        List<String> lines = TextTable.wrapped(text, TextTable.WIDTH - head.length());
+        List<String> lines = TextTable.folded(text, TextTable.WIDTH - head.length());
         out.println(head + lines.get(0));
         lines.stream().skip(1).forEach(line -> out.println(" ".repeat(head.length()) + line));
     }
@@ -83,6 +126,26 @@ public final class Terminal {
     /** Whether progress may redraw its line. */
     boolean isErrTerminal() {
         return isErrTerminal;
+    }
+
+    /** Whether several lines of messages may be drawn again and again in their place. */
+    public boolean isErrRedrawable() {
+        return isErrTerminal && !isDumb;
+    }
+
+    /** How large the terminal of messages is; the usual 24 lines of 80 characters where nobody said. */
+    public Size size() {
+        return size;
+    }
+
+    /** How curves are drawn in results: in files always the same, on a terminal as its locale can. */
+    public Sparkline outSparkline() {
+        return isOutTerminal && !isUnicode ? Sparkline.ASCII : Sparkline.BLOCKS;
+    }
+
+    /** How curves are drawn in messages. */
+    public Sparkline errSparkline() {
+        return isUnicode ? Sparkline.BLOCKS : Sparkline.ASCII;
     }
 
     /** Whether results may be colored. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tafsim.report.table.Columns;
 import picocli.CommandLine.Help.Ansi;
 
 /** Rows of text under headings, no wider than {@link #WIDTH}: the widest columns give way, and wrap. */
@@ -68,18 +69,33 @@ public final class TextTable {
             least[i] = Math.max(NARROWEST, longestWord(column));
             sum += widths[i];
         }
-        while (sum > WIDTH) {
+        int tooMuch = giveWay(widths, least, sum - WIDTH);
+        for (int i = 0; i < widths.length; i++) {
+            least[i] = columns.get(i).isNumber() ? widths[i] : NARROWEST;
+        }
+        giveWay(widths, least, tooMuch);
+        return widths;
+    }
+
+    /**
+     * Makes the widest columns narrower, none than its least.
+     *
+     * @return by how much too little
+     */
+    private static int giveWay(int[] widths, int[] least, int tooMuch) {
+        int left = tooMuch;
+        while (left > 0) {
             int widest = widest(widths, least);
             if (widths[widest] <= least[widest]) {
                 break;
             }
             widths[widest]--;
-            sum--;
+            left--;
         }
-        return widths;
+        return left;
     }
 
-    /** Words are not broken, so no column gives way beyond its longest. */
+    /** Columns give way to it first; words are broken only where that is not enough. */
     private int longestWord(int column) {
         return rows.stream()
                 .flatMap(row -> Stream.of(row.get(column).split(" ", -1)))
@@ -102,7 +118,7 @@ public final class TextTable {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 0;
         for (int i = 0; i < widths.length; i++) {
-            wrapped.add(wrapped(cells.get(i), widths[i]));
+            wrapped.add(folded(cells.get(i), widths[i]));
             height = Math.max(height, wrapped.get(i).size());
         }
         List<String> lines = new ArrayList<>();
@@ -123,6 +139,43 @@ public final class TextTable {
         return isRight ? blanks + text : text + blanks;
     }
 
+    /** Lines no wider than a width; words wider than it are cut. */
+    public static List<String> folded(String text, int width) {
+        return wrapped(chopped(text, width), width);
+    }
+
+    /** A text whose words are no wider than a width: longer ones are cut, behind a dash, dot or underscore where one is near. */
+    private static String chopped(String text, int width) {
+        StringBuilder chopped = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            chopped.append(chopped.isEmpty() ? "" : " ");
+            String rest = word;
+            while (length(rest) > width) {
+                int cut = cut(rest, width);
+                chopped.append(rest, 0, cut).append(' ');
+                rest = rest.substring(cut);
+            }
+            chopped.append(rest);
+        }
+        return chopped.toString();
+    }
+
+    /** Where to cut a word that is wider than a width: in the last third of what fits behind a mark, else as late as can be. */
+    private static int cut(String word, int width) {
+        int cut = 0;
+        int next = word.offsetByCodePoints(0, 1);
+        while (length(word.substring(0, next)) <= width) {
+            cut = next;
+            next = word.offsetByCodePoints(next, 1);
+        }
+        for (int i = cut; i > cut * 2 / 3; i--) {
+            if ("-._/,:".indexOf(word.charAt(i - 1)) >= 0) {
+                return i;
+            }
+        }
+        return Math.max(cut, word.offsetByCodePoints(0, 1));
+    }
+
     /** Lines no wider than a width; words wider than it stay whole. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
@@ -139,6 +192,6 @@ public final class TextTable {
     }
 
     private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+        return Columns.of(text);
     }
 }

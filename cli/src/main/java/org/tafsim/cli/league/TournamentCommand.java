@@ -12,6 +12,7 @@ import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
@@ -117,10 +118,8 @@ public final class TournamentCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
     public TournamentCommand(Terminal terminal, ScenarioEngine engine) {
         this.terminal = terminal;
@@ -151,7 +150,7 @@ public final class TournamentCommand implements Callable<Integer> {
 
     private League play(List<Field.Fixture> fixtures, List<PolicySpec> playing, PolicySet there)
             throws InterruptedException {
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = progressOption.display(terminal)) {
             return new Tournament(playing, threads.count(), SummaryTable.CONFIDENCE, progress)
                     .play(fixtures.stream()
                             .map(fixture -> ground(fixture, there))

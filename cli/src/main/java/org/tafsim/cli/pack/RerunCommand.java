@@ -13,6 +13,7 @@ import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
 import org.tafsim.cli.plugin.OpenPolicies;
@@ -87,10 +88,8 @@ public final class RerunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the verdict as JSON.")
     private boolean isJson;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
     public RerunCommand(Terminal terminal, ScenarioEngine engine) {
         this.terminal = terminal;
@@ -126,7 +125,7 @@ public final class RerunCommand implements Callable<Integer> {
 
     private int run(RerunOptions options, PolicySet policies) throws IOException, InterruptedException {
         RerunReport report;
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = progressOption.display(terminal)) {
             RerunEngine again = (scenario, traces, randomness, recorded) -> task(
                     scenario, traces, randomness, policies, new ReplayedRouting(recorded, new PolicyRouting(policies)));
             report = new PackageRerun(again, policies, Version.build(), threads.count(), progress).run(zip, options);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.InvalidInputException;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
 import org.tafsim.model.Condition;
@@ -46,6 +47,9 @@ final class RulesExplainCommand implements Runnable {
             description = "A pack, or a file that ends in .yaml; all packs where left out.")
     private @Nullable String pack;
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean isJson;
+
     RulesExplainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -77,6 +81,12 @@ final class RulesExplainCommand implements Runnable {
                                     .map(maybe -> " " + maybe)
                                     .orElse("")));
         }
+        if (isJson) {
+            List<Map<String, Object>> facts = new ArrayList<>();
+            found.forEach((rule, from) -> facts.add(facts(rule, from)));
+            Json.print(terminal.out(), facts);
+            return;
+        }
         found.forEach(this::explain);
         terminal.out().println(RulesCommand.NOTICE);
     }
@@ -106,6 +116,22 @@ final class RulesExplainCommand implements Runnable {
         rule.conflictsWith().forEach(known -> line("contradicts", known.id() + ": " + known.resolve()));
         rule.notice().ifPresent(notice -> line("left out", notice));
         out.println();
+    }
+
+    private Map<String, Object> facts(PackedRule rule, RulePack from) {
+        RuleWording wording = new RuleWording(new CountryWording(packs.countrySets()));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pack", from.id());
+        facts.put("pack_version", from.version());
+        facts.put("rule", RulesListCommand.RuleEntry.of(rule));
+        facts.put("where", condition(wording, rule.rule().when(), "- always"));
+        facts.put("must_hold", condition(wording, rule.rule().need(), "- nothing"));
+        facts.put("duties", rule.rule().duties().stream().map(wording::duty).toList());
+        facts.put(
+                "contradicts",
+                rule.conflictsWith().stream().map(known -> known.id()).toList());
+        facts.put("notice", RulesCommand.NOTICE);
+        return facts;
     }
 
     private static List<String> condition(RuleWording wording, Condition condition, String none) {

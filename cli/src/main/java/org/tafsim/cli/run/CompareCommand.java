@@ -13,6 +13,7 @@ import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
 import org.tafsim.cli.plugin.OpenPolicies;
@@ -109,10 +110,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
     static final class Ends extends Words<Best> {
         Ends() {
@@ -174,7 +173,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private List<RunResult> simulate(Scenario scenario, PolicySet policies) throws InterruptedException {
         RunOptions how = new RunOptions(RunOptions.DEFAULT.kernel(), StepMode.CLOSED_FORM, false);
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = progressOption.display(terminal)) {
             return new ReplicationRunner(threads.count(), progress)
                     .run(
                             scenario.policies(),

@@ -15,6 +15,7 @@ import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.InvalidInputException;
 import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
@@ -84,10 +85,8 @@ public final class OptimumCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
     public OptimumCommand(Terminal terminal, ScenarioEngine engine) {
         this.terminal = terminal;
@@ -122,7 +121,7 @@ public final class OptimumCommand implements Callable<Integer> {
                         policies,
                         ExternalOption.routing(scenario, file, policies, terminal),
                         RunOptions.DEFAULT);
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = progressOption.display(terminal)) {
             List<RunResult> results = new ReplicationRunner(threads.count(), progress)
                     .run(scenario.policies(), scenario.run().replications(), task, RequestLog.NONE);
             return GapTable.of(results, bounds, exact).summary(SummaryTable.CONFIDENCE);

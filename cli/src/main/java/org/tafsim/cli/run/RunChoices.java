@@ -1,6 +1,7 @@
 package org.tafsim.cli.run;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RunChoices {
             names = "--policies",
             split = ",",
             paramLabel = "NAME",
+            completionCandidates = ShippedNames.class,
             description = "Compare these: labels of the scenario, or ids as `tafsim policies` lists them.")
     private List<String> policies = new ArrayList<>();
 
@@ -34,6 +36,16 @@ final class RunChoices {
 
     @Option(names = "--seed", paramLabel = "N", description = "Root of all random streams (default: the scenario's).")
     private @Nullable Long seed;
+
+    /** Ids of the policies that come with tafsim, for completion; not looked up before somebody asks. */
+    static final class ShippedNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return PolicySet.shipped().routing().stream()
+                    .map(RoutingPolicyType::id)
+                    .iterator();
+        }
+    }
 
     /**
      * The scenario as chosen.

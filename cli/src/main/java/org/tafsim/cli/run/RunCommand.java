@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
 import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Version;
 import org.tafsim.cli.console.Words;
@@ -19,7 +20,9 @@ import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
 import org.tafsim.cli.scenario.PolicyCheck;
 import org.tafsim.cli.scenario.ScenarioOptions;
+import org.tafsim.cli.watch.WatchDisplay;
 import org.tafsim.engine.Randomness;
+import org.tafsim.engine.RunObserver;
 import org.tafsim.engine.RunOptions;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.Simulation;
@@ -79,6 +82,7 @@ import picocli.CommandLine.Spec;
             "  tafsim run scenarios/edge-vs-cloud.yaml --set sovereignty.mode=enforce",
             "  tafsim run scenarios/edge-vs-cloud.yaml --policies nearest,power-of-two --replications 10",
             "  tafsim run scenarios/trace-replay.yaml --trace AzureLLMInferenceTrace_conv.csv",
+            "  tafsim run scenarios/edge-vs-cloud.yaml --watch",
             "  tafsim run scenarios/hello.yaml --out my-run --requests",
             "  tafsim run scenarios/whole-life.yaml --out my-run --decisions"
         })
@@ -187,13 +191,16 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-report", description = "Write no report.html.")
     private boolean isWithoutReport;
 
+    @Option(
+            names = {"-w", "--watch"},
+            description = "Show what comes out while the runs go on, on standard error.")
+    private boolean isWatched;
+
     @Option(names = "--json", description = "Print the summary as JSON in place of the table.")
     private boolean isJson;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
     public RunCommand(Terminal terminal, ScenarioEngine engine) {
         this.terminal = terminal;
@@ -206,6 +213,9 @@ public final class RunCommand implements Callable<Integer> {
         if (decisions < 0) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--decisions (%d) must be at least 1.".formatted(decisions));
+        }
+        if (isWatched && progressOption.isQuiet()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--watch shows what --quiet hides; give one.");
         }
         try (OpenPolicies open = policyOptions.open(terminal)) {
             PolicySet policies = open.set();
@@ -269,7 +279,7 @@ public final class RunCommand implements Callable<Integer> {
                 List<Difference> differences = Comparison.againstFirst(results, summary.confidence());
                 terminal.out().print(SummaryJson.text(info, summary, differences));
             } else {
-                new RunPrinter(terminal).print(file, scenario, summary, written);
+                new RunPrinter(terminal).print(file, scenario, results, summary, written);
             }
         }
     }
@@ -284,11 +294,16 @@ public final class RunCommand implements Callable<Integer> {
         RunOptions how =
                 new RunOptions(kernel.kind(), isExact ? StepMode.EXACT_STEPS : StepMode.CLOSED_FORM, isAudited);
         DecisionTimes times = new DecisionTimes(scenario.policies());
-        RunRouting routing = routing(scenario, policies, draft);
-        RunTask task = engine.task(
-                scenario, ScenarioOptions.traces(file), policies, isTimed ? times.timing(routing) : routing, how);
-        try (RequestFile requests = requestFile(scenario, policies, draft);
-                ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        RunRouting live = routing(scenario, policies, draft);
+        RunRouting routing = isTimed ? times.timing(live) : live;
+        Optional<WatchDisplay> watch = isWatched ? Optional.of(WatchDisplay.of(terminal, scenario)) : Optional.empty();
+        RunObserver observer = watch.map(WatchDisplay::observer).orElse(RunObserver.NONE);
+        try (ProgressDisplay progress = watch.<ProgressDisplay>map(display -> display)
+                        .orElseGet(() -> progressOption.display(terminal));
+                RequestFile requests = requestFile(scenario, policies, draft)) {
+            RunTask bare =
+                    engine.task(scenario, ScenarioOptions.traces(file), policies, routing, how.observedBy(observer));
+            RunTask task = watch.map(display -> display.watching(bare)).orElse(bare);
             SampleCsv sample = new SampleCsv(requests, scenario.hasSessions());
             List<RunResult> results = new ReplicationRunner(threads.count(), progress)
                     .run(scenario.policies(), scenario.run().replications(), task, sample);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
+import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Rule;
 import org.tafsim.model.Scenario;
 import org.tafsim.report.page.Page;
+import org.tafsim.report.table.LoadLines;
 import org.tafsim.report.table.RunHeadline;
 import org.tafsim.report.table.RunTable;
 
@@ -28,13 +30,21 @@ final class RunPrinter {
      * Prints.
      *
      * @param file of the scenario, as the user named it
+     * @param results of all policies and replications
      * @param written folder of the results
      */
-    void print(Path file, Scenario scenario, SummaryTable summary, Path written) throws IOException {
+    void print(Path file, Scenario scenario, List<RunResult> results, SummaryTable summary, Path written)
+            throws IOException {
         PrintWriter out = terminal.out();
         new RunTable(RunHeadline.of(scenario), summary)
                 .lines(terminal.outAnsi().enabled())
                 .forEach(out::println);
+        List<String> load = new LoadLines(results, terminal.outSparkline())
+                .lines(terminal.outAnsi().enabled());
+        if (!load.isEmpty()) {
+            out.println();
+            load.forEach(out::println);
+        }
         out.println();
         out.println("Written to " + shortest(written));
         TextTable.wrapped("  " + String.join(", ", entries(written)), TextTable.WIDTH)

@@ -3,8 +3,10 @@ package org.tafsim.cli.scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
                         + "first replication would offer.%n",
         footer = {
             "  tafsim check scenarios/*.yaml",
+            "  tafsim check my-network.yaml --json",
             "  tafsim check scenarios/hello.yaml --set 'apps[*].arrivals.rate=20 /s'"
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -47,6 +50,9 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Only the verdicts.")
     private boolean isQuiet;
 
+    @Option(names = "--json", description = "Print what every file holds, or what is wrong with it, as JSON.")
+    private boolean isJson;
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -60,14 +66,23 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(PolicySet policies) {
         List<Problem> problems = new ArrayList<>();
+        List<Map<String, Object>> facts = new ArrayList<>();
         for (Path file : files) {
             try {
                 Scenario scenario = options.read(file, policies);
                 PolicyCheck.check(file, scenario, policies);
-                report(file, scenario);
+                facts.add(ScenarioFacts.of(file, scenario));
+                if (!isJson) {
+                    report(file, scenario);
+                }
             } catch (ScenarioException e) {
+                facts.add(ScenarioFacts.of(file, e.problems()));
                 problems.addAll(e.problems());
             }
+        }
+        if (isJson) {
+            Json.print(terminal.out(), facts);
+            return problems.isEmpty() ? ExitCodes.OK : ExitCodes.INVALID_INPUT;
         }
         if (problems.isEmpty()) {
             return ExitCodes.OK;

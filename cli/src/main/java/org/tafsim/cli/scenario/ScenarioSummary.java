@@ -45,10 +45,9 @@ public final class ScenarioSummary {
                         duration(run.durationNanos()),
                         duration(run.warmupNanos()),
                         run.seed()));
-        out.println("policies: "
-                + String.join(
-                        ", ",
-                        scenario.policies().stream().map(PolicySpec::label).toList()));
+        String policies = String.join(
+                ", ", scenario.policies().stream().map(PolicySpec::label).toList());
+        TextTable.folded("policies: " + policies, TextTable.WIDTH).forEach(out::println);
         out.println("rules: " + rules());
         out.println();
         tiers().print(out, ansi);

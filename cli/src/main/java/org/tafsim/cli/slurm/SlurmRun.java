@@ -28,7 +28,7 @@ public final class SlurmRun {
      * @return tasks that failed for good, with the reason
      */
     public static SortedMap<TaskKey, Throwable> run(
-            SweepFolder folder, List<Integer> points, SlurmChoices choices, Terminal terminal, boolean isQuiet)
+            SweepFolder folder, List<Integer> points, SlurmChoices choices, Terminal terminal, ProgressDisplay display)
             throws IOException, InterruptedException {
         SlurmOptions options =
                 choices.options(folder.plan().experiment().execution().chunk());
@@ -37,7 +37,7 @@ public final class SlurmRun {
         String place = folder.path().toRealPath().toString();
         verb.addAll(List.of("task", "--experiment", place, "--out", place));
         ProcessShell shell = new ProcessShell(System.getenv().getOrDefault("PATH", ""), Map.of(), PATIENCE);
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = display) {
             SortedMap<TaskKey, Throwable> failed =
                     new SlurmSweep(folder, options, verb, shell, terminal.err()::println).run(points, progress);
             jar.remove();

@@ -17,7 +17,7 @@ enum Engine {
                 SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
                 throws IOException, InterruptedException {
             SweepRun.checkExternal(folder.plan(), options.external());
-            return SweepRun.local(folder, points, options.threads(), terminal, options.isQuiet());
+            return SweepRun.local(folder, points, options.threads(), terminal, options.progress(terminal));
         }
     },
 
@@ -28,7 +28,7 @@ enum Engine {
                 SweepFolder folder, List<Integer> points, Terminal terminal, SweepOptions options)
                 throws IOException, InterruptedException {
             SweepRun.refuseExternal(folder.plan());
-            return SlurmRun.run(folder, points, options.slurm(), terminal, options.isQuiet());
+            return SlurmRun.run(folder, points, options.slurm(), terminal, options.progress(terminal));
         }
     };
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.TextTable;
@@ -34,13 +35,18 @@ final class SearchRun {
         SweepFolder folder = SweepFolder.open(out, plan, source);
         List<Answer> answers = new ArrayList<>();
         Interruption.guard(() -> {
-            try (ProgressDisplay progress = ProgressDisplay.of(terminal, options.isQuiet())) {
+            try (ProgressDisplay progress = options.progress(terminal)) {
                 answers.addAll(
                         new Bisection(plan, SweepRun.simulator(plan, terminal), options.threads(), progress).run());
             }
         });
         folder.put("search.csv", Answer.csv(answers));
-        print(plan.experiment().search().orElseThrow(), answers, folder);
+        Search search = plan.experiment().search().orElseThrow();
+        if (options.output().isJson()) {
+            Json.print(terminal.out(), SweepFacts.of(folder, search, answers));
+        } else {
+            print(search, answers, folder);
+        }
         return ExitCodes.OK;
     }
 

@@ -130,8 +130,7 @@ public final class SweepCommand implements Callable<Integer> {
         }
         SweepRun.tell(failed.get(0), folder, terminal);
         folder.sweepUp();
-        new SweepPrinter(terminal)
-                .print(folder, SweepRun.collect(folder), options.drawsFigures(), options.writesReport());
+        new SweepPrinter(terminal).print(folder, SweepRun.collect(folder), options.output());
         return failed.get(0).isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.InvalidInputException;
+import org.tafsim.cli.console.Json;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
@@ -41,6 +42,9 @@ final class SweepFolderCommands {
         @Mixin
         private PolicyOptions policyOptions = new PolicyOptions();
 
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean isJson;
+
         Status(Terminal terminal) {
             this.terminal = terminal;
         }
@@ -54,6 +58,10 @@ final class SweepFolderCommands {
 
         private int tell(SweepFolder sweep) throws IOException {
             SweepState state = SweepState.of(sweep, SweepRun.all(sweep.plan()));
+            if (isJson) {
+                Json.print(terminal.out(), SweepFacts.of(sweep, state));
+                return ExitCodes.OK;
+            }
             terminal.out()
                     .println("%s: %d of %d tasks done, %d failed"
                             .formatted(
@@ -109,11 +117,8 @@ final class SweepFolderCommands {
         @Option(names = "--partial", description = "Add up even where tasks are missing.")
         private boolean isPartial;
 
-        @Option(names = "--no-figures", description = "Draw no figures.")
-        private boolean isWithoutFigures;
-
-        @Option(names = "--no-report", description = "Write no report.html.")
-        private boolean isWithoutReport;
+        @Mixin
+        private SweepOutput output = new SweepOutput();
 
         @Mixin
         private PolicyOptions policyOptions = new PolicyOptions();
@@ -136,7 +141,7 @@ final class SweepFolderCommands {
                         "%d of %d tasks are missing. Run them by 'sweep resume', or add up the others by --partial."
                                 .formatted(state.total() - state.done(), state.total()));
             }
-            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), !isWithoutFigures, !isWithoutReport);
+            new SweepPrinter(terminal).print(sweep, SweepRun.collect(sweep), output);
             return ExitCodes.OK;
         }
     }

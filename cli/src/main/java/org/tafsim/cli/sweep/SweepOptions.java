@@ -1,5 +1,7 @@
 package org.tafsim.cli.sweep;
 
+import org.tafsim.cli.console.ProgressDisplay;
+import org.tafsim.cli.console.ProgressOption;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.console.Words;
 import org.tafsim.cli.plugin.OpenPolicies;
@@ -27,16 +29,11 @@ final class SweepOptions {
             description = "Tasks at a time on this machine (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--no-figures", description = "Draw no figures.")
-    private boolean isWithoutFigures;
+    @Mixin
+    private ProgressOption progressOption = new ProgressOption();
 
-    @Option(names = "--no-report", description = "Write no report.html.")
-    private boolean isWithoutReport;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress.")
-    private boolean isQuiet;
+    @Mixin
+    private SweepOutput output = new SweepOutput();
 
     @Mixin
     private PolicyOptions policies = new PolicyOptions();
@@ -85,15 +82,11 @@ final class SweepOptions {
         return threads;
     }
 
-    boolean drawsFigures() {
-        return !isWithoutFigures;
+    SweepOutput output() {
+        return output;
     }
 
-    boolean writesReport() {
-        return !isWithoutReport;
-    }
-
-    boolean isQuiet() {
-        return isQuiet;
+    ProgressDisplay progress(Terminal terminal) {
+        return progressOption.display(terminal);
     }
 }

@@ -28,8 +28,23 @@ final class SweepPrinter {
         this.terminal = terminal;
     }
 
-    void print(SweepFolder folder, List<PointSummary> points, boolean drawsFigures, boolean writesReport)
-            throws IOException {
+    void print(SweepFolder folder, List<PointSummary> points, SweepOutput output) throws IOException {
+        if (output.drawsFigures()) {
+            SweepFigures.write(folder.path(), folder.plan().experiment(), points)
+                    .ifPresent(terminal.err()::println);
+        }
+        if (output.writesReport()) {
+            NewFiles.write(
+                    folder.path().resolve(Page.FILE), Page.of(folder.path()).bytes());
+        }
+        if (output.isJson()) {
+            Json.print(terminal.out(), SweepFacts.of(folder, points));
+        } else {
+            print(folder, points, output.writesReport());
+        }
+    }
+
+    private void print(SweepFolder folder, List<PointSummary> points, boolean writesReport) throws IOException {
         PrintWriter out = terminal.out();
         new SweepTable(folder.plan().experiment(), points)
                 .lines(terminal.outAnsi().enabled())
@@ -41,14 +56,6 @@ final class SweepPrinter {
             againstBaseline.forEach(out::println);
         }
         printSensitivity(folder);
-        if (drawsFigures) {
-            SweepFigures.write(folder.path(), folder.plan().experiment(), points)
-                    .ifPresent(terminal.err()::println);
-        }
-        if (writesReport) {
-            NewFiles.write(
-                    folder.path().resolve(Page.FILE), Page.of(folder.path()).bytes());
-        }
         out.println();
         String place = shortest(folder.path()).toString();
         out.println("Written to " + place);

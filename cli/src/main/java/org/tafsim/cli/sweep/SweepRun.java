@@ -73,9 +73,9 @@ final class SweepRun {
 
     /** Runs what is missing of some points on this machine; failures are told. */
     static SortedMap<TaskKey, Throwable> local(
-            SweepFolder folder, List<Integer> points, int threads, Terminal terminal, boolean isQuiet)
+            SweepFolder folder, List<Integer> points, int threads, Terminal terminal, ProgressDisplay display)
             throws IOException, InterruptedException {
-        try (ProgressDisplay progress = ProgressDisplay.of(terminal, isQuiet)) {
+        try (ProgressDisplay progress = display) {
             return new LocalSweep(folder, simulator(folder.plan(), terminal), threads, progress).run(points);
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tafsim.cli.console.ExitCodes;
 import org.tafsim.cli.console.Interruption;
+import org.tafsim.cli.console.ProgressDisplay;
 import org.tafsim.cli.console.Terminal;
 import org.tafsim.cli.plugin.OpenPolicies;
 import org.tafsim.cli.plugin.PolicyOptions;
@@ -90,7 +91,8 @@ public final class TaskCommand implements Callable<Integer> {
         SweepFolder folder = SweepFolder.open(out, plan, source);
         List<SortedMap<TaskKey, Throwable>> failed = new ArrayList<>();
         try {
-            Interruption.guard(() -> failed.add(SweepRun.local(folder, chosen, threads, terminal, true)));
+            Interruption.guard(
+                    () -> failed.add(SweepRun.local(folder, chosen, threads, terminal, ProgressDisplay.NONE)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCodes.RETRY;

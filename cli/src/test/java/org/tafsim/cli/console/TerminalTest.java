@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.tafsim.report.table.Sparkline;
 import picocli.CommandLine.Help.Ansi;
 
 class TerminalTest {
@@ -47,6 +48,18 @@ class TerminalTest {
     @Test
     void filesAndPipesGetNoColor() {
         assertThat(Terminal.of(new ByteArrayOutputStream(), err).outAnsi()).isEqualTo(Ansi.OFF);
+    }
+
+    @Test
+    void theSizeIsWhatSttySaysOrTheUsualOne() {
+        assertThat(Terminal.Size.of("50 132")).isEqualTo(new Terminal.Size(50, 132));
+        assertThat(Terminal.Size.of("0 0")).isEqualTo(new Terminal.Size(24, 80));
+        assertThat(Terminal.Size.of("")).isEqualTo(new Terminal.Size(24, 80));
+    }
+
+    @Test
+    void filesGetTheSameCurvesWhateverTheLocale() {
+        assertThat(Terminal.of(new ByteArrayOutputStream(), err).outSparkline()).isEqualTo(Sparkline.BLOCKS);
     }
 
     private static OutputStream failingWith(String message) {

@@ -35,12 +35,35 @@ class TextTableTest {
     }
 
     @Test
-    void aWordLongerThanItsColumnStaysWhole() {
-        String path = "a".repeat(120);
+    void aWordThatFitsStaysWholeAndColumnsGiveWayBesideIt() {
+        String path = "a".repeat(80);
         TextTable table = TextTable.of("id", "text");
-        table.add("x", path);
+        table.add(path, "word ".repeat(20).strip());
 
         assertThat(printed(table, Ansi.OFF)).contains(path);
+    }
+
+    @Test
+    void wordsThatDoNotFitAreCutBehindADashAndNumbersNever() {
+        TextTable table = TextTable.of("policy", "other", "count#");
+        table.add("filter-then-rank-".repeat(5), "x".repeat(70), "1234567890123");
+
+        String printed = printed(table, Ansi.OFF);
+
+        assertThat(printed.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextTable.WIDTH));
+        assertThat(printed).contains("filter-  ", "1234567890123");
+        assertThat(printed.replaceAll("[^x]", "")).hasSize(70);
+    }
+
+    @Test
+    void wideCharactersTakeTwoColumns() {
+        TextTable table = TextTable.of("name", "count#");
+        table.add("東京", "7");
+
+        assertThat(printed(table, Ansi.OFF)).isEqualTo("""
+                        name  count
+                        東京      7
+                        """);
     }
 
     @Test

@@ -17,11 +17,25 @@ final class Wrap {
     static List<String> name(String name, int width) {
         List<String> pieces = new ArrayList<>();
         for (String piece : name.split("(?<=[-_. ])", -1)) {
-            for (int from = 0; from < piece.length(); from += width) {
-                pieces.add(piece.substring(from, Math.min(piece.length(), from + width)));
-            }
+            pieces.addAll(chopped(piece, width));
         }
         return pack(pieces.toArray(String[]::new), width);
+    }
+
+    /** Pieces no wider than the width, characters whole. */
+    private static List<String> chopped(String piece, int width) {
+        List<String> chopped = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        piece.codePoints().forEach(character -> {
+            String next = Character.toString(character);
+            if (!part.isEmpty() && length(part) + length(next) > width) {
+                chopped.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(next);
+        });
+        chopped.add(part.toString());
+        return chopped;
     }
 
     private static List<String> pack(String[] pieces, int width) {
@@ -39,7 +53,7 @@ final class Wrap {
     }
 
     static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+        return Columns.of(text);
     }
 
     static String left(String text, int width) {

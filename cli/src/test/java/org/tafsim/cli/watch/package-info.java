@@ -1,0 +1,4 @@
+@NullMarked
+package org.tafsim.cli.watch;
+
+import org.jspecify.annotations.NullMarked;
