@@ -37,20 +37,26 @@
     return { name: dim.name, nameLocation: 'start', nameGap: 0, nameTextStyle: { ...text, ...over } };
   }
 
+  /** A little beyond both ends, so that lines at an end can be brushed. */
+  function padded(range) {
+    if (range.type === 'log' || range.min === undefined) return range;
+    const { type, min, max, interval } = range;
+    const margin = (max - min) * 0.02;
+    const count = Math.round((max - min) / interval);
+    const ticks = Array.from({ length: count + 1 }, (none, at) => Number((min + at * interval).toPrecision(12)));
+    return { type, min: min - margin, max: max + margin, axisTick: { customValues: ticks }, axisLabel: { customValues: ticks } };
+  }
+
   t.parallelAxis = function (dim, index, values, room) {
     const isValue = dim.type === 'value';
-    const range = isValue
-      ? t.axes.range(
-          values.filter((value) => value !== '-'),
-          dim.unit
-        )
-      : { type: 'category' };
+    const known = values.filter((value) => value !== '-');
+    const range = isValue ? padded(t.axes.range(known, dim.unit)) : { type: 'category' };
     return {
       dim: index,
       data: dim.data,
       ...range,
       ...named(dim, room),
-      axisTick: { lineStyle: { color: t.ink.edge } },
+      axisTick: { ...range.axisTick, lineStyle: { color: t.ink.edge } },
       axisLine: { lineStyle: { color: t.ink.edge, width: 1.5 } },
       axisLabel: {
         ...range.axisLabel,
