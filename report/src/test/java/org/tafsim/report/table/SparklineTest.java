@@ -17,7 +17,8 @@ class SparklineTest {
 
     @Test
     void moreValuesThanCharactersAreAveraged() {
-        assertThat(Sparkline.ASCII.of(List.of(0.0, 0.0, 8.0, 8.0, 0.0, 8.0), 8, 3)).isEqualTo("_#=");
+        assertThat(Sparkline.ASCII.of(List.of(0.0, 0.0, 8.0, 8.0, 0.0, 8.0), 8, 3))
+                .isEqualTo("_#=");
     }
 
     @Test
