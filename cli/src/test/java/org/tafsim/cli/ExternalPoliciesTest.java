@@ -247,7 +247,7 @@ class ExternalPoliciesTest {
     private static String[] args(String command, Path file, String... more) {
         List<String> all = new java.util.ArrayList<>(List.of(command, file.toString(), "--quiet"));
         if (command.equals("run")) {
-            all.add("--no-figures", "--no-report");
+            all.addAll(List.of("--no-figures", "--no-report"));
         }
         all.addAll(List.of(more));
         return all.toArray(String[]::new);

@@ -134,7 +134,7 @@ record WatchBlock(Terminal.Size size, Sparkline style) {
         if (inFlight.isEmpty() || width < 1) {
             return "";
         }
-        String row = style.of(inFlight.stream().mapToDouble(Double::doubleValue).toArray(), most, width);
+        String row = style.of(inFlight, most, width);
         return row + " ".repeat(width - row.length()) + GAP + WatchFigures.number(inFlight.get(inFlight.size() - 1), 0);
     }
 

@@ -1,7 +1,6 @@
 package org.tafsim.report.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +29,18 @@ final class LoadCurves {
      * @param entity what it is of; empty for all
      * @param values by time
      */
-    record Curve(String policy, String entity, double[] values) {
+    record Curve(String policy, String entity, List<Double> values) {
 
         double least() {
-            return Arrays.stream(values).min().orElse(0);
+            return values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         }
 
         double most() {
-            return Arrays.stream(values).max().orElse(0);
+            return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         }
 
         double mean() {
-            return Arrays.stream(values).average().orElse(0);
+            return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         }
     }
 
@@ -68,7 +67,7 @@ final class LoadCurves {
     List<Curve> busiestTier() {
         List<Curve> curves = new ArrayList<>();
         byPolicy.forEach((policy, results) -> {
-            Curve busiest = new Curve(policy, "", new double[0]);
+            Curve busiest = new Curve(policy, "", List.of());
             for (String tier : tiers(results)) {
                 Curve curve = new Curve(
                         policy,
@@ -98,11 +97,11 @@ final class LoadCurves {
     }
 
     /** Sums over what is wanted at each instant, as means over replications. */
-    private static double[] sums(List<RunResult> results, Predicate<SeriesSample> isWanted) {
+    private static List<Double> sums(List<RunResult> results, Predicate<SeriesSample> isWanted) {
         TreeMap<Long, Double> sums = new TreeMap<>();
         results.forEach(result -> result.series().stream()
                 .filter(isWanted)
                 .forEach(sample -> sums.merge(sample.atNanos(), sample.value(), Double::sum)));
-        return sums.values().stream().mapToDouble(sum -> sum / results.size()).toArray();
+        return sums.values().stream().map(sum -> sum / results.size()).toList();
     }
 }

@@ -34,7 +34,7 @@ public final class LoadLines {
     }
 
     private record Row(
-            List<String> name, double[] values, double full, String leastText, String mostText, String tier) {}
+            List<String> name, List<Double> values, double full, String leastText, String mostText, String tier) {}
 
     private record Group(String heading, List<Row> rows) {}
 
@@ -52,7 +52,7 @@ public final class LoadLines {
             int tier = widest(groups, row -> Wrap.length(row.tier()));
             int room = RunTable.WIDTH - name - least - most - tier - 5 * GAP.length();
             int heading = groups.get(0).heading().length() - 2 * GAP.length() - name; // stands above curves, too
-            int drawn = Math.max(heading, widest(groups, row -> row.values().length));
+            int drawn = Math.max(heading, widest(groups, row -> row.values().size()));
             int curve = Math.min(Math.min(WIDEST_CURVE, room), drawn);
             return new Widths(name, curve, least, most);
         }

@@ -1,5 +1,7 @@
 package org.tafsim.report.table;
 
+import java.util.List;
+
 /** A curve as a row of characters, from 0 to a most; each is the mean of its share of the values. */
 public enum Sparkline {
     /** Blocks, for what shows Unicode. */
@@ -20,21 +22,21 @@ public enum Sparkline {
      * @param most value of the highest level
      * @param width most characters; fewer where there are fewer values
      */
-    public String of(double[] values, double most, int width) {
-        int characters = Math.min(width, values.length);
+    public String of(List<Double> values, double most, int width) {
+        int characters = Math.min(width, values.size());
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < characters; i++) {
-            int from = (int) ((long) i * values.length / characters);
-            int to = (int) ((long) (i + 1) * values.length / characters);
+            int from = (int) ((long) i * values.size() / characters);
+            int to = (int) ((long) (i + 1) * values.size() / characters);
             row.append(level(mean(values, from, to), most));
         }
         return row.toString();
     }
 
-    private static double mean(double[] values, int from, int to) {
+    private static double mean(List<Double> values, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
-            sum += values[i];
+            sum += values.get(i);
         }
         return sum / (to - from);
     }
