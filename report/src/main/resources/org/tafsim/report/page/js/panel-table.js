@@ -89,6 +89,8 @@
       const update = () => t.refill(scroll, table());
       t.on(['hidden', 'baseline', 'theme'], update);
       update();
+      const optimum = t.optimumTable();
+      if (optimum) section.append(optimum);
     },
   });
 })(window.tafsim);
