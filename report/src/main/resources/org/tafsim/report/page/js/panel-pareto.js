@@ -86,6 +86,7 @@
           type: 'scatter',
           z: 4,
           cursor: 'pointer',
+          labelLayout: { hideOverlap: true }, // of points that all but coincide one is named; the sentence below names all on the front
           data: all.map((point) => ({
             value: at(point),
             point,
