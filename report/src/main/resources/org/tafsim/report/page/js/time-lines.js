@@ -92,13 +92,15 @@
         t.format.number(one.peak * factor) +
         (unit ? ' ' + unit : '') +
         ')';
+      if (means.length === 1) return name + ' of ' + entityLabel(entity) + ': ' + text(means[0]) + '.';
       return (
         name +
         ' of ' +
         entityLabel(entity) +
         ' is highest under ' +
         text(means[0]) +
-        (means.length > 1 ? ' and lowest under ' + text(means[means.length - 1]) : '') +
+        ' and lowest under ' +
+        text(means[means.length - 1]) +
         '.'
       );
     }
