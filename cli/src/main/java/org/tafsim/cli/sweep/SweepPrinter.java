@@ -29,7 +29,8 @@ final class SweepPrinter {
     }
 
     void print(SweepFolder folder, List<PointSummary> points, SweepOutput output) throws IOException {
-        SweepFigures.write(folder.path(), output.figures().formats(), folder.plan().experiment(), points)
+        SweepFigures.write(
+                        folder.path(), output.figures().formats(), folder.plan().experiment(), points)
                 .ifPresent(terminal.err()::println);
         if (output.writesReport()) {
             NewFiles.write(
