@@ -91,6 +91,25 @@ class RunCommandTest {
     }
 
     @Test
+    void figuresComeInTheFormatsAskedFor() {
+        Said said = Said.by(
+                new FakeEngine(),
+                "run",
+                "--figures=pdf,svg",
+                "--no-report",
+                "--out",
+                out.toString(),
+                scenario.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(out.resolve("figures"))
+                .isDirectoryContaining("glob:**/comparison.pdf")
+                .isDirectoryContaining("glob:**/comparison.svg")
+                .isDirectoryNotContaining("glob:**/*.png");
+        assertThat(run(new FakeEngine(), "--figures=pfd").err()).contains("'pfd' is not one of svg, pdf, png");
+    }
+
+    @Test
     void seriesAreParquetWhereAskedFor() {
         Said said = run(new FakeEngine(), "--series=parquet");
 

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.tafsim.engine.LatencyCurve;
 import org.tafsim.engine.Metric;
+import org.tafsim.engine.PlaceSeries;
 import org.tafsim.engine.RunResult;
 import org.tafsim.engine.SeriesSample;
+import org.tafsim.model.Stage;
+import org.tafsim.sovereignty.DataFlow;
 
 /** Made-up results that look like those of a day-long comparison of edge and cloud; the same at every call. */
 public final class SyntheticRuns {
@@ -56,6 +59,8 @@ public final class SyntheticRuns {
         millis(metrics, "queue_mean", 8.3 * noise * (1 + policy));
         millis(metrics, "compute_mean", 1_990 * noise);
         fraction(metrics, "in_jurisdiction", Math.min(1, 1 - VIOLATIONS[policy] / 80_000 * noise));
+        fraction(metrics, "violating_requests", VIOLATIONS[policy] / 80_000 * noise);
+        metrics.add(new Metric("all", "cost_eur_per_1k", "EUR", (0.9 - 0.1 * policy) * noise));
         fraction(metrics, "operator_control", policy == 0 ? 0 : 0.97 * noise);
         count(metrics, "violations", Math.rint(VIOLATIONS[policy] * noise));
         for (int tier = 0; tier < TIERS.size(); tier++) {
@@ -63,7 +68,15 @@ public final class SyntheticRuns {
                     "tier:" + TIERS.get(tier), "utilization", "fraction", Math.min(1, BUSY[policy][tier] * noise)));
         }
         violations(metrics, policy, noise);
-        return new RunResult(label, replication, metrics, series(policy, own), curves(policy, median), 1);
+        return new RunResult(
+                label,
+                replication,
+                metrics,
+                series(policy, own),
+                curves(policy, median),
+                flows(policy, noise),
+                PlaceSeries.NONE,
+                1);
     }
 
     private static void violations(List<Metric> metrics, int policy, double noise) {
@@ -90,9 +103,22 @@ public final class SyntheticRuns {
                 double busy = Math.min(1, BUSY[policy][tier] * swing * rampUp);
                 samples.add(new SeriesSample(minute * 10_000_000_000L, entity, "utilization_fraction", busy));
                 samples.add(new SeriesSample(minute * 10_000_000_000L, entity, "in_flight", busy * 40));
+                samples.add(new SeriesSample(minute * 10_000_000_000L, entity, "power_kw", 3 + 9 * busy));
             }
         }
         return samples;
+    }
+
+    private static List<DataFlow> flows(int policy, double noise) {
+        List<DataFlow> flows = new ArrayList<>();
+        for (String from : List.of("DE", "FR", "IT")) {
+            flows.add(new DataFlow(Stage.S5_PROCESSING, "prompt", from, from, false, 4e9 * noise));
+            flows.add(new DataFlow(Stage.S5_PROCESSING, "prompt", from, "FR", false, 1e8 * noise * (1 + policy)));
+            if (policy == 0) {
+                flows.add(new DataFlow(Stage.S3_TRANSIT, "transit", from, "US", true, 2e7 * noise));
+            }
+        }
+        return flows;
     }
 
     private static List<LatencyCurve> curves(int policy, double median) {

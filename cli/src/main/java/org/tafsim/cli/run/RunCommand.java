@@ -185,8 +185,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "Write how far each policy is from what none can beat to optimum.csv (see tafsim optimum).")
     private boolean hasOptimum;
 
-    @Option(names = "--no-figures", description = "Draw no figures.")
-    private boolean isWithoutFigures;
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     @Option(names = "--no-report", description = "Write no report.html.")
     private boolean isWithoutReport;
@@ -267,9 +267,8 @@ public final class RunCommand implements Callable<Integer> {
                 draft.write(OptimumCsv.FILE, OptimumCsv.text(gaps(scenario, policies, results)));
             }
             provenance.write(draft, policies);
-            if (!isWithoutFigures) {
-                FigureFiles.write(draft, scenario, results, summary).ifPresent(terminal.err()::println);
-            }
+            FigureFiles.write(draft, figures.formats(), scenario, results, summary)
+                    .ifPresent(terminal.err()::println);
             draft.end();
             if (!isWithoutReport) {
                 draft.write(Page.FILE, Page.of(draft.folder()).bytes());

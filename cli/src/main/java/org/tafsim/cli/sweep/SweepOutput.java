@@ -1,12 +1,14 @@
 package org.tafsim.cli.sweep;
 
+import org.tafsim.cli.run.FigureOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is made of a sweep's numbers. */
 final class SweepOutput {
 
-    @Option(names = "--no-figures", description = "Draw no figures.")
-    private boolean isWithoutFigures;
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     @Option(names = "--no-report", description = "Write no report.html.")
     private boolean isWithoutReport;
@@ -14,8 +16,8 @@ final class SweepOutput {
     @Option(names = "--json", description = "Print the summary of every point as JSON in place of the table.")
     private boolean isJson;
 
-    boolean drawsFigures() {
-        return !isWithoutFigures;
+    FigureOptions figures() {
+        return figures;
     }
 
     boolean writesReport() {

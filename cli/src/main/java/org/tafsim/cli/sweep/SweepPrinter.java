@@ -29,10 +29,9 @@ final class SweepPrinter {
     }
 
     void print(SweepFolder folder, List<PointSummary> points, SweepOutput output) throws IOException {
-        if (output.drawsFigures()) {
-            SweepFigures.write(folder.path(), folder.plan().experiment(), points)
-                    .ifPresent(terminal.err()::println);
-        }
+        SweepFigures.write(
+                        folder.path(), output.figures().formats(), folder.plan().experiment(), points)
+                .ifPresent(terminal.err()::println);
         if (output.writesReport()) {
             NewFiles.write(
                     folder.path().resolve(Page.FILE), Page.of(folder.path()).bytes());

@@ -16,6 +16,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.tafsim.experiment.PointDifference;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.sweep.PointSummary;
 import org.tafsim.report.table.Compared;
@@ -27,9 +28,7 @@ final class BaselineFigure {
     private static final int MOST_POINTS = 24;
     private static final int BAR_HEIGHT = 12;
     private static final int ROW_GAP = 12;
-    private static final int FRAME_HEIGHT = 120;
-    private static final int LEGEND_LINE_HEIGHT = 18;
-    private static final int POLICIES_PER_LEGEND_LINE = 3;
+    private static final int FRAME_HEIGHT = 104;
     private static final double MARGIN = 0.06;
 
     private final Experiment experiment;
@@ -78,18 +77,29 @@ final class BaselineFigure {
         if (bars.getRowCount() == 0) {
             return Optional.empty();
         }
-        String title = metric.label() + ": difference to " + baseline();
-        String subtitle =
-                "%s: means over pairs of replications with 95 %% Student intervals".formatted(experiment.name());
-        int legendLines = 1 + (policies.size() - 1) / POLICIES_PER_LEGEND_LINE;
+        String title = words() + ": difference to " + baseline();
+        String subtitle = "%s: in pairs, %s".formatted(experiment.name(), SweepWords.meanAndIntervals(points));
         int height = FRAME_HEIGHT
                 + points.size() * (policies.size() * BAR_HEIGHT + ROW_GAP)
-                + LEGEND_LINE_HEIGHT * legendLines;
+                + FigureStyle.legendHeight(policies);
         return Optional.of(new Figure(
                 "baseline-" + metric.metric().replace('_', '-'),
                 title + ", " + experiment.name(),
+                "%s; %s. %s".formatted(title, subtitle, found()),
                 height,
                 FigureStyle.chart(title, subtitle, plot(bars, ends), true)));
+    }
+
+    private String words() {
+        return metric.label().replace('_', ' ');
+    }
+
+    private String found() {
+        List<PointDifference> all = points.stream()
+                .flatMap(point -> policies.stream().flatMap(policy -> metric.find(point, policy).stream()))
+                .toList();
+        long told = all.stream().filter(PointDifference::isSignificant).count();
+        return "%s of %s differences are told from none (95 %%, Holm).".formatted(told, all.size());
     }
 
     /** The label of the only baseline. */
@@ -144,7 +154,7 @@ final class BaselineFigure {
         double least = ends.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double most = ends.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double margin = most > least ? MARGIN * (most - least) : 1;
-        String label = "Δ %s (%s)".formatted(metric.label(), metric.unitOfDifference());
+        String label = "Δ %s (%s)".formatted(words(), metric.unitOfDifference());
         return FigureStyle.numbers(label, least - margin, most + margin);
     }
 

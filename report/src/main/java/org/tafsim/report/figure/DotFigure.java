@@ -5,27 +5,20 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.chart.axis.SymbolAxis;
+import java.util.stream.Collectors;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.SummaryRow;
-import org.tafsim.report.table.Labels;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Policies as dots with their intervals: SLO attainment on the left, time to first token on the right. */
 final class DotFigure {
 
-    private static final int ROW_HEIGHT = 26;
-    private static final int FRAME_HEIGHT = 105;
-    private static final double MOST_ON_LINEAR_AXIS = 20;
-    private static final double MARGIN = 0.08;
     private static final List<Panel> PANELS =
             List.of(new Panel("slo_attainment", "SLO attainment (%)", 100), new Panel("ttft_p95", "TTFT p95 (ms)", 1));
 
@@ -33,9 +26,32 @@ final class DotFigure {
 
     /** What one panel shows, and the factor from the metric's unit to the axis's. */
     private record Panel(String metric, String label, double factor) {
+        String name() {
+            return label.substring(0, label.lastIndexOf(' '));
+        }
+
+        String unit() {
+            return isLatency() ? "ms" : "%";
+        }
+
         boolean isLatency() {
             return factor == 1;
         }
+    }
+
+    private static boolean isShown(Difference difference) {
+        return PANELS.stream().anyMatch(panel -> panel.metric().equals(difference.metric()))
+                && difference.scope().equals("all");
+    }
+
+    private static List<Finding.Value> values(FigureData data, Panel panel) {
+        List<Finding.Value> values = new ArrayList<>();
+        for (String policy : data.policies()) {
+            data.summary()
+                    .find(policy, "all", panel.metric())
+                    .ifPresent(row -> values.add(new Finding.Value(policy, row.interval())));
+        }
+        return values;
     }
 
     /** A dot: its row from the top, and its interval. */
@@ -59,7 +75,11 @@ final class DotFigure {
             plot(panel, panel.label(), dots, false).ifPresent(panels::add);
         }
         String subtitle = "%s: %s".formatted(data.scenario(), data.meanAndIntervals());
-        return figure("comparison", "Policies compared", subtitle, data.policies(), panels);
+        String found = PANELS.stream()
+                .map(panel -> Finding.extremes(
+                        panel.name(), panel.metric(), panel.factor(), panel.unit(), values(data, panel)))
+                .collect(Collectors.joining(" "));
+        return figure("comparison", "Policies compared", subtitle, found, data.policies(), panels);
     }
 
     /** Every other policy minus the first, in pairs of replications. */
@@ -73,7 +93,8 @@ final class DotFigure {
         for (Panel panel : PANELS) {
             List<Dot> dots = new ArrayList<>();
             for (Difference difference : data.differences()) {
-                if (difference.metric().equals(panel.metric())) {
+                if (difference.metric().equals(panel.metric())
+                        && difference.scope().equals("all")) {
                     int row = others.indexOf(difference.policy());
                     dots.add(new Dot(row, row + 1, difference.interval()));
                 }
@@ -85,7 +106,18 @@ final class DotFigure {
             });
         }
         String subtitle = "%s: in pairs, %s".formatted(data.scenario(), data.meanAndIntervals());
-        return figure("differences", "Difference to " + baseline, subtitle, others, panels);
+        long found = data.differences().stream()
+                .filter(DotFigure::isShown)
+                .filter(Difference::isSignificant)
+                .count();
+        long all = data.differences().stream().filter(DotFigure::isShown).count();
+        return figure(
+                "differences",
+                "Difference to " + baseline,
+                subtitle,
+                "%s of %s differences are told from none (95 %%, Holm).".formatted(found, all),
+                others,
+                panels);
     }
 
     private static Optional<XYPlot> plot(Panel panel, String label, List<Dot> dots, boolean isDifference) {
@@ -118,11 +150,7 @@ final class DotFigure {
             least = Math.min(least, (dot.interval().mean() - reach(dot)) * panel.factor());
             most = Math.max(most, (dot.interval().mean() + reach(dot)) * panel.factor());
         }
-        if (panel.isLatency() && least > 0 && most / least > MOST_ON_LINEAR_AXIS) {
-            return new LogarithmicAxis(label, least / 1.3, most * 1.3);
-        }
-        double margin = most > least ? MARGIN * (most - least) : 1;
-        return FigureStyle.numbers(label, least - margin, most + margin);
+        return panel.isLatency() ? Axes.around(label, least, most) : Axes.linear(label, least, most);
     }
 
     private static XYErrorRenderer renderer(List<Dot> dots) {
@@ -138,25 +166,15 @@ final class DotFigure {
     }
 
     private static Optional<Figure> figure(
-            String name, String title, String subtitle, List<String> rows, List<XYPlot> panels) {
+            String name, String title, String subtitle, String found, List<String> rows, List<XYPlot> panels) {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        SymbolAxis policies = FigureStyle.style(
-                new SymbolAxis(null, rows.stream().map(Labels::shortened).toArray(String[]::new)));
-        policies.setTickLabelFont(FigureStyle.TEXT);
-        policies.setGridBandsVisible(false);
-        policies.setInverted(true);
-        policies.setRange(new Range(-0.5, rows.size() - 0.5));
-        policies.setTickMarksVisible(false);
-        policies.setAxisLineVisible(false);
-        CombinedRangeXYPlot plot = new CombinedRangeXYPlot(policies);
-        plot.setGap(16);
-        panels.forEach(plot::add);
         return Optional.of(new Figure(
                 name,
                 title + ": SLO attainment and time to first token",
-                FRAME_HEIGHT + ROW_HEIGHT * rows.size(),
-                FigureStyle.chart(title, subtitle, plot, false)));
+                "%s; %s. %s".formatted(title, subtitle, found),
+                NamedRows.height(rows.size()),
+                FigureStyle.chart(title, subtitle, NamedRows.plot(rows, panels), false)));
     }
 }

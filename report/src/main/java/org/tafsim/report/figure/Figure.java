@@ -6,9 +6,16 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.pdf.PDFDocument;
+import org.jfree.pdf.PDFGraphics2D;
+import org.jfree.pdf.PDFHints;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUtils;
 import org.jfree.svg.ViewBox;
@@ -26,15 +33,20 @@ public final class Figure {
     /** DejaVu Sans measures the text; Verdana has nearly its widths. */
     private static final String FONT_FAMILY = "DejaVu Sans, Verdana, sans-serif";
 
+    private static final Pattern PDF_DATE = Pattern.compile("/(CreationDate|ModDate) \\(D:[^)]*\\)");
+
     private final String name;
     private final String title;
+    private final String description;
     private final int height;
     private final JFreeChart chart;
 
-    Figure(String name, String title, int height, JFreeChart chart) {
+    /** With a height for headings of one line each (points). */
+    Figure(String name, String title, String description, int height, JFreeChart chart) {
         this.name = name;
         this.title = title;
-        this.height = height;
+        this.description = description;
+        this.height = height + FigureStyle.wrappedHeight(chart);
         this.chart = chart;
     }
 
@@ -43,9 +55,14 @@ public final class Figure {
         return name;
     }
 
-    /** What it shows, in a few words; also the picture's text for those who cannot see it. */
+    /** What it shows, in a few words. */
     public String title() {
         return title;
+    }
+
+    /** What is to be seen, for those who cannot see it: how many runs, which intervals, and what came out best. */
+    public String description() {
+        return description;
     }
 
     /** An SVG document; the same bytes at every call on machines with the same fonts. */
@@ -59,13 +76,48 @@ public final class Figure {
         ViewBox box = new ViewBox(0, 0, WIDTH, height); // so that it scales with the page
         String drawing = canvas.getSVGElement(name, true, box, null, null);
         int afterTag = drawing.indexOf('>') + 1;
-        String text = "<title>" + SVGUtils.escapeForXML(title) + "</title>";
+        String text = "<title>" + SVGUtils.escapeForXML(title) + "</title><desc>" + SVGUtils.escapeForXML(description)
+                + "</desc>";
         return drawing.substring(0, afterTag) + text + drawing.substring(afterTag) + "\n";
     }
 
     private static String coordinate(double value) {
         String text = Decimals.fixed(value, 3);
         return text.replaceFirst("\\.?0+$", "");
+    }
+
+    /**
+     * A PDF file of one page; text is drawn as outlines, so that it looks the same without any font. The same bytes at every call. Its
+     * numbers follow the JVM's format locale: where that has digits of its own, so has the file, and no reader opens it.
+     */
+    public byte[] pdf() {
+        PDFDocument document = new PDFDocument();
+        document.setTitle(pdfText(title));
+        PDFGraphics2D canvas =
+                document.createPage(new Rectangle2D.Double(0, 0, WIDTH, height)).getGraphics2D();
+        canvas.setRenderingHint(PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+        chart.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height));
+        return undated(document.getPDFBytes());
+    }
+
+    /** As UTF-16 in octal, which holds any character and closes no parenthesis. */
+    private static String pdfText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16);
+        return IntStream.range(0, bytes.length)
+                .mapToObj(i -> "\\" + octal(bytes[i] & 0xFF))
+                .collect(Collectors.joining());
+    }
+
+    private static String octal(int value) {
+        return Integer.toOctalString(0b1_000_000_000 | value).substring(1);
+    }
+
+    /** With blanks in place of the moment it was drawn: as many, since a PDF counts its bytes. */
+    private static byte[] undated(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return PDF_DATE.matcher(text)
+                .replaceAll(date -> " ".repeat(date.group().length()))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** A PNG file. */

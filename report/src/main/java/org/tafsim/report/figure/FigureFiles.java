@@ -6,13 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tafsim.engine.RunResult;
 import org.tafsim.experiment.RunDraft;
 import org.tafsim.experiment.SummaryTable;
 import org.tafsim.model.Scenario;
 
-/** Puts the figures of a run into its folder, as SVG and PNG. A machine that cannot draw still gets its numbers. */
+/** Puts the figures of a run into its folder, in some formats. A machine that cannot draw still gets its numbers. */
 public final class FigureFiles {
 
     private static final String FOLDER = "figures/";
@@ -22,21 +23,28 @@ public final class FigureFiles {
     /**
      * Draws all figures.
      *
+     * @param formats of the files; none, no figures
      * @return why there are none, in words for the user, where this machine cannot draw text
      * @throws IOException where a file cannot be written
      */
     public static Optional<String> write(
-            RunDraft draft, Scenario scenario, List<RunResult> results, SummaryTable summary) throws IOException {
-        return write(draft, FigureFiles::measureText, () -> Figures.of(scenario, results, summary));
+            RunDraft draft, Set<FigureFormat> formats, Scenario scenario, List<RunResult> results, SummaryTable summary)
+            throws IOException {
+        return write(draft, formats, FigureFiles::measureText, () -> Figures.of(scenario, results, summary));
     }
 
-    static Optional<String> write(RunDraft draft, Runnable textProbe, Supplier<List<Figure>> figures)
+    static Optional<String> write(
+            RunDraft draft, Set<FigureFormat> formats, Runnable textProbe, Supplier<List<Figure>> figures)
             throws IOException {
+        if (formats.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> problem = findProblem(textProbe);
         if (problem.isEmpty()) {
             for (Figure figure : figures.get()) {
-                draft.write(FOLDER + figure.name() + ".svg", figure.svg());
-                draft.write(FOLDER + figure.name() + ".png", figure.png());
+                for (FigureFormat format : formats) {
+                    draft.write(FOLDER + figure.name() + "." + format.ending(), format.bytes(figure));
+                }
             }
         }
         return problem;

@@ -4,23 +4,29 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.awt.font.FontRenderContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /** One look for all figures. */
 final class FigureStyle {
@@ -47,7 +53,16 @@ final class FigureStyle {
             new Color(0x00, 0x00, 0x00), // black
             new Color(0xF0, 0xE4, 0x42)); // yellow, the faintest on white
 
+    /** How many there are; then they repeat. */
+    static final int COLOR_COUNT = COLORS.size();
+
     private static final float[][] DASHES = {{}, {6, 2.5f}, {2, 2}, {8, 2.5f, 2, 2.5f}};
+
+    private static final int HEADING_MARGIN = 24;
+    private static final double LINE_SPACING = 1.3;
+    private static final int LEGEND_SYMBOL = 27;
+    private static final int LEGEND_MARGIN = 20;
+    private static final int LEGEND_LINE = 17;
 
     private FigureStyle() {}
 
@@ -80,6 +95,40 @@ final class FigureStyle {
             style(chart.getLegend());
         }
         return chart;
+    }
+
+    /** What headings of more than one line add to the height of a figure (points). */
+    static int wrappedHeight(JFreeChart chart) {
+        int height = 0;
+        for (Object subtitle : chart.getSubtitles()) {
+            if (subtitle instanceof TextTitle heading) {
+                double lines = Math.ceil(width(heading.getText(), heading.getFont()) / (Figure.WIDTH - HEADING_MARGIN));
+                height += (int) Math.round(
+                        (lines - 1) * LINE_SPACING * heading.getFont().getSize());
+            }
+        }
+        return height;
+    }
+
+    /** What a legend of such labels adds to the height of a figure (points). */
+    static int legendHeight(List<String> labels) {
+        int lines = 1;
+        double used = 0;
+        for (String label : labels) {
+            double width = LEGEND_SYMBOL + width(label, TEXT);
+            if (used > 0 && used + width > Figure.WIDTH - LEGEND_MARGIN) {
+                lines++;
+                used = 0;
+            }
+            used += width;
+        }
+        return labels.isEmpty() ? 0 : 8 + LEGEND_LINE * lines;
+    }
+
+    /** Of a text (points). */
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     private static TextTitle heading(String text, Font font, Color color, double below) {
@@ -118,6 +167,23 @@ final class FigureStyle {
         axis.setAxisLinePaint(FAINT);
         axis.setTickMarkPaint(FAINT);
         return axis;
+    }
+
+    /** A plot for annotations alone: without data or renderer there would be neither grid nor markers. */
+    static XYPlot empty(@Nullable ValueAxis domain, @Nullable ValueAxis range) {
+        XYPlot plot = new XYPlot(new XYSeriesCollection(), domain, range, new XYLineAndShapeRenderer());
+        style(plot);
+        return plot;
+    }
+
+    /** The name of a panel, in its upper left corner. */
+    static XYTitleAnnotation panelName(String name) {
+        TextTitle text = new TextTitle(name, SMALL_BOLD);
+        text.setPaint(INK);
+        text.setBackgroundPaint(Color.WHITE);
+        text.setMargin(0, 4, 0, 0);
+        return new XYTitleAnnotation(
+                0, 1, text, RectangleAnchor.TOP_LEFT); // shares between the ends are wrong on logarithmic axes
     }
 
     /** An axis of plain numbers. */

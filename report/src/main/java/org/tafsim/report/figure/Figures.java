@@ -39,12 +39,16 @@ public final class Figures {
         return Stream.of(
                         LatencyFigure.of(data, "ttft", "time to first token"),
                         LatencyFigure.of(data, "e2e", "end-to-end time"),
-                        UtilizationFigure.of(data),
+                        PercentilesFigure.of(data),
+                        OverTimeFigure.utilization(data),
+                        OverTimeFigure.power(data),
                         AutonomyFigure.of(data),
                         ViolationsFigure.of(data, "stage:", "stage"),
                         ViolationsFigure.of(data, "rule:", "rule"),
+                        FlowsFigure.of(data),
                         DotFigure.comparison(data),
-                        DotFigure.differences(data))
+                        DotFigure.differences(data),
+                        ParetoFigure.of(data))
                 .flatMap(Optional::stream)
                 .toList();
     }

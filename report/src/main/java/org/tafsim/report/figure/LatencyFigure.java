@@ -1,5 +1,6 @@
 package org.tafsim.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
@@ -11,7 +12,7 @@ import org.tafsim.experiment.MeanCurve;
 /** Distribution of a latency under each policy: share of requests over a logarithmic time. */
 final class LatencyFigure {
 
-    private static final int HEIGHT = 300;
+    private static final int HEIGHT = 272;
 
     private LatencyFigure() {}
 
@@ -19,6 +20,7 @@ final class LatencyFigure {
     static Optional<Figure> of(FigureData data, String metric, String what) {
         List<MeanCurve> curves = data.curves().stream()
                 .filter(curve -> curve.scope().equals("all") && curve.metric().equals(metric))
+                .filter(curve -> data.drawn().contains(curve.policy()))
                 .toList();
         double[] millis = curves.stream()
                 .flatMap(curve -> curve.millis().stream())
@@ -35,11 +37,21 @@ final class LatencyFigure {
                 lines(curves), time, FigureStyle.percent("share of requests (%)", 25, 0), renderer(data, curves));
         FigureStyle.style(plot);
         String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
-        String subtitle = "%s: completed requests, %s".formatted(data.scenario(), data.meanOf());
+        String subtitle = "%s: completed requests, %s%s".formatted(data.scenario(), data.meanOf(), data.omission());
+        List<Finding.Value> values = new ArrayList<>();
+        for (String policy : data.drawn()) {
+            data.summary()
+                    .find(policy, "all", metric + "_p95")
+                    .ifPresent(row -> values.add(new Finding.Value(policy, row.interval())));
+        }
         return Optional.of(new Figure(
                 "latency-" + metric,
                 "%s of requests under each policy, %s".formatted(title, data.scenario()),
-                HEIGHT,
+                "Share of requests within a time, by policy; %s. %s"
+                        .formatted(subtitle, Finding.extremes("p95", metric + "_p95", 1, "ms", values)),
+                HEIGHT
+                        + FigureStyle.legendHeight(
+                                curves.stream().map(MeanCurve::policy).toList()),
                 FigureStyle.chart(title, subtitle, plot, true)));
     }
 
@@ -62,7 +74,7 @@ final class LatencyFigure {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true); // dashes run on over short segments
         for (int i = 0; i < curves.size(); i++) {
-            int policy = data.policies().indexOf(curves.get(i).policy());
+            int policy = data.drawn().indexOf(curves.get(i).policy());
             renderer.setSeriesPaint(i, FigureStyle.color(policy));
             renderer.setSeriesStroke(i, FigureStyle.line(policy));
         }

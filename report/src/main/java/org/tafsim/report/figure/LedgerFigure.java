@@ -57,6 +57,8 @@ public final class LedgerFigure {
         return new Figure(
                 "ledger",
                 "Predicted against measured times of serving",
+                "A dot for each of %s, by source; on the line the simulator predicts what was measured."
+                        .formatted(subtitle),
                 HEIGHT,
                 FigureStyle.chart("Serving: predicted against measured", subtitle, plot, true));
     }

@@ -1,14 +1,10 @@
 package org.tafsim.report.figure;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
@@ -20,17 +16,14 @@ import org.tafsim.experiment.Difference;
 import org.tafsim.experiment.SummaryRow;
 import org.tafsim.experiment.plan.Experiment;
 import org.tafsim.experiment.sweep.PointSummary;
-import org.tafsim.report.table.Labels;
 import org.tafsim.stats.ConfidenceInterval;
 
 /** Metrics against the one number that varies in a sweep, each policy a line with its interval as a band. */
 final class LoadFigure {
 
     private static final int PANEL_HEIGHT = 150;
-    private static final int FRAME_HEIGHT = 110;
-    private static final double MOST_ON_LINEAR_AXIS = 20;
+    private static final int FRAME_HEIGHT = 88;
     private static final float BAND = 0.2f;
-    private static final Pattern NUMBER = Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)\\s*(.*)");
     private static final List<Panel> PANELS = List.of(
             new Panel("slo_attainment", "SLO attainment (%)", 100, false),
             new Panel("ttft_p95", "TTFT p95 (ms)", 1, true),
@@ -47,6 +40,11 @@ final class LoadFigure {
             double reach = Double.isFinite(interval.halfWidth()) ? interval.halfWidth() : 0;
             double mean = factor * interval.mean();
             return new Mark(policy, at, mean, mean - factor * reach, mean + factor * reach);
+        }
+
+        /** A share in percent, whose Student interval may reach beyond what a share can be. */
+        Mark asShare() {
+            return new Mark(policy, at, mean, Math.max(0, low), Math.min(100, high));
         }
 
         /** With a band that does not reach below a value, for logarithmic axes. */
@@ -74,16 +72,23 @@ final class LoadFigure {
 
     private static Optional<Figure> figure(
             Experiment experiment, List<PointSummary> points, String name, String title, boolean isDifference) {
-        if (experiment.paths().size() != 1 || points.size() < 2 || !isNumeric(points)) {
-            return Optional.empty();
-        }
-        List<String> policies = policies(points);
-        NumberAxis load = FigureStyle.numbers(axisLabel(experiment.paths().get(0), points));
-        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(load);
+        return LoadAxis.of(experiment, points)
+                .flatMap(load -> figure(experiment, points, load, name, title, isDifference));
+    }
+
+    private static Optional<Figure> figure(
+            Experiment experiment,
+            List<PointSummary> points,
+            LoadAxis load,
+            String name,
+            String title,
+            boolean isDifference) {
+        List<String> policies = SweepWords.policies(points);
+        CombinedDomainXYPlot panels = new CombinedDomainXYPlot(load.axis(points));
         panels.setGap(12);
         List<XYPlot> plots = new ArrayList<>();
         for (Panel panel : PANELS) {
-            List<Mark> marks = isDifference ? differences(points, panel) : marks(points, panel);
+            List<Mark> marks = isDifference ? differences(points, load, panel) : marks(points, load, panel);
             if (!marks.isEmpty()) {
                 boolean isLogarithmic = panel.isLatency() && !isDifference && isWide(marks);
                 plots.add(plot(panel, isLogarithmic ? clipped(marks) : marks, policies, isLogarithmic, isDifference));
@@ -94,60 +99,43 @@ final class LoadFigure {
         }
         plots.forEach(panels::add);
         panels.setFixedLegendItems(plots.get(0).getLegendItems());
-        String subtitle = "%s: means with 95 %% Student intervals%s"
-                .formatted(experiment.name(), isDifference ? ", in pairs" : "");
+        String subtitle = "%s: %s%s"
+                .formatted(experiment.name(), isDifference ? "in pairs, " : "", SweepWords.meanAndIntervals(points));
+        PointSummary last = points.get(points.size() - 1);
+        List<Finding.Value> atEnd = new ArrayList<>();
+        policies.forEach(policy -> last.summary()
+                .find(policy, "all", PANELS.get(0).metric())
+                .ifPresent(row -> atEnd.add(new Finding.Value(policy, row.interval()))));
+        String found = Finding.extremes("SLO attainment", PANELS.get(0).metric(), 100, "%", atEnd);
         return Optional.of(new Figure(
                 name,
                 title + ": SLO attainment, time to first token and end-to-end time, " + experiment.name(),
-                FRAME_HEIGHT + PANEL_HEIGHT * plots.size(),
+                "%s, over %s; %s. At %s: %s"
+                        .formatted(title, load.label(), subtitle, last.point().label(), found),
+                FRAME_HEIGHT + PANEL_HEIGHT * plots.size() + FigureStyle.legendHeight(policies),
                 FigureStyle.chart(title, subtitle, panels, true)));
     }
 
-    private static boolean isNumeric(List<PointSummary> points) {
-        return points.stream().allMatch(point -> value(point).isPresent());
-    }
-
-    private static Optional<Matcher> value(PointSummary point) {
-        return point.point().settings().stream()
-                .findFirst()
-                .map(setting -> NUMBER.matcher(setting.text()))
-                .filter(Matcher::matches);
-    }
-
-    private static double number(PointSummary point) {
-        return Double.parseDouble(value(point).orElseThrow().group(1));
-    }
-
-    private static String axisLabel(String path, List<PointSummary> points) {
-        String unit = value(points.get(0)).orElseThrow().group(2);
-        return Labels.lastOf(path) + (unit.isEmpty() ? "" : " (" + unit + ")");
-    }
-
-    private static List<String> policies(List<PointSummary> points) {
-        Set<String> policies = new LinkedHashSet<>();
-        points.forEach(point -> policies.addAll(point.summary().policies()));
-        return List.copyOf(policies);
-    }
-
-    private static List<Mark> marks(List<PointSummary> points, Panel panel) {
+    private static List<Mark> marks(List<PointSummary> points, LoadAxis load, Panel panel) {
         List<Mark> marks = new ArrayList<>();
         for (PointSummary point : points) {
             for (String policy : point.summary().policies()) {
                 point.summary()
                         .find(policy, "all", panel.metric())
                         .map(SummaryRow::interval)
-                        .ifPresent(interval -> marks.add(Mark.of(policy, number(point), interval, panel.factor())));
+                        .map(interval -> Mark.of(policy, load.at(point), interval, panel.factor()))
+                        .ifPresent(mark -> marks.add(panel.isLatency() ? mark : mark.asShare()));
             }
         }
         return marks;
     }
 
-    private static List<Mark> differences(List<PointSummary> points, Panel panel) {
+    private static List<Mark> differences(List<PointSummary> points, LoadAxis load, Panel panel) {
         List<Mark> marks = new ArrayList<>();
         for (PointSummary point : points) {
             for (Difference difference : point.differences()) {
                 if (difference.metric().equals(panel.metric())) {
-                    marks.add(Mark.of(difference.policy(), number(point), difference.interval(), panel.factor()));
+                    marks.add(Mark.of(difference.policy(), load.at(point), difference.interval(), panel.factor()));
                 }
             }
         }
@@ -158,7 +146,7 @@ final class LoadFigure {
     private static boolean isWide(List<Mark> marks) {
         double least = marks.stream().mapToDouble(Mark::mean).min().orElse(0);
         double most = marks.stream().mapToDouble(Mark::mean).max().orElse(0);
-        return least > 0 && most / least > MOST_ON_LINEAR_AXIS;
+        return Axes.isWide(least, most);
     }
 
     private static List<Mark> clipped(List<Mark> marks) {
@@ -169,7 +157,7 @@ final class LoadFigure {
     private static XYPlot plot(
             Panel panel, List<Mark> marks, List<String> policies, boolean isLogarithmic, boolean isDifference) {
         YIntervalSeriesCollection lines = new YIntervalSeriesCollection();
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        DeviationRenderer renderer = new DeviationRenderer(true, true);
         renderer.setAlpha(BAND);
         for (String policy : policies) {
             YIntervalSeries line = new YIntervalSeries(policy);
@@ -181,6 +169,7 @@ final class LoadFigure {
                 renderer.setSeriesPaint(lines.getSeriesCount(), FigureStyle.color(color));
                 renderer.setSeriesFillPaint(lines.getSeriesCount(), FigureStyle.color(color));
                 renderer.setSeriesStroke(lines.getSeriesCount(), FigureStyle.line(color));
+                renderer.setSeriesShape(lines.getSeriesCount(), new Ellipse2D.Double(-2.2, -2.2, 4.4, 4.4));
                 lines.addSeries(line);
             }
         }
@@ -197,10 +186,9 @@ final class LoadFigure {
                 (isDifference ? "Δ " : "") + (isDifference ? panel.label().replace("(%)", "(points)") : panel.label());
         double least = marks.stream().mapToDouble(Mark::low).min().orElse(0);
         double most = marks.stream().mapToDouble(Mark::high).max().orElse(1);
-        if (isLogarithmic) {
-            return new LogarithmicAxis(label, least / 1.3, most * 1.3);
+        if (panel.factor() == 100 && !isDifference) {
+            return FigureStyle.percent(label, 25, 0);
         }
-        double margin = most > least ? 0.08 * (most - least) : 1;
-        return FigureStyle.numbers(label, least - margin, most + margin);
+        return isLogarithmic ? Axes.logarithmic(label, least, most) : Axes.linear(label, least, most);
     }
 }

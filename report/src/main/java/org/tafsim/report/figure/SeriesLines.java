@@ -20,11 +20,12 @@ final class SeriesLines {
     private SeriesLines() {}
 
     /**
-     * A fraction in percent over seconds.
+     * Values over seconds.
      *
+     * @param factor from the metric's unit to the axis's
      * @param name in the legend
      */
-    static XYSeries percents(FigureData data, String policy, String entity, String metric, String name) {
+    static XYSeries means(FigureData data, String policy, String entity, String metric, double factor, String name) {
         Map<Long, Tally> byTime = new TreeMap<>();
         for (RunResult result : data.results()) {
             if (result.policy().equals(policy)) {
@@ -32,7 +33,7 @@ final class SeriesLines {
                         .filter(sample -> sample.metric().equals(metric)
                                 && sample.entity().equals(entity))
                         .forEach(sample -> byTime.computeIfAbsent(sample.atNanos(), at -> new Tally())
-                                .record(100 * sample.value()));
+                                .record(factor * sample.value()));
             }
         }
         XYSeries line = new XYSeries(name, false, true);

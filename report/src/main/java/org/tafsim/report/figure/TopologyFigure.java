@@ -56,6 +56,7 @@ public final class TopologyFigure {
         return new Figure(
                 "topology",
                 "Map of the topology " + topology.name(),
+                "Nodes where they are, joined by their links; " + subtitle + ".",
                 plotHeight + FRAME_HEIGHT,
                 FigureStyle.chart(Labels.shortened(topology.name()), subtitle, plot, false));
     }

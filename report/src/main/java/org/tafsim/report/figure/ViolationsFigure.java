@@ -27,8 +27,6 @@ final class ViolationsFigure {
     private static final String METRIC = "violations";
     private static final int BAR_HEIGHT = 30;
     private static final int FRAME_HEIGHT = 115;
-    private static final int LEGEND_LINE_HEIGHT = 18;
-    private static final int PARTS_PER_LEGEND_LINE = 3;
     private static final int MOST_PARTS = 7;
     /** Of the widest bar: what is left for its sum. */
     private static final double ROOM_FOR_SUM = 0.32;
@@ -45,7 +43,9 @@ final class ViolationsFigure {
      * @param by the word for one of them
      */
     static Optional<Figure> of(FigureData data, String prefix, String by) {
-        List<String> scopes = data.summary().listScopes(prefix);
+        List<String> scopes = data.summary().listScopes(prefix).stream()
+                .filter(scope -> !scope.contains("@")) // a rule's share at one stage, which the rule counts already
+                .toList();
         if (scopes.isEmpty()) {
             return Optional.empty();
         }
@@ -54,11 +54,20 @@ final class ViolationsFigure {
         CategoryPlot plot = plot(data, parts);
         String title = "Violations by " + by;
         String subtitle = "%s: %s".formatted(data.scenario(), data.meanAndIntervals());
-        int legendLines = 1 + largest.size() / PARTS_PER_LEGEND_LINE;
+        List<Finding.Value> sums = new ArrayList<>();
+        data.policies()
+                .forEach(policy -> data.summary()
+                        .find(policy, "all", METRIC)
+                        .ifPresent(row -> sums.add(new Finding.Value(policy, row.interval()))));
         return Optional.of(new Figure(
                 "violations-by-" + by,
                 "Violations of rules by %s and policy, %s".formatted(by, data.scenario()),
-                FRAME_HEIGHT + BAR_HEIGHT * data.policies().size() + LEGEND_LINE_HEIGHT * legendLines,
+                "%s, failed checks of rules; %s. %s"
+                        .formatted(title, subtitle, Finding.extremes("sum", METRIC, 1, "checks", sums)),
+                FRAME_HEIGHT
+                        + BAR_HEIGHT * data.policies().size()
+                        + FigureStyle.legendHeight(
+                                parts.stream().map(Part::label).toList()),
                 FigureStyle.chart(title, subtitle, plot, !largest.isEmpty())));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tafsim.engine.RunResult;
@@ -33,20 +34,26 @@ class FigureFilesTest {
     }
 
     @Test
-    void everyFigureComesAsSvgAndPng() throws IOException {
+    void everyFigureComesInTheFormatsAskedFor() throws IOException {
         List<RunResult> results = SyntheticRuns.of(List.of("nearest"), 2);
 
         try (RunDraft draft = RunFolder.at(folder).begin(INFO, Host.ofThisProcess())) {
-            assertThat(FigureFiles.write(draft, scenario(), results, SummaryTable.of(results)))
+            assertThat(FigureFiles.write(
+                            draft,
+                            Set.of(FigureFormat.SVG, FigureFormat.PDF),
+                            scenario(),
+                            results,
+                            SummaryTable.of(results)))
                     .isEmpty();
             draft.publish();
         }
 
         assertThat(folder.resolve("figures"))
                 .isDirectoryContaining("glob:**/latency-ttft.svg")
-                .isDirectoryContaining("glob:**/latency-ttft.png")
+                .isDirectoryContaining("glob:**/latency-ttft.pdf")
+                .isDirectoryNotContaining("glob:**/*.png")
                 .isDirectoryContaining("glob:**/utilization.svg");
-        assertThat(folder.resolve("manifest-sha256.txt")).content().contains("  figures/utilization.png\n");
+        assertThat(folder.resolve("manifest-sha256.txt")).content().contains("  figures/utilization.pdf\n");
     }
 
     @Test
@@ -57,7 +64,7 @@ class FigureFilesTest {
         Optional<String> problem;
 
         try (RunDraft draft = RunFolder.at(folder).begin(INFO, Host.ofThisProcess())) {
-            problem = FigureFiles.write(draft, noFonts, List::of);
+            problem = FigureFiles.write(draft, Set.of(FigureFormat.SVG), noFonts, List::of);
             draft.publish();
         }
 
@@ -65,6 +72,20 @@ class FigureFilesTest {
                 .hasValueSatisfying(
                         text -> assertThat(text).contains("no fonts", "apt-get install fontconfig fonts-dejavu-core"));
         assertThat(folder).isDirectoryContaining("glob:**/run.json").isDirectoryNotContaining("glob:**/figures");
+    }
+
+    @Test
+    void withoutFormatsNothingIsDrawnNorLookedFor() throws IOException {
+        Runnable noFonts = () -> {
+            throw new InternalError("not asked for");
+        };
+
+        try (RunDraft draft = RunFolder.at(folder).begin(INFO, Host.ofThisProcess())) {
+            assertThat(FigureFiles.write(draft, Set.of(), noFonts, List::of)).isEmpty();
+            draft.publish();
+        }
+
+        assertThat(folder).isDirectoryNotContaining("glob:**/figures");
     }
 
     private static Scenario scenario() {

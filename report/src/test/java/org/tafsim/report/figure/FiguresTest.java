@@ -30,7 +30,7 @@ import org.xml.sax.InputSource;
 class FiguresTest {
 
     @Test
-    void comparisonOfPoliciesHasSevenFigures() {
+    void comparisonOfPoliciesHasAFigureOfEveryKind() {
         List<Figure> figures = Figures.of(data(SyntheticRuns.of(SyntheticRuns.POLICIES, 5), 5));
 
         assertThat(figures)
@@ -38,11 +38,15 @@ class FiguresTest {
                 .containsExactly(
                         "latency-ttft",
                         "latency-e2e",
+                        "percentiles",
                         "utilization",
+                        "power",
                         "violations-by-stage",
                         "violations-by-rule",
+                        "flows-by-country",
                         "comparison",
-                        "differences");
+                        "differences",
+                        "pareto");
     }
 
     @Test
@@ -88,6 +92,10 @@ class FiguresTest {
             assertThat(svg.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 420 ");
             assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
                     .isEqualTo(figure.title());
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .isEqualTo(figure.description())
+                    .contains("mean of 2 replications")
+                    .endsWith(".");
         }
     }
 
@@ -96,8 +104,8 @@ class FiguresTest {
         for (Figure figure : Figures.of(data(SyntheticRuns.of(SyntheticRuns.POLICIES, 5), 5))) {
             List<String> texts = texts(parsed(figure.svg()));
 
-            assertThat(texts).anyMatch(text -> text.contains("mean of 5 replications"));
-            assertThat(texts).anyMatch(text -> text.matches(".*\\((ms.*|%|s|count|points)\\)"));
+            assertThat(String.join(" ", texts).replaceAll("\\s+", " ")).contains("mean of 5 replications");
+            assertThat(texts).anyMatch(text -> text.matches(".*\\((ms.*|%|s|count|points|GB|EUR)\\)"));
         }
     }
 
@@ -113,7 +121,7 @@ class FiguresTest {
     void onePolicyIsComparedWithNothing() {
         List<Figure> figures = Figures.of(data(SyntheticRuns.of(List.of("nearest"), 2), 2));
 
-        assertThat(figures).extracting(Figure::name).doesNotContain("comparison", "differences");
+        assertThat(figures).extracting(Figure::name).doesNotContain("comparison", "differences", "pareto");
     }
 
     @Test
