@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ final class SchemaReference {
     private final JsonNode root;
     private final SchemaWords words;
     private final List<JsonNode> mappings = new ArrayList<>();
-    private final Map<JsonNode, List<String>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, List<String>> places = new IdentityHashMap<>();
 
     SchemaReference(JsonNode root) {
         this.root = root;
