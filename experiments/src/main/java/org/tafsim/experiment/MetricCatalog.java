@@ -61,7 +61,7 @@ public final class MetricCatalog {
                 row.getField("metric"),
                 row.getField("unit"),
                 better(row.getField("better")),
-                Arrays.asList(row.getField("scopes").split(" ")),
+                Arrays.asList(row.getField("scopes").split(" ", -1)),
                 Optional.of(row.getField("only_where")).filter(Predicate.not(String::isEmpty)),
                 row.getField("meaning"),
                 row.getField("page"));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,51 +78,27 @@ class GoldenRunsTest {
         }
     }
 
-    static Stream<Golden> runs() {
-        return Stream.of(
-                new Golden("hello", List.of()),
-                new Golden("overloaded-edge", List.of()),
-                new Golden("trace-replay", List.of()),
-                new Golden("prefix-cache", List.of()),
-                new Golden("voice-agent", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")),
-                new Golden("conversations", List.of("run.replications=2", "run.warmup=1 min", "run.duration=2 min")),
-                new Golden("model-life", List.of("run.replications=1", "run.warmup=2 min", "run.duration=10 min")),
-                new Golden("edge-vs-cloud", List.of("run.replications=2", "run.warmup=10 s", "run.duration=60 s")),
-                new Golden(
-                        "site-loss",
-                        List.of(
-                                "run.replications=1",
-                                "run.warmup=10 s",
-                                "run.duration=110 s",
-                                "faults.scripted[id=storm].at=40 s",
-                                "faults.scripted[id=storm].lasts=50 s",
-                                "faults.scripted[id=storm].battery=10 s")),
-                new Golden(
-                        "federation",
-                        List.of(
-                                "run.replications=1",
-                                "run.warmup=10 s",
-                                "run.duration=110 s",
-                                "faults.scripted[id=feed].at=40 s",
-                                "faults.scripted[id=feed].lasts=50 s")),
-                new Golden("upf-placement", List.of("run.replications=1", "run.warmup=5 s", "run.duration=30 s")),
-                new Golden("vision-uplink", List.of("run.replications=1", "run.warmup=5 s", "run.duration=20 s")),
-                new Golden("border-roaming", List.of("run.replications=1", "run.warmup=2 min", "run.duration=8 min")),
-                new Golden("elastic-fleet", List.of("run.replications=1", "run.warmup=10 min", "run.duration=20 min")),
-                new Golden("gpu-sizing", List.of("run.replications=1", "run.warmup=10 s", "run.duration=30 s")),
-                new Golden(
-                        "ran-coexistence", List.of("run.replications=1", "run.warmup=20 min", "run.duration=40 min")),
-                new Golden(
-                        "green-or-sovereign",
-                        List.of("run.replications=1", "run.warmup=50 min", "run.duration=20 min", "run.series=5 min")),
-                new Golden(
-                        "rolling-upgrade",
-                        List.of(
-                                "run.replications=1",
-                                "run.warmup=10 s",
-                                "run.duration=110 s",
-                                "faults.maintenance[id=upgrade].at=20 s",
-                                "faults.maintenance[id=upgrade].takes=15 s")));
+    static Stream<Golden> runs() throws IOException {
+        return Files.readAllLines(ROOT.resolve("results/golden/runs.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(GoldenRunsTest::golden);
+    }
+
+    private static Golden golden(String line) {
+        String[] parts = line.split(": ", 2);
+        return new Golden(parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split("; ", -1)));
+    }
+
+    /** Every scenario that is shipped has results to compare with. */
+    @Test
+    void allShippedScenariosAreAmongTheRuns() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
+            assertThat(runs().map(Golden::file).sorted())
+                    .containsExactlyElementsOf(
+                            files.filter(file -> file.toString().endsWith(".yaml"))
+                                    .sorted()
+                                    .toList());
+        }
     }
 
     @ParameterizedTest

@@ -107,7 +107,9 @@ class MetricCatalogTest {
     private static List<NamedCsvRecord> goldenRows() throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(ROOT.resolve("results/golden"))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
                     csv.forEach(rows::add);
                 }

@@ -1,0 +1,5 @@
+/** Documents hold together. */
+@NullMarked
+package org.tafsim.cli.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of documents that are written from the schemas. */
+@NullMarked
+package org.tafsim.scenario.reference;
+
+import org.jspecify.annotations.NullMarked;
