@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,8 +98,7 @@ class SameNumbersIT {
     }
 
     private static void assertSame(String key, JsonNode mean, JsonNode halfWidth) {
-        NamedCsvRecord row = csv.get(key);
-        assertThat(row).as(key).isNotNull();
+        NamedCsvRecord row = Objects.requireNonNull(csv.get(key), key);
         assertThat(mean.decimalValue()).as(key).isEqualByComparingTo(new BigDecimal(row.getField("mean")));
         assertThat(
                         halfWidth.isNull()
@@ -123,8 +123,8 @@ class SameNumbersIT {
     @Test
     void theTerminalShowsTheShareOfTheFile() {
         for (JsonNode policy : page.path("policies")) {
-            BigDecimal share = new BigDecimal(
-                    csv.get(policy.asString() + " all slo_attainment").getField("mean"));
+            BigDecimal share = new BigDecimal(Objects.requireNonNull(csv.get(policy.asString() + " all slo_attainment"))
+                    .getField("mean"));
             String percent =
                     share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
             assertThat(table).containsPattern("(?m)^SLO attainment .*\\b" + Pattern.quote(percent));

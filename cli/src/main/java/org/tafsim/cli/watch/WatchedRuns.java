@@ -123,10 +123,7 @@ final class WatchedRuns implements RunObserver {
             for (UnderWay run : runs.underWay.values()) {
                 work += Math.min(1, (double) run.atNanos / horizonNanos);
             }
-            looks.add(new Look(
-                    policy.getKey(),
-                    List.copyOf(runs.done),
-                    List.copyOf(runs.shown.inFlight)));
+            looks.add(new Look(policy.getKey(), List.copyOf(runs.done), List.copyOf(runs.shown.inFlight)));
         }
         return new Snapshot(scenario, replications, work / (replications * looks.size()), List.copyOf(looks));
     }

@@ -61,7 +61,7 @@ final class DifferenceRows {
                 .flatMap(result -> result.metrics().stream())
                 .map(Metric::scope)
                 .forEach(scope -> {
-                    if (scope.equals("all") || scope.startsWith("app:") && !scope.contains("/")) {
+                    if (scope.equals("all") || (scope.startsWith("app:") && !scope.contains("/"))) {
                         scopes.add(scope);
                     }
                 });

@@ -44,10 +44,10 @@ final class PageText {
         Matcher place = PLACE.matcher(template);
         int end = 0;
         while (place.find()) {
-            text.append(template, end, place.start()).append(values.getOrDefault(place.group(1), ""));
+            text.append(template.substring(end, place.start())).append(values.getOrDefault(place.group(1), ""));
             end = place.end();
         }
-        return text.append(template, end, template.length()).toString();
+        return text.append(template.substring(end)).toString();
     }
 
     /** JSON that a script element can hold: outside of strings none of these characters occurs. */

@@ -48,7 +48,7 @@ record PlacesData(List<BigDecimal> t, List<OfPolicy> byPolicy) {
     /** Gigabytes between pairs of countries, and whether they left the legal area. */
     record Flows(List<List<Object>> pairs, List<List<@Nullable BigDecimal>> gb) {}
 
-    private record Line(int policy, int site, BigDecimal time, double[] values) {}
+    private record Line(int policy, int site, BigDecimal time, List<Double> values) {}
 
     private record Flow(int policy, Pair pair, BigDecimal time, double gb) {}
 
@@ -90,10 +90,9 @@ record PlacesData(List<BigDecimal> t, List<OfPolicy> byPolicy) {
         files.rows(SITES, columns, "the map does not move", row -> {
             Integer site = places.get(row.getField("site"));
             if (site != null) {
-                double[] values = measures.stream()
-                        .mapToDouble(
-                                measure -> Numbers.of(row.getField(measure)).doubleValue())
-                        .toArray();
+                List<Double> values = measures.stream()
+                        .map(measure -> Numbers.of(row.getField(measure)).doubleValue())
+                        .toList();
                 BigDecimal time = Numbers.of(row.getField("t_s"));
                 times.add(time);
                 lines.add(new Line(policies.indexOf(row.getField("policy")), site, time, values));
@@ -137,7 +136,8 @@ record PlacesData(List<BigDecimal> t, List<OfPolicy> byPolicy) {
         for (Line line : lines) {
             if (line.policy() == policy) {
                 for (int measure = 0; measure < 4; measure++) {
-                    parts.get(line.site())[measure].add(grid.placeOf(line.time()), line.values()[measure]);
+                    parts.get(line.site())[measure].add(
+                            grid.placeOf(line.time()), line.values().get(measure));
                 }
             }
         }

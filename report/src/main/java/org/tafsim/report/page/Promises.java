@@ -25,7 +25,8 @@ final class Promises {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** Keys of an SLO by the metric that a bound is held against. */
-    private static final Map<String, String> KEYS = Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
+    private static final Map<String, String> KEYS =
+            Map.of("ttft_p95", "ttft", "tpot_p95", "tpot", "e2e_p95", "endToEnd");
 
     private final Map<String, Double> millis = new HashMap<>(); // asked, never iterated
 
@@ -52,12 +53,14 @@ final class Promises {
         double mean = row.interval().mean();
         return switch (row.metric()) {
             case "slo_attainment" -> attainment(mean);
-            case "violations" -> mean == 0
-                    ? new Judged("good", "no check of a rule failed")
-                    : new Judged("bad", "checks of rules failed or could not be decided");
-            default -> Optional.ofNullable(millis.get(row.metric()))
-                    .map(bound -> bound(mean, bound))
-                    .orElse(Judged.NOT);
+            case "violations" ->
+                mean == 0
+                        ? new Judged("good", "no check of a rule failed")
+                        : new Judged("bad", "checks of rules failed or could not be decided");
+            default ->
+                Optional.ofNullable(millis.get(row.metric()))
+                        .map(bound -> bound(mean, bound))
+                        .orElse(Judged.NOT);
         };
     }
 

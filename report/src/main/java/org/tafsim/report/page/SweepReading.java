@@ -171,7 +171,7 @@ final class SweepReading {
     }
 
     private static boolean isWhole(String scope) {
-        return scope.equals("all") || scope.startsWith("app:") && !scope.contains("/");
+        return scope.equals("all") || (scope.startsWith("app:") && !scope.contains("/"));
     }
 
     /** Best policies by point and metric. */

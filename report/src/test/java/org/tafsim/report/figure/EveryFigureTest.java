@@ -85,7 +85,11 @@ class EveryFigureTest {
                 .startsWith("%PDF-1.4")
                 .contains("/Title (\\376\\377\\000")
                 .doesNotContain("(D:", "CreationDate");
-        int xref = Integer.parseInt(pdf.substring(pdf.indexOf("startxref") + 10).split("\\s")[0]);
+        int xref = Integer.parseInt(pdf.substring(pdf.indexOf("startxref") + 10)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip());
         assertThat(pdf.substring(xref)).startsWith("xref");
     }
 

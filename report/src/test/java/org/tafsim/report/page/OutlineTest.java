@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,10 +49,14 @@ class OutlineTest {
         assertThat(byName)
                 .containsKeys("PT", "FI", "DE", "GB", "PL", "NO", "Tunisia")
                 .doesNotContainKeys("Japan", "US");
-        assertThat(contains(byName.get("PT"), -8.0, 39.5)).isTrue();
-        assertThat(contains(byName.get("FI"), 25.0, 61.5)).isTrue();
-        assertThat(contains(byName.get("FR"), 2.3, 48.9)).isTrue();
-        assertThat(contains(byName.get("FR"), 10.0, 51.0)).isFalse();
+        assertThat(contains(Objects.requireNonNull(byName.get("PT")), -8.0, 39.5))
+                .isTrue();
+        assertThat(contains(Objects.requireNonNull(byName.get("FI")), 25.0, 61.5))
+                .isTrue();
+        assertThat(contains(Objects.requireNonNull(byName.get("FR")), 2.3, 48.9))
+                .isTrue();
+        assertThat(contains(Objects.requireNonNull(byName.get("FR")), 10.0, 51.0))
+                .isFalse();
     }
 
     private static boolean contains(Outline.Feature country, double x, double y) {

@@ -33,7 +33,7 @@ class PageTest {
             Pattern.compile("<script type=\"application/json\" id=\"tafsim-data\">(.*?)</script>", Pattern.DOTALL);
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     private static String html(Path folder) throws IOException {
         return new String(Page.of(folder).bytes(), StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ class SweepPageTest {
     private static final String PATH = "apps[id=chat].arrivals.rate";
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     @BeforeEach
     void write() throws IOException {
@@ -42,11 +42,10 @@ class SweepPageTest {
         }
         SyntheticFolder.put(folder, "summary.csv", summary.toString());
         SyntheticFolder.put(folder, "best.csv", best.toString());
-        SyntheticFolder.put(
-                folder,
-                "baseline.csv",
-                "point,name,baseline,policy,scope,metric,unit,baseline_mean,mean_difference,half_width,n,p_value,adjusted_p_value\n"
-                        + "1,,0,nearest,all,ttft_p95,ms,80.250000,3.000000,,1,1.000000,1.000000\n");
+        SyntheticFolder.put(folder, "baseline.csv", """
+                point,name,baseline,policy,scope,metric,unit,baseline_mean,mean_difference,half_width,n,p_value,adjusted_p_value
+                1,,0,nearest,all,ttft_p95,ms,80.250000,3.000000,,1,1.000000,1.000000
+                """);
         Files.createDirectories(folder.resolve("tasks/0-0"));
         Files.createDirectories(folder.resolve("tasks/0-1"));
         Files.createDirectories(folder.resolve("tasks/1-0"));
