@@ -30,7 +30,8 @@ public record SummaryTable(double confidence, List<String> policies, List<Summar
     }
 
     /**
-     * Summary of runs. A metric that a replication does not have (a mean of nothing) counts in fewer replications.
+     * Summary of runs. A metric that a replication does not have (a mean of nothing) counts in fewer replications. Numbers are rounded to the
+     * {@link Decimals#DECIMALS} of {@code summary.csv}, so that whoever reads that file shows what the terminal shows.
      *
      * @param results in the order of policies and replications
      * @param confidence in (0, 1)
@@ -45,9 +46,21 @@ public record SummaryTable(double confidence, List<String> policies, List<Summar
                             key.scope(),
                             key.metric(),
                             key.unit(),
-                            ConfidenceInterval.student(Samples.values(values), confidence))));
+                            rounded(ConfidenceInterval.student(Samples.values(values), confidence)))));
         }
         return new SummaryTable(confidence, samples.policies(), rows);
+    }
+
+    private static ConfidenceInterval rounded(ConfidenceInterval interval) {
+        double halfWidth = interval.halfWidth();
+        return new ConfidenceInterval(
+                rounded(interval.mean()),
+                Double.isFinite(halfWidth) ? rounded(halfWidth) : halfWidth,
+                interval.count());
+    }
+
+    private static double rounded(double value) {
+        return Decimals.exact(value, Decimals.DECIMALS).doubleValue();
     }
 
     /** A metric of a policy, empty where it has none. */

@@ -73,8 +73,7 @@ class SimulationTest {
                 .isEqualTo(observed.result().series().stream()
                         .filter(sample -> sample.entity().startsWith("tier:"))
                         .toList());
-        assertThat(observed.result()).isEqualTo(alone.result());
-        assertThat(observed.requests()).isEqualTo(alone.requests());
+        observed.requireSame(alone);
     }
 
     @ParameterizedTest

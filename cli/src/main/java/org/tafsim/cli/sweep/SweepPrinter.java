@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tafsim.cli.console.Json;
@@ -58,8 +59,10 @@ final class SweepPrinter {
         out.println();
         String place = shortest(folder.path()).toString();
         out.println("Written to " + place);
-        out.println("  summary.csv, differences.csv, %sbest.csv, points.csv, figures/, points/, tasks/"
-                .formatted(folder.plan().experiment().baselines().isEmpty() ? "" : "baseline.csv, "));
+        out.println("  summary.csv, differences.csv, %sbest.csv, points.csv, %spoints/, tasks/"
+                .formatted(
+                        folder.plan().experiment().baselines().isEmpty() ? "" : "baseline.csv, ",
+                        Files.isDirectory(folder.path().resolve("figures")) ? "figures/, " : ""));
         if (writesReport) {
             out.println("Open in a browser: " + place + "/" + Page.FILE);
         }

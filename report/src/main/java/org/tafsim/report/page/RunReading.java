@@ -86,12 +86,11 @@ final class RunReading {
     }
 
     private void checkRequests(SummaryTable summary) {
-        boolean hasNone = !summary.policies().isEmpty()
-                && summary.policies().stream()
-                        .allMatch(policy -> summary.find(policy, "all", "requests")
-                                .filter(row -> row.interval().mean() == 0)
-                                .isPresent());
-        if (hasNone) {
+        List<Double> requests = summary.policies().stream()
+                .flatMap(policy -> summary.find(policy, "all", "requests").stream())
+                .map(row -> row.interval().mean())
+                .toList();
+        if (!requests.isEmpty() && requests.stream().allMatch(mean -> mean == 0)) {
             files.notices().warn("No request was measured: there are no latencies. Maybe the run is too short.");
         }
     }

@@ -39,10 +39,8 @@ final class SummaryRows {
         });
         Optional<List<RunResult>> results = files.text(ReplicationsCsv.FILE, "paired differences are left out")
                 .flatMap(text -> parse(text, files.notices()));
-        SummaryTable found = results.map(SummaryTable::of)
-                .filter(exact -> exact.rows().size() == table.size())
-                .orElseGet(() -> new SummaryTable(SummaryTable.CONFIDENCE, policies.list(), table));
-        return new Read(rows, found, results.orElse(List.of()));
+        return new Read(
+                rows, new SummaryTable(SummaryTable.CONFIDENCE, policies.list(), table), results.orElse(List.of()));
     }
 
     private static Optional<List<RunResult>> parse(String text, Notices notices) {
