@@ -50,11 +50,11 @@
     const [fx, fy] = [t.metrics.factor(x()), t.metrics.factor(y())];
     const isFew = all.length <= 8;
     const at = (point) => [point.x.mean * fx, point.y.mean * fy];
-    const whisker = (value, factor) => [
-      (value.mean - (value.half || 0) > 0 || value.mean <= 0 ? value.mean - (value.half || 0) : value.mean / 10) * factor,
-      (value.mean + (value.half || 0)) * factor,
-    ];
     const frame = { x: ends('x', fx, all), y: ends('y', fy, all) };
+    const whisker = (value, factor, axis) => {
+      const [low, high] = [-1, 1].map((side) => (value.mean + side * (value.half || 0)) * factor);
+      return [axis.type === 'log' ? Math.max(low, axis.min) : low, high]; // what reaches zero reaches the edge
+    };
     const sides = isFew ? t.front.sides(all, best, frame, [fx, fy], width) : new Map();
     const shown = isFew || all.length <= 60 ? all : [];
     return {
@@ -73,12 +73,12 @@
           data: best.map(at),
         },
         t.axes.whiskers(
-          shown.map((point) => [point.y.mean * fy, ...whisker(point.x, fx), t.theme.color(point.policy)]),
+          shown.map((point) => [point.y.mean * fy, ...whisker(point.x, fx, frame.x), t.theme.color(point.policy)]),
           true,
           { encode: { x: [1, 2], y: 0 } }
         ),
         t.axes.whiskers(
-          shown.map((point) => [point.x.mean * fx, ...whisker(point.y, fy), t.theme.color(point.policy)]),
+          shown.map((point) => [point.x.mean * fx, ...whisker(point.y, fy, frame.y), t.theme.color(point.policy)]),
           false,
           { encode: { x: 0, y: [1, 2] } }
         ),
@@ -110,19 +110,15 @@
     };
   }
 
-  /** Of the values and, where none reaches zero, their intervals. */
+  /** Of the values and their intervals; logarithmic also where only an interval reaches zero. */
   function ends(side, factor, all) {
-    const metric = side === 'x' ? x() : y();
-    const low = all.map((point) => (point[side].mean - (point[side].half || 0)) * factor);
+    const unit = t.metrics.unit(side === 'x' ? x() : y());
     const means = all.map((point) => point[side].mean * factor);
-    return t.axes.range(
-      [
-        ...(Math.min(...means) > 0 ? low.map((value, at) => Math.max(value, means[at] / 10)) : low),
-        ...means,
-        ...all.map((point) => (point[side].mean + (point[side].half || 0)) * factor),
-      ],
-      t.metrics.unit(metric)
-    );
+    const halves = all.map((point) => (point[side].half || 0) * factor);
+    const high = means.map((mean, at) => mean + halves[at]);
+    const low = means.map((mean, at) => mean - halves[at]);
+    const above = t.axes.range([...low.map((value, at) => (value > 0 ? value : means[at])), ...high], unit);
+    return above.type === 'log' ? above : t.axes.range([...low, ...high], unit);
   }
 
   const arrow = (metric, less, more) => ', better ' + (t.metrics.better(metric) === 'more' ? more : less);
