@@ -60,11 +60,8 @@ final class DifferenceRows {
         results.stream()
                 .flatMap(result -> result.metrics().stream())
                 .map(Metric::scope)
-                .forEach(scope -> {
-                    if (scope.equals("all") || (scope.startsWith("app:") && !scope.contains("/"))) {
-                        scopes.add(scope);
-                    }
-                });
+                .filter(MetricRows::isWhole)
+                .forEach(scopes::add);
         return List.copyOf(scopes);
     }
 }

@@ -16,6 +16,11 @@ final class MetricRows {
     /** A metric and its unit. */
     record Metric(String name, String unit) {}
 
+    /** Whether a scope is all requests, or those of one application; not a stage of one. */
+    static boolean isWhole(String scope) {
+        return scope.equals("all") || (scope.startsWith("app:") && !scope.contains("/"));
+    }
+
     int scope(String scope) {
         return scopes.indexOf(scope);
     }

@@ -124,7 +124,7 @@ final class SweepReading {
         columns.add("point");
         files.rows(SummaryRows.FILE, columns, "there are no numbers", row -> {
             String scope = row.getField("scope");
-            if (!isWhole(scope)) {
+            if (!MetricRows.isWhole(scope)) {
                 return;
             }
             int point = Integer.parseInt(row.getField("point"));
@@ -168,10 +168,6 @@ final class SweepReading {
                 Numbers.of(row.getField("mean")),
                 Numbers.orNull(row.getField("half_width")),
                 Long.valueOf(row.getField("n")));
-    }
-
-    private static boolean isWhole(String scope) {
-        return scope.equals("all") || (scope.startsWith("app:") && !scope.contains("/"));
     }
 
     /** Best policies by point and metric. */
